@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+
+const ignored = ["**/node_modules/**", "**/.next/**", "**/.data/**", "**/generated/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: ignored,
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: ["**/*.it.ts"],
+          exclude: ignored,
+          globalSetup: ["server/db/integrationCluster.ts"],
+          setupFiles: ["server/db/integrationSetup.ts"],
+          // A first start of Postgres, or a kill and a recovery, takes seconds on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
