@@ -1,0 +1,90 @@
+import { z } from "#domain/zod.ts";
+import { localizedText } from "#domain/localizedText.ts";
+import { chamberStyle } from "#domain/numbering/chamberStyle.ts";
+import { block } from "./block.ts";
+
+/**
+ * A version: one immutable, self-contained value (DESIGN section 4). Its hash is the SHA-256 of its RFC 8785 bytes with
+ * strings in NFC; an approval names that hash. Nothing outside this value may change what a writer prints, so everything
+ * a writer needs is in it.
+ */
+
+export const VERSION_FORMAT = "whereas.version/1";
+
+/** A statement, instrument, record or source as it was cited, with the hash of the capture it was read from. */
+export const citedEvidence = z.object({
+  id: z.string(),
+  kind: z.enum(["statement", "instrument", "record", "source"]),
+  speaker: localizedText.nullable(),
+  office: localizedText.nullable(),
+  organisation: localizedText.nullable(),
+  quote: z.string().nullable(),
+  quoteKind: z.enum(["direct", "reported"]).nullable(),
+  quoteLanguage: z.string().nullable(),
+  saidOn: z.string().nullable(),
+  title: z.string().nullable(),
+  outlet: z.string().nullable(),
+  authors: z.array(z.string()),
+  publishedAt: z.string().nullable(),
+  url: z.string().nullable(),
+  /** SHA-256 (hex) of the archived bytes; null when nothing was archived. */
+  captureSha256: z.string().nullable(),
+});
+
+export type CitedEvidence = z.infer<typeof citedEvidence>;
+
+/** A numbered note of one language: what the n-th `cite` or `note` atom in document order stands for. */
+export const numberedNote = z.object({
+  number: z.number().int().min(1),
+  blockId: z.string(),
+  /** Index of the atom in its block's content. */
+  at: z.number().int().min(0),
+  evidenceId: z.string().nullable(),
+  text: z.string().nullable(),
+});
+
+export type NumberedNote = z.infer<typeof numberedNote>;
+
+export const versionBlock = block.extend({
+  /** The computed label without stored numbering: "1.", "가."; null when the kind or place has none. */
+  label: z.string().nullable(),
+  parentId: z.string().nullable(),
+  /** In a translation: true when the original has changed since this was made from it. */
+  stale: z.boolean(),
+});
+
+export type VersionBlock = z.infer<typeof versionBlock>;
+
+export const versionHeader = z.object({
+  billNumber: z.string().nullable(),
+  proposedOn: z.string().nullable(),
+  /** Names as they are to be printed, by language. */
+  movers: localizedText.nullable(),
+  committee: localizedText.nullable(),
+  symbol: z.string().nullable(),
+  session: localizedText.nullable(),
+  agendaItem: localizedText.nullable(),
+});
+
+export type VersionHeader = z.infer<typeof versionHeader>;
+
+export const versionParty = z.object({ id: z.string(), name: localizedText, shortName: localizedText });
+
+export const versionValue = z.object({
+  format: z.literal(VERSION_FORMAT),
+  schemaVersion: z.number().int(),
+  resolutionId: z.string(),
+  /** Authoritative language first. */
+  languages: z.array(z.string()).min(1),
+  chamber: z.object({ name: localizedText }),
+  style: chamberStyle,
+  header: versionHeader,
+  parties: z.array(versionParty),
+  requiredApprovers: z.array(z.object({ partyId: z.string() })),
+  /** By language; comment marks are left out. */
+  blocks: z.record(z.string(), z.array(versionBlock)),
+  notes: z.record(z.string(), z.array(numberedNote)),
+  evidence: z.array(citedEvidence),
+});
+
+export type VersionValue = z.infer<typeof versionValue>;

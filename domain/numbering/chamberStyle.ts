@@ -1,0 +1,66 @@
+import { z } from "#domain/zod.ts";
+import { localizedText } from "#domain/localizedText.ts";
+import { BLOCK_KINDS } from "#domain/document/schema.ts";
+
+/** How one numbered level is written: `{ counter: "decimal", before: "(", after: ")" }` gives "(1)". */
+export const labelPattern = z.object({
+  counter: z.enum([
+    "decimal",
+    "lowerAlpha",
+    "upperAlpha",
+    "lowerRoman",
+    "upperRoman",
+    "hangulSyllable",
+    "circledDecimal",
+    "dash",
+    "none",
+  ]),
+  before: z.string(),
+  after: z.string(),
+});
+
+export type LabelPattern = z.infer<typeof labelPattern>;
+
+export const headerField = z.object({
+  key: z.enum(["billNumber", "proposedOn", "movers", "committee", "symbol", "session", "agendaItem", "sponsors"]),
+  label: localizedText,
+});
+
+/**
+ * A chamber's way of setting a resolution, as data. A version carries its style whole, so that what was approved can be
+ * set again years later.
+ */
+export const chamberStyle = z.object({
+  id: z.string(),
+  name: localizedText,
+  /** IANA zone in which dates are printed. */
+  timeZone: z.string(),
+  /** One pattern for each operative level, the outermost first; deeper levels repeat the last. */
+  operative: z.array(labelPattern).min(1),
+  /** Patterns for unnumbered or lettered parts of the preamble. */
+  citation: labelPattern,
+  recital: labelPattern,
+  /** Korea: a list of one item carries no number. */
+  singleItemUnnumbered: z.boolean(),
+  /** What a clause must end with, for the checker. */
+  endings: z.object({ preamble: z.string(), operative: z.string(), last: z.string() }),
+  /** Words a clause of the kind may open with, by language, offered while writing. */
+  openings: z.object({
+    citation: z.record(z.string(), z.array(z.string())),
+    recital: z.record(z.string(), z.array(z.string())),
+    operative: z.record(z.string(), z.array(z.string())),
+  }),
+  /** UN: the opening words of a clause are set in italics. */
+  emphasiseOpening: z.boolean(),
+  /** What stands above the text, in order. */
+  header: z.array(headerField),
+  /** Headings of the parts, where the chamber prints them: 주문, 제안이유. */
+  partHeadings: z.object({ operative: localizedText.nullable(), reasons: localizedText.nullable() }),
+  /** The order of the parts after title and header. */
+  partOrder: z.array(z.enum(["preamble", "operative", "reasons", "closing"])),
+  formula: localizedText,
+  /** Whether the preamble is set apart from the operative part by a blank line only or by its formula. */
+  kinds: z.array(z.enum(BLOCK_KINDS)),
+});
+
+export type ChamberStyle = z.infer<typeof chamberStyle>;
