@@ -1,0 +1,159 @@
+import { z } from "#domain/zod.ts";
+import { localizedText } from "#domain/localizedText.ts";
+import { audience, audienceRequest, id, person, timestamp } from "./common.ts";
+
+/** A whole article with room to spare; larger is refused before it is parsed. */
+export const EVIDENCE_TEXT_MAX = 5_000_000;
+
+export const quoteSelector = z.object({
+  exact: z.string().max(20_000),
+  prefix: z.string().max(200),
+  suffix: z.string().max(200),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+});
+
+/** ISO 8601, possibly partial ("2024-10-21"), with the offset as published. */
+const evidenceDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/);
+
+/** Only addresses a reader can open: never javascript:, data: or the like. */
+const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
+
+export const sourceFields = z.object({
+  title: z.string().trim().min(1).max(1000),
+  outlet: z.string().trim().min(1).max(300),
+  authors: z.array(z.string().trim().min(1).max(300)).max(50),
+  publishedAt: evidenceDate.nullable(),
+  modifiedAt: evidenceDate.nullable(),
+  language: z.string().max(35).nullable(),
+});
+
+export const proposedStatement = z.object({
+  quote: z.string(),
+  kind: z.enum(["direct", "reported"]),
+  speaker: z.string().nullable(),
+  office: z.string().nullable(),
+  organisation: z.string().nullable(),
+  verb: z.string().nullable(),
+  selector: quoteSelector,
+  ambiguous: z.boolean(),
+});
+export type ProposedStatementView = z.infer<typeof proposedStatement>;
+
+export const extractRequest = z
+  .object({
+    html: z.string().max(EVIDENCE_TEXT_MAX).optional(),
+    text: z.string().max(EVIDENCE_TEXT_MAX).optional(),
+    url: webAddress.optional(),
+  })
+  .refine((r) => (r.html === undefined) !== (r.text === undefined), { message: "giveHtmlOrText" });
+
+export const extractAnswer = z.object({
+  source: z.object({
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    authors: z.array(z.string()),
+    publishedAt: z.string().nullable(),
+    modifiedAt: z.string().nullable(),
+    language: z.string().nullable(),
+  }),
+  /** The readable text the selectors point into. */
+  text: z.string(),
+  sha256: z.string(),
+  statements: z.array(proposedStatement),
+});
+export type ExtractAnswer = z.infer<typeof extractAnswer>;
+
+/** A statement a person confirmed, as it is to be stored. */
+export const statementFields = z.object({
+  quote: z.string().trim().min(1).max(20_000),
+  kind: z.enum(["direct", "reported"]),
+  speaker: z.string().trim().max(300).nullable(),
+  office: z.string().trim().max(300).nullable(),
+  organisation: z.string().trim().max(300).nullable(),
+  verb: z.string().trim().max(100).nullable().default(null),
+  saidOn: evidenceDate.nullable().default(null),
+  selector: quoteSelector,
+});
+export type StatementFields = z.infer<typeof statementFields>;
+
+/** Without `source` and `statements` the proposals are archived for a person to confirm later: no statement is made. */
+export const addEvidenceRequest = z
+  .object({
+    html: z.string().max(EVIDENCE_TEXT_MAX).optional(),
+    text: z.string().max(EVIDENCE_TEXT_MAX).optional(),
+    url: webAddress.optional(),
+    audience: audienceRequest.default("all"),
+    source: sourceFields.partial().optional(),
+    statements: z.array(statementFields).max(500).optional(),
+  })
+  .refine((r) => (r.html === undefined) !== (r.text === undefined), { message: "giveHtmlOrText" });
+
+export const sourceView = z.object({
+  id,
+  audience,
+  title: z.string(),
+  outlet: z.string(),
+  authors: z.array(z.string()),
+  publishedAt: z.string().nullable(),
+  modifiedAt: z.string().nullable(),
+  language: z.string().nullable(),
+  url: z.string().nullable(),
+  capture: z.object({ id, sha256: z.string(), textSha256: z.string(), capturedAt: timestamp, sizeBytes: z.number() }),
+  addedBy: person,
+  addedAt: timestamp,
+});
+export type SourceView = z.infer<typeof sourceView>;
+
+export const statementView = z.object({
+  id,
+  audience,
+  sourceId: id,
+  kind: z.enum(["direct", "reported"]),
+  quote: z.string(),
+  /** Text names by language. */
+  speaker: localizedText.nullable(),
+  office: localizedText.nullable(),
+  organisation: localizedText.nullable(),
+  verb: z.string().nullable(),
+  saidOn: z.string().nullable(),
+  language: z.string().nullable(),
+  translation: localizedText,
+  selector: quoteSelector,
+  /** Clauses that cite it now: block ids by language. */
+  citedIn: z.array(z.object({ blockId: z.string(), language: z.string(), number: z.number().int() })),
+});
+export type StatementView = z.infer<typeof statementView>;
+
+/** One source with its statements: an entry of a resolution's evidence panel. */
+export const evidenceEntry = z.object({ source: sourceView, statements: z.array(statementView) });
+export type EvidenceEntry = z.infer<typeof evidenceEntry>;
+
+/** The reading view: archived text, confirmed statements, and proposals still open. */
+export const evidenceReading = evidenceEntry.extend({ text: z.string(), proposals: z.array(proposedStatement) });
+export type EvidenceReading = z.infer<typeof evidenceReading>;
+
+/** What became of each quotation in the text, word for word against the archive. */
+export const quotationCheck = z.object({
+  language: z.string(),
+  blockId: z.string(),
+  evidenceId: z.string(),
+  quoted: z.string(),
+  status: z.enum(["exact", "altered", "absent", "broken"]),
+  /** The archive's own words nearest to it, for `altered`. */
+  nearest: z.string().nullable(),
+});
+export type QuotationCheck = z.infer<typeof quotationCheck>;
+
+export const citeRequest = z.object({
+  evidenceId: id,
+  kind: z.enum(["statement", "source"]),
+  blockId: z.string().min(1).max(100),
+  language: z.string().max(35),
+  /** Must be true to cite a party-only item: citing publishes it and its source to every participant. */
+  publish: z.boolean().default(false),
+});
+/** The id to put into the text: a published copy has an id of its own. */
+export const citeAnswer = z.object({ citationId: id, evidenceId: id, kind: z.enum(["statement", "source"]) });

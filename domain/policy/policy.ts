@@ -1,0 +1,83 @@
+import type { Actor, Role } from "./actor.ts";
+
+/**
+ * Who may do what. Every permission of the product is a sentence here (DESIGN section 3); the database's row-level
+ * security stands under it and repeats who may read.
+ */
+
+export type ResolutionFacts = {
+  readonly state: "open" | "frozen" | "approved";
+  readonly partyIds: readonly string[];
+  readonly approvingPartyIds: readonly string[];
+  /** People let in by a grant on this one resolution. */
+  readonly guestIds: readonly string[];
+};
+
+const is = (actor: Actor, ...roles: Role[]): boolean => roles.includes(actor.role);
+
+/** A resolution of one party alone is that party's private draft. */
+export const isPrivateDraft = (r: ResolutionFacts): boolean => r.partyIds.length < 2;
+
+export const actsForAParticipant = (actor: Actor, r: ResolutionFacts): boolean =>
+  actor.partyId !== null && r.partyIds.includes(actor.partyId);
+
+/** The clerk serves the parties' common text, and has no business in the private draft of one. */
+export const servesAsClerk = (actor: Actor, r: ResolutionFacts): boolean => is(actor, "clerk") && !isPrivateDraft(r);
+
+/** Administrators keep accounts and read no party's content, whatever they were granted. */
+export const mayRead = (actor: Actor, r: ResolutionFacts): boolean =>
+  !is(actor, "administrator") &&
+  (actsForAParticipant(actor, r) || servesAsClerk(actor, r) || r.guestIds.includes(actor.userId));
+
+const mayHoldThePen = (actor: Actor, r: ResolutionFacts): boolean =>
+  (is(actor, "drafter") && actsForAParticipant(actor, r)) || servesAsClerk(actor, r);
+
+/** Drafters and the clerk write, while the draft is open. */
+export const mayWrite = (actor: Actor, r: ResolutionFacts): boolean => r.state === "open" && mayHoldThePen(actor, r);
+
+/** Everyone who acts for a participant comments, writer or not, and so does the clerk; observers and guests only read. */
+export const mayComment = (actor: Actor, r: ResolutionFacts): boolean =>
+  actsForAParticipant(actor, r) || servesAsClerk(actor, r);
+
+export const mayAddEvidence = mayComment;
+
+/** A position is the party's word: its drafters and approvers record it. */
+export const mayRecordPosition = (actor: Actor, r: ResolutionFacts): boolean =>
+  is(actor, "drafter", "approver") && actsForAParticipant(actor, r);
+
+/** The clerk freezes a common text; a party freezes its own private draft. */
+export const mayFreeze = (actor: Actor, r: ResolutionFacts): boolean =>
+  r.state === "open" &&
+  (servesAsClerk(actor, r) || (isPrivateDraft(r) && is(actor, "drafter") && actsForAParticipant(actor, r)));
+
+export const mayReopen = (actor: Actor, r: ResolutionFacts): boolean =>
+  r.state !== "open" &&
+  (servesAsClerk(actor, r) || (isPrivateDraft(r) && is(actor, "drafter") && actsForAParticipant(actor, r)));
+
+/** A party's approver decides for it, while a frozen version waits. */
+export const mayDecide = (actor: Actor, r: ResolutionFacts): boolean =>
+  r.state === "frozen" &&
+  is(actor, "approver") &&
+  actor.partyId !== null &&
+  r.approvingPartyIds.includes(actor.partyId);
+
+/** Header, chamber style and who takes part, while the draft is open. */
+export const mayManage = (actor: Actor, r: ResolutionFacts): boolean => r.state === "open" && mayHoldThePen(actor, r);
+
+/**
+ * The clerk lets a party or an observer into a common text. A private draft takes in nobody: its journal is its party's
+ * own; it is shown to others by making a common resolution from one of its versions.
+ */
+export const mayChangeParticipants = (actor: Actor, r: ResolutionFacts): boolean =>
+  r.state === "open" && servesAsClerk(actor, r);
+
+export const mayCreateResolution = (actor: Actor): boolean => is(actor, "drafter", "clerk");
+
+export const mayAdminister = (actor: Actor): boolean => is(actor, "administrator");
+
+/** A row for all is read by all who read the resolution; a party's row by that party alone. */
+export const mayReadRow = (actor: Actor, audiencePartyId: string | null): boolean =>
+  audiencePartyId === null || (actor.partyId !== null && audiencePartyId === actor.partyId);
+
+/** Nobody writes into another party's drawer; those without a party have none. */
+export const mayUseAudience = mayReadRow;
