@@ -77,12 +77,12 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   };
 }
 
-function productionProblems(publicUrl: string | undefined, secret: string | undefined): string[] {
+function productionProblems(publicUrl: string | undefined, key: string | undefined): string[] {
   const problems: string[] = [];
   if (!publicUrl) problems.push("PUBLIC_URL is missing: set it to the address under which people reach this server.");
   else if (!isSafe(new URL(publicUrl)))
     problems.push("PUBLIC_URL must begin with https://, or passwords would travel in the open.");
-  if (!secret) problems.push("WHEREAS_SECRET is missing: set it to what `openssl rand -hex 32` prints, and keep it.");
+  if (!key) problems.push("WHEREAS_SECRET is missing: set it to what `openssl rand -hex 32` prints, and keep it.");
   return problems;
 }
 
@@ -114,8 +114,8 @@ export function databaseUrl(): string {
  * Tells the rest of the process what became known at start. It goes through process.env because Next may hold a second
  * copy of this module, and because next-auth reads its own variables there.
  */
-export function announce({ databaseUrl }: { readonly databaseUrl: string }): void {
-  process.env.DATABASE_URL = databaseUrl;
+export function announceDatabase(url: string): void {
+  process.env.DATABASE_URL = url;
   process.env.NEXTAUTH_URL = env.publicUrl;
   process.env.NEXTAUTH_SECRET = secret();
 }

@@ -59,7 +59,7 @@ function readMigrations(dir: string): Migration[] {
       const sql = readFileSync(path.join(dir, name, "migration.sql"), "utf8");
       return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
     })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 async function missingMigrations(client: pg.Client, migrations: readonly Migration[]): Promise<Migration[]> {
