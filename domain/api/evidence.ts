@@ -14,9 +14,7 @@ export const quoteSelector = z.object({
 });
 
 /** ISO 8601, possibly partial ("2024-10-21"), with the offset as published. */
-const evidenceDate = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/);
+const evidenceDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/);
 
 /** Only addresses a reader can open: never javascript:, data: or the like. */
 const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
@@ -90,6 +88,12 @@ export const addEvidenceRequest = z
     statements: z.array(statementFields).max(500).optional(),
   })
   .refine((r) => (r.html === undefined) !== (r.text === undefined), { message: "giveHtmlOrText" });
+
+/** Corrections to what is said about a source; its archived bytes and its statements stay. */
+export const correctSourceRequest = sourceFields.partial();
+
+/** Proposals of the reading view that a person confirmed, or statements they marked themselves. */
+export const addStatementsRequest = z.object({ statements: z.array(statementFields).min(1).max(500) });
 
 export const sourceView = z.object({
   id,

@@ -181,6 +181,13 @@ export const auditEvent = z.object({
 });
 export type AuditEventView = z.infer<typeof auditEvent>;
 
+/** `intact`: every link of the chains the asker may read follows from the one before it. */
+export const auditAnswer = z.object({ items: z.array(auditEvent), next: z.string().nullable(), intact: z.boolean() });
+export type AuditAnswer = z.infer<typeof auditAnswer>;
+
+/** Where the text stood after a command changed it. */
+export const textChanged = z.object({ head: z.number().int() });
+
 /** A text state to look back at: when edits had settled. */
 export const historyState = z.object({
   head: z.number().int(),
