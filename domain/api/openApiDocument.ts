@@ -1,0 +1,91 @@
+import { z } from "#domain/zod.ts";
+import { ANSWERS, OPERATIONS, REQUESTS, type Operation } from "./operations.ts";
+
+type Json = { readonly [key: string]: unknown };
+
+/** The description of the API as an OpenAPI 3.1 document, made from the schemas that parse its requests. */
+export function openApiDocument(): Json {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Whereas",
+      version: "1",
+      description: "A drafting workspace for parliamentary resolutions. Errors are problem documents (RFC 9457).",
+    },
+    servers: [{ url: "/api/v1" }],
+    security: [{ session: [] }, { token: [] }],
+    paths: pathsOf(OPERATIONS),
+    components: {
+      schemas: { ...schemasOf(REQUESTS, "input"), ...schemasOf(ANSWERS, "output") },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
+        token: { type: "http", scheme: "bearer", description: "A personal token, made in the settings" },
+      },
+    },
+  };
+}
+
+const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+
+function schemasOf(named: Readonly<Record<string, z.ZodType>>, io: "input" | "output"): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const [name, schema] of Object.entries(named)) registry.add(schema, { id: name });
+  return z.toJSONSchema(registry, { io, uri: (name) => `#/components/schemas/${name}` }).schemas;
+}
+
+function pathsOf(operations: readonly Operation[]): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const operation of operations) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation) };
+  }
+  return paths;
+}
+
+function described(operation: Operation): Json {
+  const { takes, summary, open } = operation;
+  return {
+    summary,
+    operationId: operationId(operation),
+    parameters: [...pathParameters(operation.path), ...queryParameters(operation.query)],
+    ...(takes ? { requestBody: { required: true, content: jsonOf(takes) } } : {}),
+    responses: {
+      [operation.status]: { description: "Done", ...contentOf(operation.answers) },
+      default: { description: "Refused", content: { "application/problem+json": { schema: reference("Problem") } } },
+    },
+    ...(open ? { security: [] } : {}),
+  };
+}
+
+const jsonOf = (name: string): Json => ({ "application/json": { schema: reference(name) } });
+
+function contentOf(answers: Operation["answers"]): Json {
+  if (answers === undefined) return {};
+  if (typeof answers === "string") return { content: jsonOf(answers) };
+  const bytes = { schema: { type: "string", format: "binary" } };
+  return { content: Object.fromEntries(answers.mediaTypes.map((type) => [type, bytes])) };
+}
+
+const pathParameters = (path: string): Json[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: name === "n" ? { type: "integer", minimum: 1 } : { type: "string", format: "uuid" },
+  }));
+
+function queryParameters(query: z.ZodObject | undefined): Json[] {
+  if (!query) return [];
+  // What a number is written as in an address is not what it is read as: describe what it is read as.
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: "output" });
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+/** "get /resolutions/{id}/lost-words" -> "getResolutionsIdLostWords". */
+const operationId = ({ method, path }: Operation): string =>
+  method +
+  path.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_all, first: string) => first.toUpperCase()).replace(/\W/g, "");

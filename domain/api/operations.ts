@@ -1,0 +1,353 @@
+import type { z } from "#domain/zod.ts";
+import { listOf, problem } from "./common.ts";
+import * as discussion from "./discussion.ts";
+import * as evidence from "./evidence.ts";
+import * as resolutions from "./resolutions.ts";
+
+/**
+ * Every operation of the HTTP API under /api/v1: what `GET /openapi.json` describes. A test compares it with the route
+ * files, so that none is left out.
+ */
+
+/** What operations take, by the name it has in the description. */
+export const REQUESTS = {
+  AddEvidenceRequest: evidence.addEvidenceRequest,
+  AddStatementsRequest: evidence.addStatementsRequest,
+  CiteRequest: evidence.citeRequest,
+  CommentRequest: discussion.commentRequest,
+  CorrectSourceRequest: evidence.correctSourceRequest,
+  CreateResolutionRequest: resolutions.createResolutionRequest,
+  DecisionRequest: resolutions.decisionRequest,
+  ExtractRequest: evidence.extractRequest,
+  FreezeRequest: resolutions.freezeRequest,
+  ObserverRequest: resolutions.observerRequest,
+  RecordPositionRequest: discussion.recordPositionRequest,
+  ReopenRequest: resolutions.reopenRequest,
+  StartThreadRequest: discussion.startThreadRequest,
+  TicketRequest: resolutions.ticketRequest,
+  UpdateResolutionRequest: resolutions.updateResolutionRequest,
+  UpdateThreadRequest: discussion.updateThreadRequest,
+} as const satisfies Record<string, z.ZodType>;
+
+/** What operations answer, by the name it has in the description. */
+export const ANSWERS = {
+  AuditAnswer: resolutions.auditAnswer,
+  CiteAnswer: evidence.citeAnswer,
+  CommentView: discussion.commentView,
+  EvidenceEntry: evidence.evidenceEntry,
+  EvidenceEntryList: listOf(evidence.evidenceEntry),
+  EvidenceReading: evidence.evidenceReading,
+  ExtractAnswer: evidence.extractAnswer,
+  HistoryStateList: listOf(resolutions.historyState),
+  LostWordsList: listOf(resolutions.lostWords),
+  PositionView: discussion.positionView,
+  PositionsAnswer: discussion.positionsAnswer,
+  Problem: problem,
+  QuotationCheckList: listOf(evidence.quotationCheck),
+  ResolutionDetail: resolutions.resolutionDetail,
+  ResolutionSummaryList: listOf(resolutions.resolutionSummary),
+  TextChanged: resolutions.textChanged,
+  ThreadView: discussion.threadView,
+  ThreadViewList: listOf(discussion.threadView),
+  Ticket: resolutions.ticket,
+  TreeNode: resolutions.treeNode,
+  VersionDetail: resolutions.versionDetail,
+  VersionSummary: resolutions.versionSummary,
+  VersionSummaryList: listOf(resolutions.versionSummary),
+} as const satisfies Record<string, z.ZodType>;
+
+export type Operation = {
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
+  /** Below /api/v1, parameters in braces. */
+  readonly path: string;
+  readonly summary: string;
+  /** Parameters after the question mark. */
+  readonly query?: z.ZodObject;
+  readonly takes?: keyof typeof REQUESTS;
+  /** The status when all goes well, and what comes with it: a JSON shape, bytes of these media types, or nothing. */
+  readonly status: 200 | 201 | 204;
+  readonly answers?: keyof typeof ANSWERS | { readonly mediaTypes: readonly string[] };
+  /** Whether it can be called without being signed in. */
+  readonly open?: true;
+};
+
+const EXPORT_MEDIA_TYPES = [
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/pdf",
+  "application/akn+xml",
+  "text/html",
+  "text/markdown",
+];
+
+const resolution = "/resolutions/{id}";
+const source = `${resolution}/evidence/{sourceId}`;
+const thread = `${resolution}/threads/{threadId}`;
+const version = `${resolution}/versions/{n}`;
+
+const RESOLUTIONS: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/resolutions",
+    summary: "List the resolutions you can read",
+    status: 200,
+    answers: "ResolutionSummaryList",
+  },
+  {
+    method: "post",
+    path: "/resolutions",
+    summary: "Begin a resolution from a template, or from a version of one you can read",
+    takes: "CreateResolutionRequest",
+    status: 201,
+    answers: "ResolutionDetail",
+  },
+  {
+    method: "get",
+    path: resolution,
+    summary: "Read the text as a tree, its parties, versions and findings",
+    status: 200,
+    answers: "ResolutionDetail",
+  },
+  {
+    method: "patch",
+    path: resolution,
+    summary: "Change the header, the chamber style or who takes part",
+    takes: "UpdateResolutionRequest",
+    status: 200,
+    answers: "ResolutionDetail",
+  },
+  {
+    method: "post",
+    path: `${resolution}/observers`,
+    summary: "Let a person in as an observer",
+    takes: "ObserverRequest",
+    status: 204,
+  },
+  {
+    method: "delete",
+    path: `${resolution}/observers/{userId}`,
+    summary: "Take an observer's access back",
+    status: 204,
+  },
+  {
+    method: "post",
+    path: `${resolution}/ticket`,
+    summary: "Get a ticket for writing together over the WebSocket",
+    takes: "TicketRequest",
+    status: 200,
+    answers: "Ticket",
+  },
+  {
+    method: "get",
+    path: `${resolution}/export`,
+    summary: "Export a version, or the live text marked as a draft",
+    query: resolutions.exportQuery,
+    status: 200,
+    answers: { mediaTypes: EXPORT_MEDIA_TYPES },
+  },
+  {
+    method: "get",
+    path: `${resolution}/audit`,
+    summary: "Read the audit events you may read, and whether their chains hold",
+    status: 200,
+    answers: "AuditAnswer",
+  },
+  {
+    method: "get",
+    path: `${resolution}/history`,
+    summary: "Read the texts as they stood when edits had settled",
+    status: 200,
+    answers: "HistoryStateList",
+  },
+  {
+    method: "get",
+    path: `${resolution}/lost-words`,
+    summary: "Read your own words that another's edit displaced",
+    status: 200,
+    answers: "LostWordsList",
+  },
+  { method: "delete", path: `${resolution}/lost-words/{lostWordsId}`, summary: "Dismiss displaced words", status: 204 },
+];
+
+const EVIDENCE: readonly Operation[] = [
+  {
+    method: "post",
+    path: "/evidence/extract",
+    summary: "Propose the source's particulars and the statements in an article; stores nothing",
+    takes: "ExtractRequest",
+    status: 200,
+    answers: "ExtractAnswer",
+  },
+  {
+    method: "get",
+    path: `${resolution}/evidence`,
+    summary: "List the evidence on the resolution's desk",
+    status: 200,
+    answers: "EvidenceEntryList",
+  },
+  {
+    method: "post",
+    path: `${resolution}/evidence`,
+    summary: "Archive an article with the statements a person confirmed",
+    takes: "AddEvidenceRequest",
+    status: 201,
+    answers: "EvidenceEntry",
+  },
+  {
+    method: "get",
+    path: source,
+    summary: "Read an archived source with its statements and open proposals",
+    status: 200,
+    answers: "EvidenceReading",
+  },
+  {
+    method: "patch",
+    path: source,
+    summary: "Correct what is said about a source",
+    takes: "CorrectSourceRequest",
+    status: 200,
+    answers: "EvidenceEntry",
+  },
+  {
+    method: "post",
+    path: `${source}/statements`,
+    summary: "Confirm statements of a source",
+    takes: "AddStatementsRequest",
+    status: 201,
+    answers: "EvidenceEntry",
+  },
+  {
+    method: "delete",
+    path: `${source}/statements/{statementId}`,
+    summary: "Remove a statement that was never cited",
+    status: 204,
+  },
+  {
+    method: "get",
+    path: `${source}/capture`,
+    summary: "Download the archived bytes as they came",
+    status: 200,
+    answers: { mediaTypes: ["application/octet-stream"] },
+  },
+  {
+    method: "get",
+    path: `${resolution}/quotations`,
+    summary: "Check each quotation in the text against the archive",
+    status: 200,
+    answers: "QuotationCheckList",
+  },
+  {
+    method: "post",
+    path: `${resolution}/citations`,
+    summary: "Cite a statement or source",
+    takes: "CiteRequest",
+    status: 201,
+    answers: "CiteAnswer",
+  },
+];
+
+const DISCUSSION: readonly Operation[] = [
+  {
+    method: "get",
+    path: `${resolution}/positions`,
+    summary: "Read the parties' positions and their matrix",
+    status: 200,
+    answers: "PositionsAnswer",
+  },
+  {
+    method: "post",
+    path: `${resolution}/positions`,
+    summary: "Record your party's position",
+    takes: "RecordPositionRequest",
+    status: 201,
+    answers: "PositionView",
+  },
+  { method: "get", path: `${resolution}/threads`, summary: "Read the threads", status: 200, answers: "ThreadViewList" },
+  {
+    method: "post",
+    path: `${resolution}/threads`,
+    summary: "Start a thread on words of a block",
+    takes: "StartThreadRequest",
+    status: 201,
+    answers: "ThreadView",
+  },
+  {
+    method: "patch",
+    path: thread,
+    summary: "Resolve or reopen a thread",
+    takes: "UpdateThreadRequest",
+    status: 200,
+    answers: "ThreadView",
+  },
+  {
+    method: "post",
+    path: `${thread}/comments`,
+    summary: "Answer in a thread",
+    takes: "CommentRequest",
+    status: 201,
+    answers: "CommentView",
+  },
+  {
+    method: "patch",
+    path: `${thread}/comments/{commentId}`,
+    summary: "Change your comment",
+    takes: "CommentRequest",
+    status: 200,
+    answers: "CommentView",
+  },
+  {
+    method: "delete",
+    path: `${thread}/comments/{commentId}`,
+    summary: "Delete your comment; its place stays",
+    status: 204,
+  },
+];
+
+const VERSIONS: readonly Operation[] = [
+  {
+    method: "get",
+    path: `${resolution}/versions`,
+    summary: "List the versions and their decisions",
+    status: 200,
+    answers: "VersionSummaryList",
+  },
+  {
+    method: "post",
+    path: `${resolution}/versions`,
+    summary: "Freeze the text as a version",
+    takes: "FreezeRequest",
+    status: 201,
+    answers: "VersionSummary",
+  },
+  {
+    method: "get",
+    path: version,
+    summary: "Read a version's value and its SHA-256",
+    status: 200,
+    answers: "VersionDetail",
+  },
+  {
+    method: "post",
+    path: `${version}/approvals`,
+    summary: "Approve or refuse for your party",
+    takes: "DecisionRequest",
+    status: 201,
+    answers: "VersionSummary",
+  },
+  {
+    method: "post",
+    path: `${version}/restore`,
+    summary: "Bring a version's words back as a new edit",
+    status: 200,
+    answers: "TextChanged",
+  },
+  {
+    method: "post",
+    path: `${resolution}/reopen`,
+    summary: "Reopen the draft; its approvals are voided",
+    takes: "ReopenRequest",
+    status: 200,
+    answers: "VersionSummary",
+  },
+];
+
+export const OPERATIONS: readonly Operation[] = [...RESOLUTIONS, ...EVIDENCE, ...DISCUSSION, ...VERSIONS];
