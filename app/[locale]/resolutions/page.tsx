@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AppFrame } from "#components/ui/AppFrame.tsx";
+import { mayCreateResolution } from "#domain/policy/policy.ts";
+import { listResolutions } from "#server/queries/listResolutions.ts";
+import { signedIn } from "../_parts/signedIn.ts";
+import { ResolutionList } from "./_parts/ResolutionList.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("resolutions"))("title") };
+}
+
+export default async function ResolutionsPage() {
+  const { actor, me } = await signedIn("/resolutions");
+  const page = await listResolutions(actor, {});
+  return (
+    <AppFrame me={me}>
+      <ResolutionList first={page} mayCreate={mayCreateResolution(actor)} />
+    </AppFrame>
+  );
+}
