@@ -530,13 +530,22 @@ CREATE UNIQUE INDEX "audit_events_chain_id_seq_key" ON "audit_events"("chain_id"
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_party_id_fkey" FOREIGN KEY ("party_id") REFERENCES "parties"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_party_id_fkey" FOREIGN KEY ("party_id") REFERENCES "parties"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "resolution_parties" ADD CONSTRAINT "resolution_parties_resolution_id_fkey" FOREIGN KEY ("resolution_id") REFERENCES "resolutions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "resolution_parties" ADD CONSTRAINT "resolution_parties_party_id_fkey" FOREIGN KEY ("party_id") REFERENCES "parties"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "resolution_head" ADD CONSTRAINT "resolution_head_resolution_id_fkey" FOREIGN KEY ("resolution_id") REFERENCES "resolutions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -553,8 +562,6 @@ ALTER TABLE "comments" ADD CONSTRAINT "comments_thread_id_fkey" FOREIGN KEY ("th
 -- AddForeignKey
 ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_chain_id_fkey" FOREIGN KEY ("chain_id") REFERENCES "audit_chains"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
-
-
 -- What follows is written by hand: what the rows may hold, and who reads and writes them.
 
 -- What the rows may hold
@@ -565,9 +572,6 @@ ALTER TABLE invitations ADD CONSTRAINT invitations_party_fits_role
   CHECK ((role IN ('drafter', 'contributor', 'approver')) = (party_id IS NOT NULL));
 -- A constraint, not a partial index: the schema language cannot express either, and a diff would drop the index.
 ALTER TABLE memberships ADD CONSTRAINT memberships_one_at_a_time EXCLUDE USING btree (user_id WITH =) WHERE (ended_at IS NULL);
-ALTER TABLE memberships ADD CONSTRAINT memberships_party_exists FOREIGN KEY (party_id) REFERENCES parties (id);
-ALTER TABLE invitations ADD CONSTRAINT invitations_party_exists FOREIGN KEY (party_id) REFERENCES parties (id);
-ALTER TABLE resolution_parties ADD CONSTRAINT resolution_parties_party_exists FOREIGN KEY (party_id) REFERENCES parties (id);
 ALTER TABLE users ADD CONSTRAINT users_email_lower_case CHECK (email = lower(email));
 ALTER TABLE versions ADD CONSTRAINT versions_n_positive CHECK (n >= 1);
 ALTER TABLE versions ADD CONSTRAINT versions_sha256_of_bytes CHECK (sha256 = encode(sha256(bytes), 'hex'));
