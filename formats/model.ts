@@ -23,7 +23,8 @@ export type ExportModel = {
   /** SHA-256 (hex) of the value's canonical bytes. */
   readonly sha256: string;
   readonly source:
-    { readonly kind: "version"; readonly n: number; readonly frozenAt: string } | { readonly kind: "draft"; readonly head: number };
+    | { readonly kind: "version"; readonly n: number; readonly frozenAt: string }
+    | { readonly kind: "draft"; readonly head: number };
   readonly approvals: readonly PrintedApproval[];
   /** The language to print. */
   readonly language: string;

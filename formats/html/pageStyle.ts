@@ -1,0 +1,34 @@
+/** The style sheet of the exported page: a sheet of paper on screen and in print, with the reader's own serif fonts. */
+export const PAGE_STYLE = `
+:root { color-scheme: light; }
+body { margin: 0 auto; max-width: 42rem; padding: 3rem 1.5rem 4rem; background: #fff; color: #1a1a1a;
+  font: 1.0625rem/1.75 "Source Serif 4", "Noto Serif", Georgia, "Times New Roman", serif; overflow-wrap: break-word; }
+:lang(ko) { font-family: "Noto Serif KR", "Nanum Myeongjo", "Batang", "AppleMyungjo", serif; word-break: keep-all; }
+h1 { font-size: 1.6rem; line-height: 1.4; text-align: center; margin: 1.5rem 0 2rem; text-wrap: balance; }
+h2 { font-size: 1.15rem; margin: 2.5rem 0 1rem; }
+.part > h2 { text-align: center; letter-spacing: 0.25em; text-indent: 0.25em; }
+h3 { font-size: 1rem; margin: 1.75rem 0 0.5rem; }
+.marking { margin: 0; font-size: 0.85rem; color: #555; text-align: right; }
+.draft .marking { color: #9b1c1c; font-weight: 700; }
+table { width: 100%; border-collapse: collapse; margin: 0 0 2rem; border-block: 1.5px solid #1a1a1a; }
+th, td { padding: 0.4rem 0.75rem; text-align: start; vertical-align: top; border-bottom: 1px solid #d5d5d5; }
+th { width: 9rem; font-weight: 600; background: #f6f6f4; }
+.clause { display: grid; grid-template-columns: minmax(2rem, max-content) 1fr; column-gap: 0.5rem; margin: 0.7rem 0; }
+.clause p, .plain { margin: 0; }
+.plain { margin: 0.7rem 0; text-indent: 1em; }
+.depth-1 { margin-inline-start: 2rem; } .depth-2 { margin-inline-start: 4rem; } .depth-3 { margin-inline-start: 6rem; }
+.depth-4 { margin-inline-start: 8rem; } .depth-5 { margin-inline-start: 10rem; } .depth-6 { margin-inline-start: 12rem; }
+.flag { background: #fdeed3; color: #6b4300; font-style: normal; font-weight: 600; padding: 0 0.1em; }
+.flag-brokenReference { background: #fbdcdc; color: #8a1212; }
+sup.note { line-height: 0; font-size: 0.75em; } sup.note a { text-decoration: none; }
+a { color: #14467a; } a:focus-visible { outline: 2px solid #14467a; outline-offset: 2px; }
+.notes, .evidence { padding-inline-start: 2rem; font-size: 0.9rem; line-height: 1.6; }
+.evidence p { margin: 0 0 0.2rem; } .evidence li, .decisions li { margin-bottom: 1rem; }
+.decisions { padding: 0; list-style: none; } .decisions p { margin: 0; }
+.void > p:first-child { text-decoration: line-through; }
+.hash { font: 0.8rem/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+@page { size: A4; margin: 25mm 22mm; }
+@media print { body { max-width: none; padding: 0; font-size: 11pt; } a { color: inherit; text-decoration: none; }
+  h1, h2, h3 { break-after: avoid; } .clause, .evidence li, .decisions li { break-inside: avoid; }
+  .flag { border: 0.5pt solid; background: none; } }
+`;

@@ -1,0 +1,181 @@
+import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
+import type { VersionBlock } from "#domain/document/version.ts";
+import type { ExportModel, ExportWarning, ExportWords, PrintedApproval } from "./model.ts";
+import { annexLines, citationSegments, type AnnexLine, type Segment } from "./citation.ts";
+import { printedParts, type PrintedPart } from "./printedParts.ts";
+import { printedDate, printedInstant } from "./printedDate.ts";
+import { plainText } from "./plainText.ts";
+import { createRunPrinter, type Run } from "./runs.ts";
+
+/** A note as it is printed: numbered in the order in which a reader of the printed page meets it. */
+export type PrintedNote = {
+  readonly number: number;
+  readonly evidenceId: string | null;
+  readonly segments: readonly Segment[];
+};
+
+/** A cited item whole, with the numbers of the notes that cite it. */
+export type PrintedEvidence = {
+  readonly id: string;
+  readonly number: number;
+  readonly lines: readonly AnnexLine[];
+  readonly notes: readonly number[];
+};
+
+export type HeaderLine = { readonly key: string; readonly label: string; readonly value: string };
+
+export type PrintedDecision = {
+  readonly party: string;
+  readonly person: string;
+  readonly decision: string;
+  readonly approves: boolean;
+  readonly reason: string | null;
+  readonly at: string;
+  readonly sha256: string;
+  readonly voided: boolean;
+};
+
+/**
+ * The page that every writer sets, in the language that is printed: everything resolved, ordered and cleaned, nothing of it
+ * markup. What one writer prints another prints too, since none of them reads the version itself for its text.
+ */
+export type Printable = {
+  readonly language: string;
+  readonly authoritativeLanguage: string;
+  readonly chamber: string;
+  readonly title: readonly Run[];
+  readonly titleText: string;
+  /** "Draft, head 12", or the version with the instant at which it was frozen. */
+  readonly marking: string;
+  readonly isDraft: boolean;
+  readonly header: readonly HeaderLine[];
+  readonly parts: readonly PrintedPart[];
+  readonly notes: readonly PrintedNote[];
+  readonly annex: readonly PrintedEvidence[];
+  readonly decisions: readonly PrintedDecision[];
+  /** SHA-256 (hex) of the value's canonical bytes: what an approval names. */
+  readonly textSha256: string;
+  readonly words: ExportWords;
+  readonly warnings: readonly ExportWarning[];
+};
+
+/** The page of a model. */
+export function printable(model: ExportModel): Printable {
+  const warnings: ExportWarning[] = [];
+  const cleaned = cleanModel(model, warnings);
+  const { value, language } = cleaned;
+  const blocks = blocksOf(cleaned, warnings);
+  const printer = createRunPrinter(cleaned, blocks);
+  const titleBlocks = blocks.filter((block) => block.kind === "title");
+  const title = titleBlocks.flatMap((block) => printer.runsOf(block));
+  const parts = printedParts(cleaned, blocks, printer);
+  warnings.push(...printer.warnings());
+  return {
+    language,
+    authoritativeLanguage: value.languages[0] ?? language,
+    chamber: inLanguage(value.chamber.name, language),
+    title,
+    titleText: runsText(title),
+    marking: markingOf(cleaned),
+    isDraft: model.source.kind === "draft",
+    header: headerOf(cleaned),
+    parts,
+    notes: printer.notes().map((note) => ({
+      number: note.number,
+      evidenceId: note.evidence?.id ?? null,
+      segments: note.evidence === null ? [{ type: "text", text: note.text }] : citationSegments(note.evidence, cleaned),
+    })),
+    annex: value.evidence.map((item, index) => ({
+      id: item.id,
+      number: index + 1,
+      lines: annexLines(item, cleaned),
+      notes: printer.notes().flatMap((note) => (note.evidence?.id === item.id ? [note.number] : [])),
+    })),
+    textSha256: model.sha256,
+    words: cleaned.words,
+    decisions: cleaned.approvals.map((approval) => decisionOf(approval, cleaned)),
+    warnings,
+  };
+}
+
+/** One character may stand in a hundred places: a person is told once for each block. */
+function distinct(warnings: readonly ExportWarning[]): ExportWarning[] {
+  return [...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values()];
+}
+
+/** The words of runs, notes left out. */
+export const runsText = (runs: readonly Run[]): string =>
+  runs.map((run) => (run.type === "note" ? "" : run.text)).join("");
+
+/** Every string of the model, cleaned once at the door, so that no writer has to remember to. */
+function cleanModel(model: ExportModel, warnings: ExportWarning[]): ExportModel {
+  const cleanString = (text: string, blockId: string | null): string => {
+    const result = plainText(text);
+    if (result.replaced.length > 0) {
+      const message = `Characters that cannot be printed were replaced: ${result.replaced.join(", ")}.`;
+      warnings.push({ code: "characterReplaced", blockId, message });
+    }
+    return result.text;
+  };
+  return mapStrings(model, cleanString, null);
+}
+
+/** The value with every string in it mapped, its shape kept; a block's strings are reported with the block's id. */
+function mapStrings<T>(value: T, map: (text: string, blockId: string | null) => string, blockId: string | null): T;
+function mapStrings(
+  value: unknown,
+  map: (text: string, blockId: string | null) => string,
+  blockId: string | null,
+): unknown {
+  if (typeof value === "string") return map(value, blockId);
+  if (Array.isArray(value)) return value.map((item: unknown) => mapStrings(item, map, blockId));
+  if (typeof value !== "object" || value === null) return value;
+  const id = "id" in value && "content" in value && typeof value.id === "string" ? value.id : blockId;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]: [string, unknown]) => [key, mapStrings(item, map, id)]),
+  );
+}
+
+function blocksOf({ value, language }: ExportModel, warnings: ExportWarning[]): readonly VersionBlock[] {
+  const blocks = value.blocks[language];
+  if (blocks !== undefined) return blocks;
+  const authoritative = value.languages[0] ?? language;
+  const message = `The text does not exist in ${language}; it was written in ${authoritative}.`;
+  warnings.push({ code: "languageMissing", blockId: null, message });
+  return value.blocks[authoritative] ?? [];
+}
+
+function markingOf({ source, words, language, value }: ExportModel): string {
+  if (source.kind === "draft") {
+    return words.draft.includes("{n}")
+      ? words.draft.replace("{n}", String(source.head))
+      : `${words.draft}, head ${source.head}`;
+  }
+  const version = words.version.includes("{n}")
+    ? words.version.replace("{n}", String(source.n))
+    : `${words.version} ${source.n}`;
+  return `${version} · ${words.frozenAt} ${printedInstant(source.frozenAt, language, value.style.timeZone)}`;
+}
+
+function headerOf({ value, language }: ExportModel): HeaderLine[] {
+  return value.style.header.flatMap(({ key, label }) => {
+    const field: string | LocalizedText | null = key === "sponsors" ? null : value.header[key];
+    if (field === null) return [];
+    const text = typeof field === "string" ? field : inLanguage(field, language);
+    const printed = key === "proposedOn" ? printedDate(text, language, value.style.timeZone) : text;
+    return printed === "" ? [] : [{ key, label: inLanguage(label, language), value: printed }];
+  });
+}
+
+function decisionOf(approval: PrintedApproval, { language, words, value }: ExportModel): PrintedDecision {
+  return {
+    party: inLanguage(approval.partyName, language),
+    person: approval.personName,
+    decision: approval.decision === "approve" ? words.approved : words.refused,
+    approves: approval.decision === "approve",
+    reason: approval.reason === "" ? null : approval.reason,
+    at: printedInstant(approval.at, language, value.style.timeZone),
+    sha256: approval.sha256,
+    voided: approval.voided,
+  };
+}

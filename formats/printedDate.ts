@@ -1,0 +1,60 @@
+/** English without a country prints the month first; chambers that write in English outside one country print the day first. */
+const PRINTED_LOCALE: Readonly<Record<string, string>> = { en: "en-GB" };
+
+const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
+
+/** Korean dates are set as "2031. 3. 4."; other languages name the month. */
+const monthForm = (language: string): "numeric" | "long" => (language.split("-")[0] === "ko" ? "numeric" : "long");
+
+/**
+ * A date of evidence or of a header as the chamber prints it. `iso` may be partial ("2031", "2031-03"): then only what is
+ * known is printed, and no zone applies. A full instant is printed as the day it was in the chamber's zone. What is not a
+ * date is printed as it stands.
+ */
+export function printedDate(iso: string, language: string, timeZone: string): string {
+  const partial = PARTIAL.exec(iso);
+  const instant =
+    partial === null ? new Date(iso) : new Date(`${partial[1]}-${partial[2] ?? "01"}-${partial[3] ?? "01"}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return iso;
+  const has = {
+    month: partial === null || partial[2] !== undefined,
+    day: partial === null || partial[3] !== undefined,
+  };
+  return formatter(language, {
+    timeZone: partial === null ? timeZone : "UTC",
+    year: "numeric",
+    ...(has.month ? { month: monthForm(language) } : {}),
+    ...(has.day ? { day: "numeric" } : {}),
+  }).format(instant);
+}
+
+/** An instant with its time and zone, for freezes and approvals. */
+export function printedInstant(iso: string, language: string, timeZone: string): string {
+  const instant = new Date(iso);
+  if (Number.isNaN(instant.getTime())) return iso;
+  const form = {
+    year: "numeric",
+    month: monthForm(language),
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  } as const;
+  return formatter(language, { ...form, timeZone, hourCycle: "h23", timeZoneName: "short" }).format(instant);
+}
+
+/** A language tag or zone that this Node does not know must not stop an export: English and UTC stand in. */
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = PRINTED_LOCALE[language] ?? language;
+  for (const [tag, zone] of [
+    [locale, options.timeZone],
+    [locale, "UTC"],
+    ["en-GB", options.timeZone],
+  ] as const) {
+    try {
+      return new Intl.DateTimeFormat(tag, zone === undefined ? options : { ...options, timeZone: zone });
+    } catch {
+      continue;
+    }
+  }
+  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
+}

@@ -1,0 +1,54 @@
+import { inLanguage } from "#domain/localizedText.ts";
+import type { VersionBlock } from "#domain/document/version.ts";
+import type { BlockKind } from "#domain/document/schema.ts";
+import { documentTree, type TreeNode } from "#domain/document/tree.ts";
+import type { ExportModel } from "./model.ts";
+import type { Run, RunPrinter } from "./runs.ts";
+
+const PART_KINDS = ["preamble", "operative", "reasons", "closing"] as const;
+export type PartKind = (typeof PART_KINDS)[number];
+
+export type PrintedBlock = {
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly label: string | null;
+  readonly parentId: string | null;
+  /** How many clauses it stands under. */
+  readonly depth: number;
+  /** Alternatives of one clause share it. */
+  readonly group: string | null;
+  readonly runs: readonly Run[];
+};
+
+export type PrintedPart = {
+  readonly kind: PartKind;
+  readonly heading: string | null;
+  readonly blocks: readonly PrintedBlock[];
+};
+
+/**
+ * The parts after the title in the chamber's order, each block after the clause it stands under. A part that the chamber's
+ * style does not name comes last rather than being dropped; one without blocks is left out.
+ */
+export function printedParts(model: ExportModel, blocks: readonly VersionBlock[], printer: RunPrinter): PrintedPart[] {
+  const { style } = model.value;
+  const tree = documentTree(blocks, style);
+  const order = [...new Set<PartKind>([...style.partOrder, ...PART_KINDS])];
+  return order.flatMap((kind): PrintedPart[] => {
+    if (tree[kind].length === 0) return [];
+    const heading = kind === "operative" || kind === "reasons" ? style.partHeadings[kind] : null;
+    return [
+      {
+        kind,
+        heading: heading === null ? null : inLanguage(heading, model.language),
+        blocks: tree[kind].flatMap((node) => printedBlocks(node, 0, printer)),
+      },
+    ];
+  });
+}
+
+function printedBlocks(node: TreeNode<VersionBlock>, depth: number, printer: RunPrinter): PrintedBlock[] {
+  const { id, kind, label, group } = node.block;
+  const own = { id, kind, label, parentId: node.parentId, depth, group, runs: printer.runsOf(node.block) };
+  return [own, ...node.children.flatMap((child) => printedBlocks(child, depth + 1, printer))];
+}
