@@ -107,7 +107,6 @@ export default {
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".mjs", ".js", ".json", ".d.ts"],
       exportsFields: ["exports"],
-      importsFields: ["imports"],
       conditionNames: ["import", "require", "node", "default", "types"],
     },
   },

@@ -1,6 +1,7 @@
 /**
  * The Prisma CLI without a download: `npm run prisma -- generate`, `-- migrate dev --name x`, and so on. Commands that need
- * a database use DATABASE_URL, or else an embedded Postgres of their own, kept below DATA_DIR/prisma.
+ * a database use DATABASE_URL, or else a fresh embedded Postgres: `migrate dev` then applies the migrations that are there
+ * and writes the one that is missing.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -13,17 +14,17 @@ const env = { CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1", ...proce
 if (process.platform !== "win32")
   env.PRISMA_SCHEMA_ENGINE_BINARY ??= fileURLToPath(new URL("./schema-engine.mjs", import.meta.url));
 
-const database = NEEDS_DATABASE.includes(args[0]) && !env.DATABASE_URL ? await developmentDatabase() : undefined;
+const database = NEEDS_DATABASE.includes(args[0]) && !env.DATABASE_URL ? await scratchDatabase() : undefined;
 if (database) env.DATABASE_URL = database.url;
 const cli = fileURLToPath(new URL("../node_modules/prisma/build/index.js", import.meta.url));
 const [code] = await once(spawn(process.execPath, [cli, ...args], { stdio: "inherit", env }), "close");
 await database?.stop();
 process.exit(code ?? 1);
 
-async function developmentDatabase() {
-  const { startEmbeddedPostgres } = await import("../server/db/embeddedPostgres.ts");
+async function scratchDatabase() {
   const { createEmbeddedDatabase } = await import("../server/db/prepareDatabase.ts");
-  const postgres = await startEmbeddedPostgres({ dataDir: `${env.DATA_DIR || ".data"}/prisma` });
+  const { startTemporaryPostgres } = await import("../server/db/temporaryPostgres.ts");
+  const postgres = await startTemporaryPostgres();
   const url = new URL(await createEmbeddedDatabase(postgres.url, "whereas"));
   url.searchParams.set("options", "-c role=whereas_owner");
   return { url: url.href, stop: postgres.stop };

@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { startEmbeddedPostgres } from "./embeddedPostgres.ts";
 import { postgresBinaries } from "./postgresBinaries.ts";
+import { removeDataDir, temporaryDataDir } from "./temporaryPostgres.ts";
 import { withConnection } from "./withConnection.ts";
 
 let dataDir: string;
@@ -17,16 +17,10 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 }
 
 beforeEach(() => {
-  dataDir = mkdtempSync(path.join(tmpdir(), "whereas-embedded-"));
-  chmodSync(dataDir, 0o755);
+  dataDir = temporaryDataDir();
 });
 
-afterEach(async () => {
-  if (existsSync(lockFile())) await (await startEmbeddedPostgres({ dataDir })).stop();
-  const place = path.join(dataDir, "postgres");
-  if (existsSync(place)) rmSync(realpathSync(place), { recursive: true });
-  rmSync(dataDir, { recursive: true });
-});
+afterEach(() => removeDataDir(dataDir));
 
 test("what was committed is there after a stop and a second start", async () => {
   const first = await startEmbeddedPostgres({ dataDir });

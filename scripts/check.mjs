@@ -1,0 +1,32 @@
+/** `npm run check`: everything that can be known without a database, a build or a browser. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { ARTIFACTS, generate, install, main, ROOT, runTool } from "./workspace.mjs";
+
+const ROOMS = ["app", "bench", "components", "domain", "e2e", "formats", "i18n", "messages", "scripts", "server"];
+const rooms = ROOMS.filter((room) => existsSync(path.join(ROOT, room)));
+
+const STEPS = [
+  ["Route types", "next/dist/bin/next", ["typegen"]],
+  ["Types", "typescript/bin/tsc", ["--noEmit"]],
+  ["Lint", "oxlint/bin/oxlint", []],
+  ["Imports", "dependency-cruiser/bin/dependency-cruise.mjs", [...rooms, "--config", ".dependency-cruiser.mjs"]],
+  ["Format", "prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]],
+  ["Dead code", "knip/bin/knip.js", []],
+];
+
+await main(async () => {
+  await install();
+  await generate();
+  const failed = [];
+  for (const [name, tool, args] of STEPS) {
+    const code = await runTool(`node_modules/${tool}`, args, { quiet: true });
+    console.log(`${code === 0 ? "ok    " : "FAILED"} ${name}`);
+    if (code !== 0) failed.push(name);
+  }
+  const report = ["--reporter=dot", "--reporter=json", `--outputFile.json=${path.join(ARTIFACTS, "unit.json")}`];
+  if ((await runTool("node_modules/vitest/vitest.mjs", ["run", "--project", "unit", ...report])) !== 0)
+    failed.push("Unit tests");
+  console.log(failed.length === 0 ? "The check passed." : `The check failed: ${failed.join(", ")}.`);
+  return failed.length === 0 ? 0 : 1;
+});
