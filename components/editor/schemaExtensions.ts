@@ -1,0 +1,111 @@
+import { Mark, Node, type AnyExtension } from "@tiptap/core";
+import type { Attrs, DOMOutputSpec, MarkSpec, NodeSpec } from "@tiptap/pm/model";
+import { markSpecs, nodeSpecs } from "#domain/document/schema.ts";
+
+/**
+ * Tiptap's nodes and marks, made from the domain's specs so that the editor's schema is the domain's and nothing else: a
+ * client that lacks one type, or knows another attribute, would delete what it cannot draw from everybody's text.
+ */
+export function schemaExtensions(): AnyExtension[] {
+  return [...Object.entries(nodeSpecs).map(nodeExtension), ...Object.entries(markSpecs).map(markExtension)];
+}
+
+type DomForm = {
+  /** Tag, and the data attribute that tells it from other elements of the tag when it is pasted back. */
+  readonly tag: string;
+  readonly sign?: string;
+  /** The other tags of the web and of word processors that mean the same. */
+  readonly alsoRead?: readonly string[];
+};
+
+const NODE_DOM: Readonly<Record<string, DomForm>> = {
+  block: { tag: "p", sign: "data-block", alsoRead: ["p"] },
+  cite: { tag: "sup", sign: "data-cite" },
+  note: { tag: "sup", sign: "data-note" },
+  crossReference: { tag: "span", sign: "data-cross-reference" },
+  blank: { tag: "span", sign: "data-blank" },
+};
+
+const MARK_DOM: Readonly<Record<string, DomForm>> = {
+  strong: { tag: "strong", alsoRead: ["b"] },
+  emphasis: { tag: "em", alsoRead: ["i"] },
+  underline: { tag: "u" },
+  superscript: { tag: "sup" },
+  subscript: { tag: "sub" },
+  quotation: { tag: "span", sign: "data-quotation" },
+  option: { tag: "span", sign: "data-option" },
+  comment: { tag: "span", sign: "data-comment" },
+  insertion: { tag: "ins", sign: "data-insertion" },
+  deletion: { tag: "del", sign: "data-deletion" },
+};
+
+function nodeExtension([name, spec]: [string, NodeSpec]): AnyExtension {
+  const form = NODE_DOM[name];
+  return Node.create({
+    name,
+    topNode: name === "doc",
+    content: () => spec.content,
+    group: () => spec.group,
+    inline: () => spec.inline,
+    atom: () => spec.atom,
+    defining: () => spec.defining,
+    addAttributes: () => attributesOf(spec.attrs),
+    ...(form === undefined ? {} : { parseHTML: () => parseRules(form), renderHTML: rendererOf(form, !spec.atom) }),
+    ...(name === "block" ? { addNodeView: () => blockView } : {}),
+  });
+}
+
+function markExtension([name, spec]: [string, MarkSpec]): AnyExtension {
+  const form = MARK_DOM[name] ?? { tag: "span" };
+  return Mark.create({
+    name,
+    excludes: () => spec.excludes,
+    inclusive: () => spec.inclusive,
+    addAttributes: () => attributesOf(spec.attrs),
+    parseHTML: () => parseRules(form),
+    renderHTML: rendererOf(form, true),
+  });
+}
+
+/**
+ * One paragraph element for the whole life of a block. ProseMirror draws a block anew when its attributes change; drawn
+ * anew under a Hangul composition, the syllable being typed is lost.
+ */
+function blockView() {
+  const dom = document.createElement("p");
+  return { dom, contentDOM: dom, update: (node: { type: { name: string } }) => node.type.name === "block" };
+}
+
+function attributesOf(attrs: NodeSpec["attrs"]) {
+  return Object.fromEntries(
+    Object.entries(attrs ?? {}).map(([name, { default: initial }]) => [
+      name,
+      {
+        default: initial,
+        parseHTML: (element: HTMLElement) => readAttribute(element.getAttribute(dataName(name)), initial),
+        renderHTML: (attributes: Attrs) =>
+          attributes[name] === initial ? {} : { [dataName(name)]: String(attributes[name]) },
+      },
+    ]),
+  );
+}
+
+const dataName = (attribute: string): string => `data-${attribute.replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+
+function readAttribute(written: string | null, initial: unknown): unknown {
+  if (written === null) return initial;
+  return typeof initial === "number" ? Number.parseInt(written, 10) || initial : written;
+}
+
+function parseRules({ tag, sign, alsoRead = [] }: DomForm) {
+  // An atom's rule comes before the mark that shares its tag: a pasted note is no superscript.
+  const own = sign === undefined ? [{ tag }] : [{ tag: `${tag}[${sign}]`, priority: 60 }];
+  return [...own, ...alsoRead.map((other) => ({ tag: other }))];
+}
+
+function rendererOf({ tag, sign }: DomForm, hasContent: boolean) {
+  return ({ HTMLAttributes }: { HTMLAttributes: Record<string, unknown> }): DOMOutputSpec => {
+    const attributes = { ...(sign === undefined ? {} : { [sign]: "" }), ...HTMLAttributes };
+    return hasContent ? [tag, attributes, 0] : [tag, attributes];
+  };
+}
