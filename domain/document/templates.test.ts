@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { CHAMBER_STYLE_IDS, CHAMBER_STYLES } from "#domain/numbering/chamberStyles.ts";
+import { checkDocument } from "./checkDocument.ts";
+import { blocksFromDocJson, docJsonFromBlocks } from "./docJson.ts";
+import { TEMPLATE_IDS, templateBlocks } from "./templates.ts";
+
+const cases = TEMPLATE_IDS.flatMap((templateId) => CHAMBER_STYLE_IDS.map((styleId) => [templateId, styleId] as const));
+
+function made(
+  templateId: (typeof TEMPLATE_IDS)[number],
+  styleId: (typeof CHAMBER_STYLE_IDS)[number],
+  language: string,
+) {
+  let n = 0;
+  return templateBlocks(templateId, styleId, language, () => `b${n++}`);
+}
+
+describe.each(cases)("the template %s in the style %s", (templateId, styleId) => {
+  test("is a valid document, with title and formula first", () => {
+    const blocks = made(templateId, styleId, "ko");
+    expect(blocksFromDocJson(docJsonFromBlocks(blocks)).blocks).toEqual(blocks);
+    expect(blocks.slice(0, 2).map(({ kind }) => kind)).toEqual(["title", "formula"]);
+  });
+
+  test("has the same blocks in Korean as in English", () => {
+    const shape = (language: string) =>
+      made(templateId, styleId, language).map(({ id, kind, level }) => [id, kind, level]);
+    expect(shape("ko")).toEqual(shape("en"));
+  });
+
+  test.each(["ko", "en"])(
+    "asks in %s only for its blanks to be filled and its empty blocks to be written",
+    (language) => {
+      const findings = checkDocument({
+        languages: [language],
+        blocksByLanguage: { [language]: made(templateId, styleId, language) },
+        style: CHAMBER_STYLES[styleId],
+        publicEvidenceIds: new Set(),
+      });
+      const codes = new Set(findings.map(({ code }) => code));
+      expect([...codes].filter((code) => !["blank", "emptyClause", "noTitle"].includes(code))).toEqual([]);
+    },
+  );
+});
+
+test("Korea's resolutions have a statement of reasons, the UN's have none", () => {
+  const kinds = (styleId: "korea" | "un") => made("condemnation", styleId, "ko").map(({ kind }) => kind);
+  expect(kinds("korea")).toContain("reasons");
+  expect(kinds("un")).not.toContain("reasons");
+});
+
+test("a blank stands between its words and carries its hint", () => {
+  const measure = made("condemnation", "un", "en").find(({ level }) => level === 1);
+  expect(measure?.content).toEqual([
+    { type: "text", text: "to work closely with ", marks: [] },
+    { type: "blank", hint: "international organisations and partner states", marks: [] },
+    { type: "text", text: ";", marks: [] },
+  ]);
+});
+
+test("a language without words of its own begins in English", () => {
+  const words = (language: string) => made("condemnation", "un", language).map(({ content }) => content);
+  expect(words("fr")).toEqual(words("en"));
+});
