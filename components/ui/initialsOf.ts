@@ -6,5 +6,8 @@ export function initialsOf(name: string): string {
   const [first = ""] = words;
   if (words.length === 1 && HANGUL_NAME.test(first)) return first.slice(-2);
   const letters = [first, words.length > 1 ? (words.at(-1) ?? "") : ""];
-  return letters.map((word) => [...word][0] ?? "").join("").toUpperCase();
+  return letters
+    .map((word) => [...word][0] ?? "")
+    .join("")
+    .toUpperCase();
 }

@@ -76,7 +76,12 @@ function Row({ resolution }: { resolution: ResolutionSummary }) {
           {t(`state.${resolution.state}`)}
         </Badge>
         {resolution.private && only ? (
-          <Badge variant="outline" color="gray" radius="xl" title={t("privateHint", { party: inLanguage(only.name, locale) })}>
+          <Badge
+            variant="outline"
+            color="gray"
+            radius="xl"
+            title={t("privateHint", { party: inLanguage(only.name, locale) })}
+          >
             {t("private")}
           </Badge>
         ) : null}

@@ -1,6 +1,18 @@
 "use client";
 
-import { Alert, Badge, Button, Divider, Group, PasswordInput, Stack, Text, TextInput, Title, UnstyledButton } from "@mantine/core";
+import {
+  Alert,
+  Badge,
+  Button,
+  Divider,
+  Group,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+  UnstyledButton,
+} from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { LanguageSwitch } from "#components/ui/LanguageSwitch.tsx";
@@ -12,7 +24,12 @@ import type { Role } from "#domain/policy/actor.ts";
 import { useRouter } from "#i18n/navigation.ts";
 import styles from "./SignInScreen.module.css";
 
-type DemoAccount = { readonly email: string; readonly name: string; readonly role: Role; readonly party: "ppp" | "dpk" | null };
+type DemoAccount = {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly party: "ppp" | "dpk" | null;
+};
 
 type Props = {
   next: string;

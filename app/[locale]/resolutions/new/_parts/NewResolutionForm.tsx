@@ -48,7 +48,13 @@ export function NewResolutionForm({ me, parties }: { me: Me; parties: readonly P
         return text ? [[language, text]] : [];
       }),
     );
-    const request = { template, style, languages, partyIds: chosen, ...(Object.keys(title).length > 0 ? { title } : {}) };
+    const request = {
+      template,
+      style,
+      languages,
+      partyIds: chosen,
+      ...(Object.keys(title).length > 0 ? { title } : {}),
+    };
     const answer = await api("POST", "/resolutions", resolutionDetail.pick({ id: true }), request);
     if (answer.ok) return router.push(`/resolutions/${answer.value.id}`);
     setFailure(failureText(answer.error));
@@ -68,7 +74,12 @@ export function NewResolutionForm({ me, parties }: { me: Me; parties: readonly P
         >
           <Stack gap={8} mt={6}>
             {TEMPLATES.map((value) => (
-              <Radio key={value} value={value} label={t(`templates.${value}`)} description={t(`templateHints.${value}`)} />
+              <Radio
+                key={value}
+                value={value}
+                label={t(`templates.${value}`)}
+                description={t(`templateHints.${value}`)}
+              />
             ))}
           </Stack>
         </Radio.Group>
@@ -113,12 +124,7 @@ export function NewResolutionForm({ me, parties }: { me: Me; parties: readonly P
             onChange={(event) => setTitles({ ...titles, [language]: event.currentTarget.value })}
           />
         ))}
-        <Checkbox.Group
-          label={t("parties")}
-          description={t("partiesHint")}
-          value={[...chosen]}
-          onChange={setChosen}
-        >
+        <Checkbox.Group label={t("parties")} description={t("partiesHint")} value={[...chosen]} onChange={setChosen}>
           <Group mt={8}>
             {parties.map((party) => (
               <Checkbox
