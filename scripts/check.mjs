@@ -24,7 +24,7 @@ await main(async () => {
     console.log(`${code === 0 ? "ok    " : "FAILED"} ${name}`);
     if (code !== 0) failed.push(name);
   }
-  const report = ["--reporter=dot", "--reporter=json", `--outputFile.json=${path.join(ARTIFACTS, "unit.json")}`];
+  const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${path.join(ARTIFACTS, "unit.json")}`];
   if ((await runTool("node_modules/vitest/vitest.mjs", ["run", "--project", "unit", ...report])) !== 0)
     failed.push("Unit tests");
   console.log(failed.length === 0 ? "The check passed." : `The check failed: ${failed.join(", ")}.`);

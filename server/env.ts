@@ -88,7 +88,17 @@ function productionProblems(publicUrl: string | undefined, key: string | undefin
 
 const isSafe = ({ protocol, hostname }: URL) => protocol === "https:" || LOOPBACK_HOSTS.includes(hostname);
 
-export const env: Env = parseEnv(process.env);
+export const env: Env = readEnv();
+
+function readEnv(): Env {
+  try {
+    return parseEnv(process.env);
+  } catch (error) {
+    // Not thrown on: Node would bury the sentence under a stack that is of no use to whoever forgot a setting.
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
 
 /** The key of everything the server signs. Outside production it is made at first use and kept in the data folder. */
 export function secret(): string {
