@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { build, generate, install, PlainError, projectNode, ROOT, toolEnv } from "./workspace.mjs";
+import { build, generate, install, PlainError, projectNode, ROOT, runTool, toolEnv } from "./workspace.mjs";
 
 const DEFAULT_PORT = 3000;
 
@@ -12,16 +12,18 @@ const DEFAULT_PORT = 3000;
  * @returns the server's exit code
  */
 export async function launch(mode, { development = false } = {}) {
+  const env = { WHEREAS_MODE: mode, NODE_ENV: development ? "development" : "production" };
   await refuseTakenPort();
   await install();
+  const settings = await runTool("server/env.ts", [], { env }); // says what is wrong with them, and ends
+  if (settings !== 0) return settings;
   await generate();
   if (!development) await build();
   console.log("Starting…");
-  const env = { WHEREAS_MODE: mode, NODE_ENV: development ? "development" : "production" };
   return runServer(env);
 }
 
-/** Said before minutes of building, not after. */
+/** Said before the building, not after. */
 function refuseTakenPort() {
   const port = Number(process.env.PORT || DEFAULT_PORT);
   const host = process.env.HOST || "127.0.0.1";
