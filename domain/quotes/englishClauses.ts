@@ -1,0 +1,113 @@
+import { englishNameBefore } from "./englishNames.ts";
+import { subjectBefore, subjectEndingAt } from "./englishSubjects.ts";
+import type { EnglishSubject } from "./englishSubjects.ts";
+import type { EnglishToken } from "./englishTokens.ts";
+import { BE, BEFORE_VERB, CLAUSE_VERBS, OFFICES, PHRASE_LIMITS, PREPOSITIONS, SPEECH_VERBS } from "./englishWords.ts";
+
+/** "Han said", "said Han", "according to Han": who is said to speak, at which token the verb stands. */
+export type ReportingClause = {
+  readonly verb: number;
+  readonly subject: EnglishSubject;
+  readonly takesClause: boolean;
+  readonly isInverted: boolean;
+};
+
+const MAX_INVERTED_WORDS = 12;
+
+/** Finds the reporting clauses of a sentence, in order. */
+export function englishClauses(tokens: readonly EnglishToken[]): ReportingClause[] {
+  return tokens.flatMap((token, index) => {
+    if (token.kind !== "word" || token.isPossessive) return [];
+    if (token.lower === "according" && tokens[index + 1]?.lower === "to") return [accordingTo(tokens, index)];
+    const takesClause = CLAUSE_VERBS.has(token.lower);
+    if ((!takesClause && !SPEECH_VERBS.has(token.lower)) || token.isCapital || isNoReport(tokens, index)) return [];
+    const subject = subjectOf(tokens, index);
+    return subject ? [{ verb: index, subject: subject.subject, takesClause, isInverted: subject.isInverted }] : [];
+  });
+}
+
+/** "to condemn", "called in the envoy", "the proposed treaty", "the minister's claims". */
+function isNoReport(tokens: readonly EnglishToken[], index: number): boolean {
+  const before = tokens[index - 1];
+  const after = tokens[index + 1]?.lower ?? "";
+  const verb = tokens[index]?.lower ?? "";
+  if (before?.lower === "to" || before?.isPossessive) return true;
+  if (verb.startsWith("call") && /^(?:in|off|up)$/.test(after)) return true;
+  if (/^(?:the|a|an|this|that|its|their|his|her|these|those|such|any|no|some)$/.test(before?.lower ?? "")) {
+    return !(before?.lower === "that" && verb === "said");
+  }
+  return PREPOSITIONS.has(before?.lower ?? "") && !verb.endsWith("ing");
+}
+
+function subjectOf(
+  tokens: readonly EnglishToken[],
+  verb: number,
+): { subject: EnglishSubject; isInverted: boolean } | null {
+  const lower = tokens[verb]?.lower ?? "";
+  if (lower === "saying" && tokens[verb - 1]?.lower === "as") return quotedAsSaying(tokens, verb - 1);
+  let at = verb - 1;
+  while (BEFORE_VERB.has(tokens[at]?.lower ?? "")) at--;
+  const isParticiple = lower.endsWith("ing");
+  if (BE.has(tokens[at]?.lower ?? "")) return isParticiple ? plain(subjectBefore(tokens, at)) : null;
+  if (isParticiple) return plain(participleSubject(tokens, verb));
+  const inverted = invertedSubject(tokens, verb);
+  return inverted ? { subject: inverted, isInverted: true } : plain(subjectBefore(tokens, verb));
+}
+
+function plain(subject: EnglishSubject) {
+  return { subject, isInverted: false };
+}
+
+/** "Kim was quoted as saying", "quoted Kim as saying". */
+function quotedAsSaying(tokens: readonly EnglishToken[], as: number) {
+  for (let at = as - 1; at >= Math.max(0, as - MAX_INVERTED_WORDS); at--) {
+    if (!/^(?:quoted|quoting|cited|citing)$/.test(tokens[at]?.lower ?? "")) continue;
+    if (at < as - 1) return plain(subjectEndingAt(tokens, as));
+    let be = at - 1;
+    while (BEFORE_VERB.has(tokens[be]?.lower ?? "")) be--;
+    return BE.has(tokens[be]?.lower ?? "") ? plain(subjectBefore(tokens, be)) : null;
+  }
+  return null;
+}
+
+/** ", saying" and "while warning" go on with whoever spoke before; "a statement saying" does not. */
+function participleSubject(tokens: readonly EnglishToken[], verb: number): EnglishSubject {
+  const before = tokens[verb - 1];
+  const goesOn =
+    before?.text === "," ||
+    before?.kind === "quotation" ||
+    /^(?:and|but|while|by|before|after|without)$/.test(before?.lower ?? "");
+  return goesOn ? { kind: "previous", from: verb } : { kind: "unknown", isPerson: true, from: verb };
+}
+
+/** '"...," said Han Dong-hoon, leader of the party': the verb follows the quotation and the subject the verb. */
+function invertedSubject(tokens: readonly EnglishToken[], verb: number): EnglishSubject | null {
+  const before = tokens[verb - 1];
+  const isAfterQuotation =
+    before?.kind === "quotation" || (before?.text === "," && tokens[verb - 2]?.kind === "quotation");
+  if (!isAfterQuotation) return null;
+  let to = verb + 1;
+  while (to < tokens.length && to - verb < MAX_INVERTED_WORDS && continuesPhrase(tokens, to, verb)) to++;
+  if (to === verb + 1) return null;
+  const subject = subjectEndingAt(tokens, to);
+  return subject.from > verb || subject.kind === "name" ? subject : { kind: "unknown", isPerson: true, from: verb + 1 };
+}
+
+function continuesPhrase(tokens: readonly EnglishToken[], at: number, verb: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "word" || PHRASE_LIMITS.has(token.lower)) return false;
+  // A name is complete; "on Monday" or "in Oslo" after it is no part of it.
+  const isComplete = at > verb + 1 && tokens[at - 1]?.isCapital && englishNameBefore(tokens, at) !== null;
+  if (isComplete && !token.isCapital) return false;
+  const isPlaceOrTime = PREPOSITIONS.has(token.lower) && !(token.lower === "of" || token.lower === "to");
+  return !isPlaceOrTime && !(BEFORE_VERB.has(token.lower) && !OFFICES.has(token.lower));
+}
+
+function accordingTo(tokens: readonly EnglishToken[], index: number): ReportingClause {
+  let to = index + 2;
+  while (to < tokens.length && tokens[to]?.kind === "word") to++;
+  // Cut off "according to", which the phrase would otherwise run into.
+  const subject = subjectEndingAt(tokens.slice(index + 2, to), to - index - 2);
+  const from = subject.from + index + 2;
+  return { verb: index, subject: { ...subject, from }, takesClause: false, isInverted: true };
+}

@@ -1,0 +1,127 @@
+import { englishNameBefore, namesNoPerson } from "./englishNames.ts";
+import type { EnglishName } from "./englishNames.ts";
+import type { EnglishToken } from "./englishTokens.ts";
+import {
+  BEFORE_VERB,
+  BODIES,
+  CALENDAR_AND_OPENERS,
+  OFFICES,
+  PEOPLE,
+  PHRASE_LIMITS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from "./englishWords.ts";
+
+/** Whom a sentence names as speaking, before it is known who that is. `from` is the token it begins at. */
+export type EnglishSubject =
+  | { readonly kind: "pronoun"; readonly word: string; readonly from: number }
+  | { readonly kind: "name"; readonly name: EnglishName; readonly from: number }
+  | { readonly kind: "description"; readonly words: readonly string[]; readonly text: string; readonly from: number }
+  | { readonly kind: "body"; readonly text: string; readonly from: number }
+  | { readonly kind: "previous"; readonly from: number }
+  | { readonly kind: "unknown"; readonly isPerson: boolean; readonly from: number };
+
+const MAX_PHRASE_WORDS = 10;
+const ARTICLE = /^(?:the|a|an)$/;
+
+/** The subject that ends before the verb at `verb`, past adverbs, auxiliaries, appositions and "who". */
+export function subjectBefore(tokens: readonly EnglishToken[], verb: number): EnglishSubject {
+  let at = verb - 1;
+  while (at >= 0 && BEFORE_VERB.has(tokens[at]?.lower ?? "")) at--;
+  if (tokens[at]?.lower.endsWith("ly") && !tokens[at]?.isCapital) at--;
+  if (tokens[at]?.text === ",") at = beforeApposition(tokens, at);
+  if (tokens[at]?.lower === "who") at = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
+  if (at >= 0 && /^(?:and|but|then)$/.test(tokens[at]?.lower ?? "")) return { kind: "previous", from: at };
+  return subjectEndingAt(tokens, at + 1);
+}
+
+/** "Han, leader of the party, said": the comma at `at` closes an apposition, before which the name ends. */
+function beforeApposition(tokens: readonly EnglishToken[], at: number): number {
+  for (let open = at - 1; open > 0; open--) {
+    const token = tokens[open];
+    if (token?.kind === "quotation") return -1;
+    if (token?.text === ",") return open - 1;
+  }
+  return -1;
+}
+
+/** Reads the noun phrase that ends before token `to`. */
+export function subjectEndingAt(tokens: readonly EnglishToken[], to: number): EnglishSubject {
+  const end = tokens[to - 1]?.text === ")" ? beforeParenthesis(tokens, to) : to;
+  const last = tokens[end - 1];
+  if (last?.kind !== "word" || last.isPossessive) return { kind: "unknown", isPerson: false, from: end };
+  if (PRONOUNS.has(last.lower)) return { kind: "pronoun", word: last.lower, from: end - 1 };
+  const from = phraseStart(tokens, end);
+  const phrase = tokens.slice(from, end);
+  const name = englishNameBefore(tokens, end);
+  if (name && isPersonName(tokens, name)) return isJoint(tokens, name) ? unknown(from) : { kind: "name", name, from };
+  return describe(phrase, from);
+}
+
+function beforeParenthesis(tokens: readonly EnglishToken[], to: number): number {
+  for (let at = to - 1; at >= 0; at--) if (tokens[at]?.text === "(") return at;
+  return to;
+}
+
+function phraseStart(tokens: readonly EnglishToken[], end: number): number {
+  let from = end;
+  while (from > 0 && end - from < MAX_PHRASE_WORDS) {
+    const token = tokens[from - 1];
+    if (token?.kind !== "word" || PHRASE_LIMITS.has(token.lower)) break;
+    from--;
+    if (ARTICLE.test(token.lower) && !PREPOSITIONS.has(tokens[from - 1]?.lower ?? "")) break;
+  }
+  return from;
+}
+
+/** "Officials in Oslo" ends in a capital, but speaks of officials; "the Kremlin" is no person either. */
+function isPersonName(tokens: readonly EnglishToken[], name: EnglishName): boolean {
+  if (namesNoPerson(name.words)) return false;
+  if (name.isAddressed) return true;
+  const before = tokens[name.from - 1]?.lower ?? "";
+  return !ARTICLE.test(before) && !/^(?:of|in|at|from|for|to|with)$/.test(before);
+}
+
+/** "Ames and Oda said" is nobody's own word. */
+function isJoint(tokens: readonly EnglishToken[], name: EnglishName): boolean {
+  let at = name.from - 1;
+  while (at > 0 && tokens[at]?.kind === "word" && OFFICES.has(tokens[at]?.lower ?? "")) at--;
+  const before = tokens[at - 1];
+  return tokens[at]?.lower === "and" && before?.kind === "word" && before.isCapital && !before.isPossessive;
+}
+
+function unknown(from: number): EnglishSubject {
+  return { kind: "unknown", isPerson: true, from };
+}
+
+function describe(phrase: readonly EnglishToken[], from: number): EnglishSubject {
+  const head = headOf(phrase);
+  const text = phrase.map((token) => token.text + (token.isPossessive ? "'s" : "")).join(" ");
+  const isDefinite = phrase.some((token) => /^(?:the|his|her|its|their)$/.test(token.lower)) || phrase[0]?.isPossessive;
+  if (!head) return unknown(from);
+  if (OFFICES.has(head.lower) && isDefinite)
+    return { kind: "description", words: contentWords(phrase), text: text.replace(/^(?:the|a|an) /i, ""), from };
+  if (OFFICES.has(head.lower) || PEOPLE.has(head.lower)) return unknown(from);
+  const trimmed = text.replace(
+    /^(?:(?:On|In|At|Last|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the|The) )+/,
+    "",
+  );
+  const isAcronym = head.text.length > 1 && head.text === head.text.toUpperCase() && head.isCapital;
+  const isProper = head.isCapital && (/^[Tt]he /.test(text) || namesNoPerson(trimmed.split(" ")));
+  if (BODIES.has(head.lower) || isAcronym || isProper) return { kind: "body", text: trimmed, from };
+  return { kind: "unknown", isPerson: false, from };
+}
+
+/** The head stands before the first preposition: "officials in Seoul", "the Ministry of Trade". */
+function headOf(phrase: readonly EnglishToken[]): EnglishToken | undefined {
+  const start = phrase.findIndex((token) => !CALENDAR_AND_OPENERS.has(token.lower));
+  const link = phrase.findIndex((token, index) => index > start && PREPOSITIONS.has(token.lower));
+  return start === -1 ? undefined : phrase[(link === -1 ? phrase.length : link) - 1];
+}
+
+function contentWords(phrase: readonly EnglishToken[]): string[] {
+  return phrase
+    .filter((token) => !CALENDAR_AND_OPENERS.has(token.lower) && !PREPOSITIONS.has(token.lower))
+    .map((token) => token.lower)
+    .filter((word) => !/^(?:the|a|an|his|her|its|their|ruling|main|also)$/.test(word));
+}

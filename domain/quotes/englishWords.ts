@@ -1,0 +1,85 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Verbs that take what was said as a clause: "said that ...", "warned ...". */
+export const CLAUSE_VERBS = words(`
+  said says saying stated states stating added adds adding insisted insists insisting stressed stresses stressing
+  emphasized emphasizes emphasizing emphasised emphasises emphasising noted notes noting warned warns warning argued argues
+  arguing claimed claims claiming announced announces announcing declared declares declaring explained explains explaining
+  reiterated reiterates reiterating acknowledged acknowledges acknowledging admitted admits admitting maintained maintains
+  contended contends conceded concedes cautioned cautions cautioning asserted asserts asserting alleged alleges
+  told tells telling replied replies answered responded wrote writes writing tweeted posted remarked remarks commented
+  observed predicted predicts predicting vowed vows vowing pledged pledges pledging promised promises recalled repeated
+  repeats concluded confirmed complained lamented suggested suggests estimated revealed testified denied denies`);
+
+/** Verbs after which only words in quotation marks count as what was said. */
+export const SPEECH_VERBS = words(`
+  asked asks asking urged urges urging called calls calling described describes describing denounced denounces denouncing
+  condemned condemns condemning criticized criticizes criticizing criticised criticises criticising rejected rejects
+  rejecting dismissed dismisses dismissing voiced voices voicing conveyed conveys conveying expressed expresses expressing
+  demanded demands demanding proposed proposes continued continues hailed hails hailing welcomed welcomes praised praises
+  praising blamed blames blaming labeled labelled labels dubbed branded termed likened characterized characterised referred
+  spoke speaks accused accuses accusing joked quipped shouted exclaimed wondered decried deplored slammed blasted
+  ridiculed mocked defended echoed appealed apologized apologised thanked underscored underlined highlighted cited`);
+
+export const PRONOUNS = words("he she they it i we you one who");
+
+/** What may stand between a subject and its verb. */
+export const BEFORE_VERB = words(`
+  also further then later earlier again once repeatedly reportedly strongly sharply firmly publicly privately openly
+  previously recently separately simply merely still even only just always never often meanwhile however therefore instead
+  has have had did does do would will could can may might must himself herself itself themselves now today yesterday
+  immediately quickly flatly bluntly jointly`);
+
+export const BE = words("is are was were be been being am get gets got");
+
+/** Where a noun phrase stops to the left. */
+export const PHRASE_LIMITS = words(`
+  that and but or nor as because when while after before if what which where whether since though although whereas until
+  unless so than then during despite how why who whom whose is are was were be been has have had said says told`);
+
+export const PREPOSITIONS = words(
+  "of in at from for to on by with about over under near against among between into through",
+);
+
+/** Heads of phrases that name a person by office. */
+export const OFFICES = words(`
+  president vice-president premier minister secretary ambassador envoy spokesman spokeswoman spokesperson leader chief
+  chair chairman chairwoman chairperson director governor mayor senator representative lawmaker legislator deputy judge
+  justice commissioner chancellor king queen prince princess pope bishop archbishop professor colonel general admiral captain
+  major lieutenant commander adviser advisor analyst economist researcher coordinator whip speaker member official officer
+  counsel head delegate founder ceo activist expert diplomat attache consul rapporteur coordinator treasurer delegate
+  councillor councilor assemblyman assemblywoman congressman congresswoman marshal inspector auditor ombudsman
+  rep sen gov gen lt col maj capt adm prof dr mr mrs ms sir lord lady hon mp mep`);
+
+/** Forms of address: they tell that a name follows, but are no office. */
+export const ADDRESSES = words("mr mrs ms dr sir lord lady hon");
+
+/** People without a name: a pronoun after them is theirs, and nobody else's. */
+export const PEOPLE = words(`
+  officials official critics critic resident residents protester protesters lawmakers lawmaker experts expert analysts
+  witnesses witness supporters opponents observers diplomats sources source man woman people soldiers farmers students
+  members aides aide leaders ministers veterans veteran farmer student teacher doctor driver soldier reporter reporters
+  demonstrator demonstrators`);
+
+/** Heads of phrases that name a body. */
+export const BODIES = words(`
+  ministry government embassy party council parliament assembly senate congress committee commission court agency service
+  office department administration bank university union alliance army navy military police foundation institute
+  organization organisation association federation company group bloc bureau authority secretariat cabinet coalition
+  consulate mission delegation board chamber house kremlin pentagon ministries parties governments nations times news
+  statement report treaty document communique`);
+
+/** Countries and capitals that speak as governments; an unknown one is left without a speaker. */
+export const PLACES = words(`
+  russia china japan korea ukraine germany france britain italy spain poland turkey iran israel india canada australia
+  america europe moscow washington seoul pyongyang beijing tokyo kyiv kiev london paris berlin brussels ankara tehran
+  nato eu un us uk states kingdom republic`);
+
+/** Capitalised words that begin no name. */
+export const CALENDAR_AND_OPENERS = words(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december the a an in on at during after before however but and meanwhile earlier later also while
+  when as if for from by with both all some many most another this that these those his her its their our my no
+  today yesterday tomorrow last next separately instead still yet then according asked commenting speaking`);
+
+export const NAME_PARTICLES = words("de da di del van von der den la le bin ibn al el dos du ten ter");

@@ -1,0 +1,86 @@
+import type { Paragraph } from "./paragraphs.ts";
+
+/** A quotation of the outermost level: [start, end) are its words, [outerStart, outerEnd) has its marks too. */
+export type Quotation = {
+  readonly start: number;
+  readonly end: number;
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  /** False when the paragraph ends before the quotation does, which then goes on in the next. */
+  readonly isClosed: boolean;
+};
+
+const CLOSING: Readonly<Record<string, string>> = {
+  "“": "”",
+  "„": "“”",
+  "‘": "’",
+  "「": "」",
+  "『": "』",
+  "«": "»",
+  "‹": "›",
+  '"': '"',
+  "'": "'",
+};
+
+/** Marks that are also apostrophes open only before a word and close only after one. */
+const APOSTROPHES = new Set(["‘", "'"]);
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * Finds the quotations of one paragraph. Quotations inside quotations belong to the outer one. One that is not closed
+ * ends with the paragraph: each further paragraph of a long quotation opens its own marks.
+ */
+export function quotations(paragraph: Paragraph): Quotation[] {
+  const { text, start: base } = paragraph;
+  const found: Quotation[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!opens(text, at)) continue;
+    const close = closingMark(text, at);
+    if (close === null && APOSTROPHES.has(text.charAt(at))) continue;
+    const end = close ?? text.length;
+    const outerEnd = close === null ? end : close + 1;
+    if (LETTER.test(text.slice(at + 1, end))) {
+      found.push({
+        start: base + at + 1,
+        end: base + end,
+        outerStart: base + at,
+        outerEnd: base + outerEnd,
+        isClosed: close !== null,
+      });
+    }
+    at = outerEnd - 1;
+  }
+  return found;
+}
+
+function opens(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  const before = text.charAt(at - 1);
+  if (!(mark in CLOSING)) return false;
+  if (APOSTROPHES.has(mark)) return !LETTER.test(before) && LETTER.test(text.charAt(at + 1));
+  // 5'10" is a height.
+  return !(mark === '"' && /\p{N}/u.test(before));
+}
+
+function closingMark(text: string, open: number): number | null {
+  const mark = text.charAt(open);
+  const closing = CLOSING[mark] ?? "";
+  let depth = 0;
+  for (let at = open + 1; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (closing.includes(sign)) {
+      if (APOSTROPHES.has(mark) && !closesAfterWord(text, at)) continue;
+      if (depth === 0) return at;
+      depth--;
+    } else if (sign === mark) depth++;
+  }
+  return null;
+}
+
+/** "’" in "isn’t" or "’90s" closes nothing; before a Korean particle ("‘평화’를") it does. */
+function closesAfterWord(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const next = text.charAt(at + 1);
+  const isBetweenLetters = LETTER.test(next) && !/\p{Script=Hangul}/u.test(next);
+  return !isBetweenLetters && before !== "" && !/\s/.test(before);
+}

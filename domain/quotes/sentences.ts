@@ -1,0 +1,50 @@
+import type { Paragraph } from "./paragraphs.ts";
+import type { Quotation } from "./quotations.ts";
+
+export type Sentence = { readonly start: number; readonly end: number };
+
+/** Words whose full stop does not end a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s("“])(?:Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Maj|Capt|Adm|Mr|Mrs|Ms|Dr|Prof|Hon|Rev|St|Jr|Sr|No|Art|Sec|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|(?:\p{L}\.)*\p{L})\.$/u;
+
+/** What may follow a quoted question so that its sentence goes on: "Why now?" Minister Oda asked. */
+const NAME_AND_VERB =
+  /^(?:[\p{Lu}][\p{L}'’.-]*,? |the |a |an |\p{Ll}+ ){1,7}?(?:said|says|asked|asks|added|adds|told|wrote|replied|answered|wondered|exclaimed|shouted|demanded)\b/u;
+
+/**
+ * Splits a paragraph into sentences. Inside a quotation nothing splits; where its own last sentence ends, the whole ends,
+ * unless a reporting clause follows ("Why?" she asked).
+ */
+export function sentences(text: string, paragraph: Paragraph, quotations: readonly Quotation[]): Sentence[] {
+  const found: Sentence[] = [];
+  let start = paragraph.start;
+  let at = paragraph.start;
+  while (at < paragraph.end) {
+    const quotation = quotations.find((candidate) => candidate.outerStart === at);
+    const end = quotation ? quotation.outerEnd : at + 1;
+    const isEnd = quotation
+      ? endsWithQuotation(text, quotation, paragraph.end)
+      : endsAt(text, start, at, paragraph.end);
+    at = end;
+    if (!isEnd) continue;
+    while (at < paragraph.end && /[)\]]/.test(text.charAt(at))) at++;
+    found.push({ start, end: at });
+    while (at < paragraph.end && /\s/.test(text.charAt(at))) at++;
+    start = at;
+  }
+  return start < paragraph.end ? [...found, { start, end: paragraph.end }] : found;
+}
+
+function endsAt(text: string, start: number, at: number, limit: number): boolean {
+  if (!/[.?!。]/.test(text.charAt(at))) return false;
+  const rest = text.slice(at + 1, limit);
+  if (!/^[)\]]?(?:\s|$)/.test(rest) || /^[)\]]?\s+\p{Ll}/u.test(rest)) return false;
+  return text.charAt(at) !== "." || !ABBREVIATION.test(text.slice(start, at + 1));
+}
+
+function endsWithQuotation(text: string, quotation: Quotation, limit: number): boolean {
+  const last = /[.?!…。]/.exec(text.slice(quotation.start, quotation.end).trimEnd().slice(-1))?.[0];
+  const rest = text.slice(quotation.outerEnd, limit);
+  if (last === undefined || !/^\s+\P{Ll}/u.test(rest)) return false;
+  return last === "." || !NAME_AND_VERB.test(rest.trimStart());
+}
