@@ -15,6 +15,9 @@ const ROLES: Readonly<Record<string, string>> = {
   [SYSTEM_ROLE]: "NOLOGIN BYPASSRLS",
 };
 
+/** Any number of ours: instances that start at once prepare the database one after the other. */
+const PREPARATION_LOCK_ID = 87_432_001;
+
 const OLDEST_VERSION = 150_000;
 /** From Postgres 16 on each membership says whether it hands down its rights; before, the member says so for all. */
 const GRANT_OPTIONS_VERSION = 160_000;
@@ -28,6 +31,7 @@ const INSUFFICIENT_PRIVILEGE = "42501";
  */
 export async function createDatabaseRoles(url: string, login?: string): Promise<void> {
   await withConnection(url, async (client) => {
+    await client.query("SELECT pg_advisory_lock($1)", [PREPARATION_LOCK_ID]);
     const { rows } = await client.query<Situation>(SITUATION, [Object.keys(ROLES), login ?? null]);
     const situation = rows[0];
     if (!situation) throw new Error("Postgres did not say who is connected.");

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { startEmbeddedPostgres } from "./embeddedPostgres.ts";
@@ -70,6 +70,11 @@ test.runIf(process.getuid?.() === 0)(
     expect(await ask(postgres.url, "SELECT 1 AS answer")).toEqual([1]);
   },
 );
+
+test("data that was kept elsewhere and is gone is not silently begun anew", async () => {
+  symlinkSync(path.join(dataDir, "gone"), path.join(dataDir, "postgres"));
+  await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow("which is gone");
+});
 
 test("edits are durable, Hangul is searchable and sorts before Latin, times are UTC, only loopback is served", async () => {
   const { url } = await startEmbeddedPostgres({ dataDir });

@@ -51,6 +51,13 @@ test("a login that may not create roles is given the SQL for its administrator, 
   expect(await prepareDatabase(url, { embedded: false, migrationsDir })).toEqual({ url });
 });
 
+test("instances that start at the same moment on an empty database wait for one another", async () => {
+  const url = await createGuest("guest_two");
+  await asSuperuser(["ALTER ROLE guest_two SUPERUSER"]);
+  const options = { embedded: false, migrationsDir };
+  expect(await Promise.all([prepareDatabase(url, options), prepareDatabase(url, options)])).toEqual([{ url }, { url }]);
+});
+
 test("the login of an embedded cluster is no superuser and can take on each role", async () => {
   const { url } = await prepareDatabase(inject("superuserUrl"), { embedded: true, migrationsDir });
   await withConnection(url, async (client) => {

@@ -1,7 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync } from "node:fs";
-import { rmdirSync, symlinkSync } from "node:fs";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  symlinkSync,
+} from "node:fs";
 import path from "node:path";
 
 /** The user that Postgres runs as, where it must not run as this process's own. */
@@ -31,6 +42,7 @@ export function unprivilegedUser(): UnprivilegedUser | undefined {
  *   to a folder outside: changing the rights of folders that are not ours would be worse.
  */
 export function ownDirectory(dir: string, user: UnprivilegedUser | undefined): string {
+  if (isDanglingLink(dir)) throw new Error(`The data of ${dir} was kept in ${readlinkSync(dir)}, which is gone.`);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const place = realpathSync(dir);
   if (!user) return place;
@@ -58,6 +70,10 @@ export function readableCopy(dir: string, version: string, user: UnprivilegedUse
 function sharedStateDir(): string {
   mkdirSync(SHARED_STATE_DIR, { recursive: true, mode: 0o755 });
   return SHARED_STATE_DIR;
+}
+
+function isDanglingLink(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true && !existsSync(place);
 }
 
 function canReach(dir: string, user: UnprivilegedUser): boolean {
