@@ -1,0 +1,109 @@
+import type { Actor } from "#domain/policy/actor.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { z } from "#domain/zod.ts";
+import { actorFromRequest } from "#server/auth/actorFromRequest.ts";
+import { isDatabaseUnavailable } from "#server/queries/isDatabaseUnavailable.ts";
+import { logFault } from "./logFault.ts";
+import { problemResponse, type Locale, type RequestFailure } from "./problemResponse.ts";
+import { MAX_BODY_BYTES, parseInput, readJson } from "./readJson.ts";
+import { requestLocale } from "./requestLocale.ts";
+
+interface RouteShape<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+  /** Of the path; one that does not fit (an id that is no id) is a 404. */
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly maxBodyBytes?: number;
+  /** Of success; a handler that answers `undefined` makes it 204. */
+  readonly status?: number;
+}
+
+interface ApiCall<Who, Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+  readonly request: Request;
+  readonly actor: Who;
+  readonly locale: Locale;
+  readonly params: z.output<Params>;
+  readonly query: z.output<Query>;
+  readonly body: z.output<Body>;
+}
+
+/** A value to answer as JSON, a failure, or a whole response. */
+type Answer = Response | Result<unknown, RequestFailure>;
+type RouteHandler = (request: Request, context: { readonly params: Promise<unknown> }) => Promise<Response>;
+
+/**
+ * A route handler of the API for those who are signed in: finds the actor, checks origin, path, query and body, and
+ * answers JSON or an RFC 9457 problem. Nothing thrown reaches the client.
+ */
+export function apiRoute<
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+>(shape: RouteShape<P, Q, B>, handle: (call: ApiCall<Actor, P, Q, B>) => Promise<Answer>): RouteHandler {
+  return handler(
+    (actor) => (actor ? ok(actor) : err({ kind: "unauthenticated", code: "signInNeeded" })),
+    shape,
+    handle,
+  );
+}
+
+/** The same for those who need not be signed in. */
+export function publicRoute<
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+>(shape: RouteShape<P, Q, B>, handle: (call: ApiCall<Actor | null, P, Q, B>) => Promise<Answer>): RouteHandler {
+  return handler((actor) => ok(actor), shape, handle);
+}
+
+function handler<Who, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  admit: (actor: Actor | null) => Result<Who, RequestFailure>,
+  shape: RouteShape<P, Q, B>,
+  handle: (call: ApiCall<Who, P, Q, B>) => Promise<Answer>,
+): RouteHandler {
+  return async (request, context) => {
+    let locale = requestLocale(request, null);
+    try {
+      const actor = await actorFromRequest(request);
+      if (!actor.ok) return problemResponse({ kind: "forbidden", code: actor.error }, locale);
+      locale = requestLocale(request, actor.value);
+      const who = admit(actor.value);
+      if (!who.ok) return problemResponse(who.error, locale);
+      const input = await readInput(request, await context.params, shape);
+      if (!input.ok) return problemResponse(input.error, locale);
+      const answer = await handle({ request, actor: who.value, locale, ...input.value });
+      if (answer instanceof Response) return answer;
+      return answer.ok ? success(answer.value, shape.status ?? 200) : problemResponse(answer.error, locale);
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) return problemResponse({ kind: "unavailable", code: "unavailable" }, locale);
+      logFault(request, error);
+      return problemResponse({ kind: "internal", code: "internal" }, locale);
+    }
+  };
+}
+
+type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Pick<
+  ApiCall<unknown, P, Q, B>,
+  "params" | "query" | "body"
+>;
+
+/** Without a schema for a part, that part is undefined, by the defaults of apiRoute. */
+async function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  request: Request,
+  path: unknown,
+  shape: RouteShape<P, Q, B>,
+): Promise<Result<Input<P, Q, B>, RequestFailure>> {
+  const nothing = ok(undefined) as Result<never, RequestFailure>;
+  const params = shape.params ? parseInput(shape.params, path) : nothing;
+  if (!params.ok) return err({ kind: "notFound", code: "notFound" });
+  const search = Object.fromEntries(new URL(request.url).searchParams);
+  const query = shape.query ? parseInput(shape.query, search) : nothing;
+  if (!query.ok) return query;
+  const body = shape.body ? await readJson(request, shape.body, shape.maxBodyBytes ?? MAX_BODY_BYTES) : nothing;
+  return body.ok ? ok({ params: params.value, query: query.value, body: body.value }) : body;
+}
+
+function success(value: unknown, status: number): Response {
+  const headers = { "Cache-Control": "no-store" };
+  return value === undefined ? new Response(null, { status: 204, headers }) : Response.json(value, { status, headers });
+}

@@ -1,0 +1,50 @@
+import { err, ok, type Result } from "#domain/result.ts";
+import type { z } from "#domain/zod.ts";
+import type { RequestFailure } from "./problemResponse.ts";
+import { unknownFields } from "./unknownFields.ts";
+
+/** Any request of people's words: ten thousand characters of Hangul are 30 KB. */
+export const MAX_BODY_BYTES = 64 * 1024;
+/** A whole pasted article: five million characters at most, and markup. */
+export const MAX_EVIDENCE_BODY_BYTES = 8 * 1024 * 1024;
+
+/** The request's JSON body as the schema wants it; nothing larger than `maxBytes` is held, whatever its header claims. */
+export async function readJson<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  maxBytes: number,
+): Promise<Result<z.output<S>, RequestFailure>> {
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
+    return err({ kind: "unsupportedType", code: "jsonExpected" });
+  const text = await readText(request, maxBytes);
+  if (text === null) return err({ kind: "tooLarge", code: "bodyTooLarge", params: { kilobytes: maxBytes / 1024 } });
+  try {
+    return parseInput(schema, JSON.parse(text));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return err({ kind: "malformed", code: "jsonMalformed" });
+  }
+}
+
+/** Checks a value from outside against the schema; a field that the schema does not know is an error, not ignored. */
+export function parseInput<S extends z.ZodType>(schema: S, value: unknown): Result<z.output<S>, RequestFailure> {
+  const parsed = schema.safeParse(value);
+  const errors = parsed.success
+    ? unknownFields(value, parsed.data).map((path) => ({ path, message: "unknownField" }))
+    : parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+  if (!parsed.success || errors.length > 0) return err({ kind: "invalid", code: "invalidInput", errors });
+  return ok(parsed.data);
+}
+
+async function readText(request: Request, maxBytes: number): Promise<string | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop cancels the stream, so that the rest is never read.
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}

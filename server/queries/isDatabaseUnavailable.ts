@@ -1,0 +1,1 @@
+export { isDatabaseUnavailable } from "#server/db/databaseErrors.ts";
