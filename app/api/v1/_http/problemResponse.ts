@@ -1,4 +1,4 @@
-import { createTranslator, type AbstractIntlMessages } from "next-intl";
+import { createTranslator } from "next-intl";
 import type { Problem } from "#domain/api/common.ts";
 import en from "#messages/en.json" with { type: "json" };
 import ko from "#messages/ko.json" with { type: "json" };
@@ -25,27 +25,34 @@ export type Locale = "en" | "ko";
 
 /** A failure as an RFC 9457 problem document: `code` for programs, `title` and `detail` for a person in their language. */
 export function problemResponse(failure: RequestFailure, locale: Locale): Response {
-  const sentence = translator(locale);
+  const { titles, ...sentences } = PROBLEMS[locale];
+  const title = titles[failure.kind];
+  const sentence = translator(locale, sentences);
   const body: Problem = {
     type: "about:blank",
-    title: sentence(`titles.${failure.kind}`),
+    title,
     status: STATUS[failure.kind],
-    detail: sentence(failure.code, failure.params) || sentence(`titles.${failure.kind}`),
+    detail: sentence(failure.code, failure.params) || title,
     code: failure.code,
     ...(failure.errors
       ? { errors: failure.errors.map(({ path, message }) => ({ path, message: sentence(message) || message })) }
       : {}),
   };
-  const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
-  headers.set("Content-Language", locale);
+  const headers = new Headers({
+    "Content-Type": "application/problem+json",
+    "Content-Language": locale,
+    "Cache-Control": "no-store",
+  });
   if (failure.retryAfterSeconds !== undefined) headers.set("Retry-After", String(failure.retryAfterSeconds));
   if (failure.kind === "unauthenticated") headers.set("WWW-Authenticate", "Bearer");
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }
 
-/** Gives "" for what has no sentence. */
-function translator(locale: Locale): (key: string, params?: Failure["params"]) => string {
-  const messages: AbstractIntlMessages = (locale === "ko" ? ko : en).problems;
-  const translate = createTranslator({ locale, messages, onError: () => undefined, getMessageFallback: () => "" });
-  return (key, params) => (/^[A-Za-z.]+$/.test(key) ? translate(key, params && { ...params }) : "");
+const PROBLEMS = { en: en.problems, ko: ko.problems };
+
+/** Gives "" for what has no sentence: a library's own message, say. */
+function translator(locale: Locale, messages: Record<string, string>) {
+  const translate = createTranslator({ locale, messages });
+  return (code: string, params: Failure["params"] = {}): string =>
+    Object.hasOwn(messages, code) ? translate(code, { ...params }) : "";
 }
