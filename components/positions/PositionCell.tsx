@@ -1,0 +1,64 @@
+"use client";
+
+import { Collapse, UnstyledButton } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconLock } from "@tabler/icons-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { StatementView } from "#domain/api/evidence.ts";
+import type { PositionView } from "#domain/api/discussion.ts";
+import { diffWords } from "#domain/document/diffWords.ts";
+import { StanceMark } from "./StanceMark.tsx";
+import styles from "./PositionCell.module.css";
+
+type Props = {
+  position: PositionView;
+  /** The clause's words now, to show what changed since the position was taken. */
+  words: string;
+  statement: StatementView | null;
+  partyName: string;
+};
+
+/** One party's current position on one target: stance, reason, the statement that shows it, and whether it still fits. */
+export function PositionCell({ position, words, statement, partyName }: Props) {
+  const t = useTranslations("positions");
+  const format = useFormatter();
+  const [shown, { toggle }] = useDisclosure(false);
+  return (
+    <div className={styles.cell}>
+      <StanceMark stance={position.stance} />
+      {position.reason ? <p className={styles.reason}>{position.reason}</p> : null}
+      {statement ? (
+        <blockquote className={styles.statement} lang={statement.language ?? undefined}>
+          {statement.kind === "direct" ? `“${statement.quote}”` : statement.quote}
+        </blockquote>
+      ) : null}
+      {position.audience === "all" ? null : (
+        <p className={styles.lock}>
+          <IconLock size={13} aria-hidden /> {t("onlyYourParty", { party: partyName })}
+        </p>
+      )}
+      {position.onOlderWording ? (
+        <>
+          <UnstyledButton className={styles.stale} onClick={toggle} aria-expanded={shown}>
+            {t("olderWording")} · {t(shown ? "hideChange" : "showChange")}
+          </UnstyledButton>
+          <Collapse expanded={shown}>
+            <p className={styles.diff}>
+              {diffWords(position.wording ?? "", words).map((piece, index) => {
+                if (piece.kind === "removed") return <del key={index}>{piece.text}</del>;
+                if (piece.kind === "added") return <ins key={index}>{piece.text}</ins>;
+                return <span key={index}>{piece.text}</span>;
+              })}
+            </p>
+          </Collapse>
+        </>
+      ) : null}
+      <p className={styles.by}>
+        {t("recorded", {
+          name: position.recordedBy.name,
+          when: format.dateTime(new Date(position.recordedAt), { dateStyle: "medium" }),
+        })}
+      </p>
+    </div>
+  );
+}
