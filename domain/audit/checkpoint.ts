@@ -39,7 +39,7 @@ export function makeCheckpoint(
   at: string,
   openings: readonly CheckpointOpening[],
 ): Checkpoint {
-  const leaves = openings.map(checkpointLeaf).sort();
+  const leaves = openings.map(checkpointLeaf).toSorted();
   const unsigned = { format: CHECKPOINT_FORMAT, at, previous: previous?.root ?? null, leaves } as const;
   return { ...unsigned, root: rootOf(unsigned) };
 }

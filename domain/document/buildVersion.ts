@@ -54,9 +54,7 @@ function blocksOf(language: string, { languages, blocksByLanguage, style }: Vers
   const blocks =
     language === authoritative
       ? original.map((block) => ({ ...block, stale: false }))
-      : alignTranslation(original, cleaned(blocksByLanguage[language])).aligned.map(
-          ({ missing: _, ...block }) => block,
-        );
+      : alignTranslation(original, cleaned(blocksByLanguage[language])).aligned;
   const nodes = [...nodesOf(documentTree(blocks, style))].toSorted((a, b) => a.index - b.index);
   return nodes.map(({ block, label, parentId }) => ({ ...block, label, parentId }));
 }

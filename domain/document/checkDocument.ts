@@ -1,3 +1,4 @@
+import { elementAt } from "#domain/elementAt.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
 import type { Block, BlocksByLanguage } from "./block.ts";
 import { endingFindings } from "./checkEndings.ts";
@@ -92,7 +93,7 @@ function placeFindings(blocks: readonly Block[], style: ChamberStyle, language: 
   const nesting = nestingOf(blocks);
   const inOrder = longestIncreasing(nesting.map(({ part }) => (part === "title" ? -1 : style.partOrder.indexOf(part))));
   return blocks.flatMap((block, i) => {
-    const { part, parent, depth } = nesting[i]!;
+    const { part, parent, depth } = elementAt(nesting, i);
     const { id, kind, level } = block;
     const adrift = kind === "continuation" && parent === null && (part === "preamble" || part === "operative");
     return [

@@ -1,3 +1,4 @@
+import { elementAt } from "#domain/elementAt.ts";
 import type { Block, Inline, Mark } from "./block.ts";
 import { wordsOf } from "./block.ts";
 import { evidenceReferencesIn } from "./citations.ts";
@@ -29,7 +30,7 @@ function openAlternatives(blocks: readonly Block[], language: string): Finding[]
   );
   // A single block left in its group is still one party's proposal until somebody accepts it.
   return [...groups.values()].map((alternatives) =>
-    blocking("openAlternatives", language, alternatives[0]!.id, { count: alternatives.length }),
+    blocking("openAlternatives", language, elementAt(alternatives, 0).id, { count: alternatives.length }),
   );
 }
 

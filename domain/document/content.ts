@@ -43,8 +43,10 @@ const compareMarks = (a: Mark, b: Mark): number =>
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
-  a.length === b.length && a.every((mark, i) => keyOf(mark) === keyOf(b[i]!));
+const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean => allKeys(a) === allKeys(b);
+
+// A key holds no line break: JSON escapes it.
+const allKeys = (marks: readonly Mark[]): string => marks.map(keyOf).join("\n");
 
 /** What can stand only once on a word: see `excludes` in the schema's mark specs. */
 function slotOf(mark: Mark): string {

@@ -1,3 +1,5 @@
+import { elementAt } from "#domain/elementAt.ts";
+
 /** What changed between two wordings, word by word: for "show change" and for reading history. */
 export type DiffPart = { readonly kind: "same" | "removed" | "added"; readonly text: string };
 
@@ -15,7 +17,7 @@ const MAX_EDITS = 1000;
 export function diffWords(before: string, after: string): DiffPart[] {
   const [a, b] = [wordsIn(before), wordsIn(after)];
   const start = sharedPrefix(a, b);
-  const end = sharedPrefix(a.slice(start).reverse(), b.slice(start).reverse());
+  const end = sharedPrefix(a.slice(start).toReversed(), b.slice(start).toReversed());
   const [middleA, middleB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   return tidied([
     { kind: "same", text: a.slice(0, start).join("") },
@@ -46,8 +48,8 @@ function myers(a: readonly string[], b: readonly string[]): DiffPart[] | null {
     trace.push(furthest.slice(limit + 1 - edits, limit + 2 + edits));
     for (let k = -edits; k <= edits; k += 2) {
       const at = k + limit + 1;
-      const down = k === -edits || (k !== edits && furthest[at - 1]! < furthest[at + 1]!);
-      let x = down ? furthest[at + 1]! : furthest[at - 1]! + 1;
+      const down = k === -edits || (k !== edits && elementAt(furthest, at - 1) < elementAt(furthest, at + 1));
+      let x = down ? elementAt(furthest, at + 1) : elementAt(furthest, at - 1) + 1;
       while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
       furthest[at] = x;
       if (x >= a.length && x - k >= b.length) return backtrack(a, b, trace);
@@ -61,18 +63,19 @@ function backtrack(a: readonly string[], b: readonly string[], trace: readonly I
   const parts: DiffPart[] = [];
   let [x, y] = [a.length, b.length];
   for (let edits = trace.length - 1; edits >= 0; edits--) {
-    const before = (diagonal: number) => trace[edits]![diagonal + edits] ?? 0;
+    const before = (diagonal: number) => elementAt(trace, edits)[diagonal + edits] ?? 0;
     const k = x - y;
     const down = k === -edits || (k !== edits && before(k - 1) < before(k + 1));
     const previousX = edits === 0 ? 0 : before(down ? k + 1 : k - 1);
     const previousY = edits === 0 ? 0 : previousX - (down ? k + 1 : k - 1);
     while (x > previousX && y > previousY) {
-      parts.push({ kind: "same", text: a[--x]! });
+      parts.push({ kind: "same", text: elementAt(a, --x) });
       y--;
     }
-    if (edits > 0) parts.push(down ? { kind: "added", text: b[--y]! } : { kind: "removed", text: a[--x]! });
+    if (edits > 0)
+      parts.push(down ? { kind: "added", text: elementAt(b, --y) } : { kind: "removed", text: elementAt(a, --x) });
   }
-  return parts.reverse();
+  return parts.toReversed();
 }
 
 /** Empty parts dropped, runs of changes gathered: what goes first, then what comes, and a lone space between two is in both. */

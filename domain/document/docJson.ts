@@ -158,7 +158,7 @@ function wordsIn(root: Values): string {
   while (waiting.length > 0) {
     const node = valuesOf(waiting.pop());
     if (typeof node["text"] === "string") words.push(node["text"].toWellFormed());
-    for (const child of childrenOf(node).reverse()) waiting.push(child);
+    for (const child of childrenOf(node).toReversed()) waiting.push(child);
   }
   return words.join("");
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { longestIncreasing } from "./longestIncreasing.ts";
 
 test("one item that moved is the only one left out", () => {
-  expect([...longestIncreasing([4, 0, 1, 1, 2])].sort()).toEqual([1, 2, 3, 4]);
+  expect([...longestIncreasing([4, 0, 1, 1, 2])].toSorted()).toEqual([1, 2, 3, 4]);
 });
 
 test("what is kept never falls, and no longer choice exists", () => {

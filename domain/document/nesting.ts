@@ -1,3 +1,4 @@
+import { elementAt } from "#domain/elementAt.ts";
 import type { Block } from "./block.ts";
 import type { BlockKind } from "./schema.ts";
 
@@ -41,10 +42,10 @@ type Open = { readonly index: number; readonly kind: BlockKind; readonly level: 
  */
 export function nestingOf(blocks: readonly Placed[]): Nesting[] {
   const parts = partsOf(blocks);
-  const openIn = new Map<Part, Open[]>(PARTS.map((part) => [part, []]));
+  const openIn: Record<Part, Open[]> = { title: [], preamble: [], operative: [], reasons: [], closing: [] };
   return blocks.map((block, index) => {
-    const part = parts[index]!;
-    const open = openIn.get(part)!;
+    const part = elementAt(parts, index);
+    const open = openIn[part];
     if (block.kind !== "continuation") closeFor(block, open);
     const above = block.kind === "continuation" ? openAbove(open, block.level) : [...open];
     if (isClause(block)) open.push({ index, kind: block.kind, level: block.level });
@@ -52,10 +53,9 @@ export function nestingOf(blocks: readonly Placed[]): Nesting[] {
   });
 }
 
-/** Ends the clauses that `block` cannot stand under; anything that is no clause ends them all. */
+/** Ends the clauses that `block` cannot stand under: those as deep as it and those of another kind; no clause, all of them. */
 function closeFor(block: Placed, open: Open[]): void {
-  if (!isClause(block)) open.length = 0;
-  while (open.length > 0 && (open.at(-1)!.level >= block.level || open.at(-1)!.kind !== block.kind)) open.pop();
+  open.length = open.findLastIndex(({ kind, level }) => kind === block.kind && level < block.level) + 1;
 }
 
 /** A continuation's level is that of the clause it goes on with. */
@@ -68,7 +68,7 @@ function partsOf(blocks: readonly Placed[]): Part[] {
   const following: (Part | null)[] = Array.from(blocks, () => null);
   let next: Part | null = null;
   for (let i = blocks.length - 1; i >= 0; i--) {
-    next = PART_OF_KIND[blocks[i]!.kind] ?? next;
+    next = PART_OF_KIND[elementAt(blocks, i).kind] ?? next;
     following[i] = next;
   }
   const parts: Part[] = [];

@@ -1,3 +1,4 @@
+import { elementAt } from "#domain/elementAt.ts";
 import { CHAMBER_STYLES, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
 import { inLanguage } from "#domain/localizedText.ts";
@@ -102,7 +103,7 @@ export function templateBlocks(
 }
 
 function endedWords(lines: readonly Line[], i: number, style: ChamberStyle, language: string): string {
-  const { kind, level, words } = lines[i]!;
+  const { kind, level, words } = elementAt(lines, i);
   const said = inLanguage(words, language);
   if (said === "") return "";
   const next = lines[i + 1];

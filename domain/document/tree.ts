@@ -1,3 +1,4 @@
+import { elementAt } from "#domain/elementAt.ts";
 import { labelsOf } from "#domain/numbering/labels.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
 import type { Block } from "./block.ts";
@@ -26,9 +27,9 @@ export function documentTree<B extends Block>(blocks: readonly B[], style: Chamb
   const parts: Record<Part, Growing<B>[]> = { title: [], preamble: [], operative: [], reasons: [], closing: [] };
   const grown: Growing<B>[] = [];
   for (const [index, { part, parent }] of nestingOf(blocks).entries()) {
-    const above = parent === null ? null : grown[parent]!;
+    const above = parent === null ? null : elementAt(grown, parent);
     const parentId = above?.block.id ?? null;
-    const node = { block: blocks[index]!, index, label: labels.get(index) ?? null, parentId, children: [] };
+    const node = { block: elementAt(blocks, index), index, label: labels.get(index) ?? null, parentId, children: [] };
     grown.push(node);
     (above?.children ?? parts[part]).push(node);
   }

@@ -1,3 +1,4 @@
+import { elementAt } from "#domain/elementAt.ts";
 import type { LabelPattern } from "./chamberStyle.ts";
 
 /** How the n-th item of a list is counted, n from 1. Every counter goes on without end: a long list never repeats a sign. */
@@ -43,7 +44,7 @@ export function countedAs(counter: Counter, n: number): string | null {
 function lettersOf(alphabet: readonly string[], n: number): string {
   let letters = "";
   for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / alphabet.length)) {
-    letters = alphabet[(rest - 1) % alphabet.length]! + letters;
+    letters = elementAt(alphabet, (rest - 1) % alphabet.length) + letters;
   }
   return letters;
 }

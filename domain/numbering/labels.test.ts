@@ -18,8 +18,20 @@ describe("labels of clauses", () => {
     const pairs = Array.from({ length: 7 }, (_, level) => clause(level));
     const seconds = Array.from({ length: 7 }, (_, i) => clause(6 - i));
     expect(labels([...pairs, ...seconds])).toEqual([
-      ...["1.", "가.", "1)", "가)", "(1)", "(가)", "①"],
-      ...["②", "(나)", "(2)", "나)", "2)", "나.", "2."],
+      "1.",
+      "가.",
+      "1)",
+      "가)",
+      "(1)",
+      "(가)",
+      "①",
+      "②",
+      "(나)",
+      "(2)",
+      "나)",
+      "2)",
+      "나.",
+      "2.",
     ]);
   });
 
@@ -90,7 +102,7 @@ describe("chamber styles", () => {
       const style = chamberStyle.parse(CHAMBER_STYLES[id]);
       expect(style).toEqual(CHAMBER_STYLES[id]);
       expect(style.id).toBe(id);
-      for (const text of [style.name, style.formula]) expect(Object.keys(text).sort()).toEqual(["en", "ko"]);
+      for (const text of [style.name, style.formula]) expect(Object.keys(text).toSorted()).toEqual(["en", "ko"]);
     },
   );
 

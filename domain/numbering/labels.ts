@@ -1,3 +1,4 @@
+import { elementAt } from "#domain/elementAt.ts";
 import type { Block } from "#domain/document/block.ts";
 import { isClause, nestingOf, type Nesting } from "#domain/document/nesting.ts";
 import type { ChamberStyle, LabelPattern } from "./chamberStyle.ts";
@@ -17,7 +18,10 @@ export function labelsOf(blocks: readonly Numbered[], style: ChamberStyle): Read
     const numbers = numbersIn(list, blocks);
     if (style.singleItemUnnumbered && new Set(numbers).size === 1) continue;
     for (const [i, index] of list.entries()) {
-      const label = writtenAs(patternFor(blocks[index]!, nesting[index]!, style), numbers[i]!);
+      const label = writtenAs(
+        patternFor(elementAt(blocks, index), elementAt(nesting, index), style),
+        elementAt(numbers, i),
+      );
       if (label !== null) labels.set(index, label);
     }
   }
@@ -29,7 +33,7 @@ function listsOf(blocks: readonly Numbered[], nesting: readonly Nesting[]): Iter
   const lists = new Map<string, number[]>();
   for (const [index, block] of blocks.entries()) {
     if (!isClause(block)) continue;
-    const key = `${block.kind} ${nesting[index]!.parent}`;
+    const key = `${block.kind} ${elementAt(nesting, index).parent}`;
     const list = lists.get(key) ?? [];
     list.push(index);
     lists.set(key, list);
@@ -41,7 +45,7 @@ function numbersIn(list: readonly number[], blocks: readonly Numbered[]): number
   const numberOfGroup = new Map<string, number>();
   let last = 0;
   return list.map((index) => {
-    const { group } = blocks[index]!;
+    const { group } = elementAt(blocks, index);
     const shared = group === null ? undefined : numberOfGroup.get(group);
     if (shared !== undefined) return shared;
     last += 1;
@@ -54,7 +58,7 @@ function patternFor({ kind }: Numbered, { depth }: Nesting, style: ChamberStyle)
   if (depth === 0 && kind === "citation") return style.citation;
   if (depth === 0 && kind === "recital") return style.recital;
   // The schema of a style promises at least one pattern; deeper levels repeat the last.
-  return style.operative[Math.min(depth, style.operative.length - 1)]!;
+  return elementAt(style.operative, Math.min(depth, style.operative.length - 1));
 }
 
 function writtenAs({ counter, before, after }: LabelPattern, n: number): string | null {
