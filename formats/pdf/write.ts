@@ -3,6 +3,7 @@ import { printable, type Printable } from "../printable.ts";
 import type { PrintedBlock } from "../printedParts.ts";
 import { compileTypst } from "./compile.ts";
 import { fontCoverage } from "./fonts.ts";
+import { gluedUnits, type Unit } from "./glue.ts";
 import { settable } from "./settable.ts";
 
 /** A draft's page carries no time of its own: equal text must be equal bytes, whenever it is asked for. */
@@ -39,12 +40,16 @@ function missingGlyphs(missing: ReadonlySet<string>): ExportWarning[] {
   return [{ code: "characterNotInFont", blockId: null, message }];
 }
 
-type Node = PrintedBlock & { readonly children: Node[]; readonly first: boolean };
+type Node = Omit<PrintedBlock, "runs"> & {
+  readonly runs: readonly Unit[];
+  readonly children: Node[];
+  readonly first: boolean;
+};
 
 /** What the template reads: the printed page with its clauses nested, so that they can be tagged as lists. */
 function pageData(page: Printable) {
-  const { language, title, titleText, marking, isDraft, header, notes, annex, decisions, textSha256, words, chamber } =
-    page;
+  const { language, titleText, marking, isDraft, header, notes, annex, decisions, textSha256, words, chamber } = page;
+  const title = gluedUnits(page.title);
   const seen = new Set<string>();
   const parts = page.parts.map((part) => ({ ...part, blocks: nested(part.blocks, seen) }));
   const name = titleText.trim() === "" ? marking : titleText;
@@ -72,7 +77,7 @@ function nested(blocks: readonly PrintedBlock[], seen: Set<string>): Node[] {
   const top: Node[] = [];
   const open: Node[] = [];
   for (const block of blocks) {
-    const node: Node = { ...block, children: [], first: !seen.has(block.id) };
+    const node: Node = { ...block, runs: gluedUnits(block.runs), children: [], first: !seen.has(block.id) };
     seen.add(block.id);
     open.length = Math.min(open.length, block.depth);
     (open.at(-1)?.children ?? top).push(node);

@@ -1,0 +1,30 @@
+import { readOwnZip, writeZip } from "../zip.ts";
+
+const RELATIONSHIP_ID = /<Relationship Id="([^"]+)"/gu;
+
+const STAMP = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/gu;
+
+/** The document's bytes with all that the library makes up anew each time settled: zip times, ids, the time of writing. */
+export function settled(docx: Uint8Array, createdAt: string): Uint8Array {
+  const entries = readOwnZip(docx);
+  const names = Object.keys(entries).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const parts = names.map((name) => ({ name, text: new TextDecoder().decode(entries[name]) }));
+  const settledIds = relationshipIds(parts.filter(({ name }) => name.endsWith(".rels")).map(({ text }) => text));
+  const written = parts.map(({ name, text }): [string, Uint8Array] => {
+    const named = settledIds.reduce((out, [random, own]) => out.replaceAll(`d="${random}"`, `d="${own}"`), text);
+    const dated = name === "docProps/core.xml" ? named.replace(STAMP, `$1${createdAt}$2`) : named;
+    return [name, new TextEncoder().encode(dated)];
+  });
+  return writeZip(Object.fromEntries(written));
+}
+
+/** Ids that the library drew at random (its counted ones are short), each with one of ours, in the order of the files. */
+function relationshipIds(rels: readonly string[]): [string, string][] {
+  const random = rels
+    .flatMap((text) => [...text.matchAll(RELATIONSHIP_ID)].map((match) => match[1] ?? ""))
+    .filter((id) => !/^rId\d*$/u.test(id));
+  return [...new Set(random)].map((id, index) => [id, `rIdLink${index + 1}`]);
+}
+
+/** Readers expect the list of content types first. */
+const rank = (name: string): number => (name === "[Content_Types].xml" ? 0 : 1);
