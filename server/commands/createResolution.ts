@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { createResolutionRequest } from "#domain/api/resolutions.ts";
+import type { BlocksByLanguage } from "#domain/document/block.ts";
+import type { Actor } from "#domain/policy/actor.ts";
+import { mayCreateResolution } from "#domain/policy/policy.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { z } from "#domain/zod.ts";
+import type { Transaction } from "#server/db/transaction.ts";
+import { seedDocument } from "#server/text/seedDocument.ts";
+import { notFound, type Failure } from "./failure.ts";
+import { command } from "./perform.ts";
+import { publishCitedEvidence } from "./publishEvidence.ts";
+import { textFromTemplate, titlesOf } from "./textFromTemplate.ts";
+import { textOfVersion } from "./textOfVersion.ts";
+
+type Request = z.output<typeof createResolutionRequest>;
+
+/** Begins a resolution: its row, its parties, its head and its first text, from a template or a version. */
+export const createResolution = command({
+  name: "createResolution",
+  input: createResolutionRequest,
+  policy: (actor) => mayCreateResolution(actor),
+  run: async ({ tx, actor, audit, notify }, request) => {
+    const partyIds = [...new Set(request.partyIds)];
+    const participants = await checkParticipants(tx, actor, partyIds);
+    if (!participants.ok) return participants;
+    const text = await firstText(tx, request);
+    if (!text.ok) return text;
+    const { languages, blocks } = text.value;
+    const id = randomUUID();
+    await insertRows(tx, actor, { id, partyIds, languages, blocks, request });
+    const audience = partyIds.length === 1 ? (partyIds[0] ?? null) : null;
+    const seeded = await seedDocument(tx, id, languages, await publishCitedEvidence(tx, actor, id, blocks, audience));
+    if (!seeded.ok) throw new Error(`A new resolution could not be written: ${seeded.error}`);
+    const { template, style, from } = request;
+    const origin = from ? { from: { ...from } } : { template };
+    audit({ type: "resolutionCreated", resolutionId: id, data: { partyIds, style, languages, ...origin } });
+    notify({ kind: "row", resolutionId: id, row: "resolution", id, audiencePartyId: null });
+    return ok({ id });
+  },
+});
+
+/** A party's drafter drafts for it; the clerk, who has none, serves the text of at least two. */
+async function checkParticipants(
+  tx: Transaction,
+  actor: Actor,
+  partyIds: readonly string[],
+): Promise<Result<null, Failure>> {
+  const wrong = (code: string) =>
+    err({ kind: "invalid", code, errors: [{ path: "partyIds", message: code }] } satisfies Failure);
+  if (actor.partyId !== null && !partyIds.includes(actor.partyId)) return wrong("ownPartyMissing");
+  if (actor.partyId === null && partyIds.length < 2) return wrong("twoPartiesNeeded");
+  const known = await tx.party.count({ where: { id: { in: [...partyIds] } } });
+  return known === partyIds.length ? ok(null) : wrong("unknownParty");
+}
+
+type FirstText = { readonly languages: readonly string[]; readonly blocks: BlocksByLanguage };
+
+async function firstText(tx: Transaction, request: Request): Promise<Result<FirstText, Failure>> {
+  const { from, languages } = request;
+  if (!from) {
+    const distinct = [...new Set(languages)];
+    return ok({ languages: distinct, blocks: textFromTemplate({ ...request, languages: distinct }) });
+  }
+  const version = await tx.version.findUnique({
+    where: { resolutionId_n: { resolutionId: from.resolutionId, n: from.n } },
+    select: { bytes: true, sha256: true },
+  });
+  return version === null ? err(notFound) : textOfVersion(version);
+}
+
+type NewResolution = FirstText & {
+  readonly id: string;
+  readonly partyIds: readonly string[];
+  readonly request: Request;
+};
+
+/** In this order, because nobody reads a resolution, its maker included, before it has parties. */
+async function insertRows(tx: Transaction, actor: Actor, made: NewResolution): Promise<void> {
+  const { id, partyIds, languages, blocks, request } = made;
+  const row = {
+    id,
+    documentName: randomUUID(),
+    title: titlesOf(blocks),
+    style: request.style,
+    template: request.template,
+    languages: [...languages],
+    parentId: request.from?.resolutionId ?? null,
+    createdBy: actor.userId,
+  };
+  await tx.resolution.createMany({ data: [row] });
+  await tx.resolutionParty.createMany({
+    data: partyIds.map((partyId, sort) => ({ resolutionId: id, partyId, sort })),
+  });
+}

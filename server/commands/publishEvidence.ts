@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import type { Block, BlocksByLanguage, Inline } from "#domain/document/block.ts";
+import { evidenceIdsIn } from "#domain/document/citations.ts";
+import type { Actor } from "#domain/policy/actor.ts";
+import type { Transaction } from "#server/db/transaction.ts";
+import { possibleIds } from "#server/queries/loadArchive.ts";
+import { putOnDesk } from "./putOnDesk.ts";
+
+/**
+ * Publishing evidence. A row's audience never changes, so what a party shows to all is a copy of its own row, with a new
+ * id and the new audience; what was published before is found again rather than copied twice.
+ */
+
+/** Copies a source with its captures for all, or finds the copy made before. Answers the copy's id. */
+export async function publishSource(tx: Transaction, actor: Actor, sourceId: string): Promise<string> {
+  const source = await tx.source.findUniqueOrThrow({ where: { id: sourceId }, include: { captures: true } });
+  if (source.audiencePartyId === null) return sourceId;
+  const before = await tx.source.findFirst({ where: { publishedFrom: sourceId, audiencePartyId: null } });
+  if (before) return before.id;
+  const { captures, createdAt: _madeAt, ...fields } = source;
+  const id = randomUUID();
+  const made = { audiencePartyId: null, createdBy: actor.userId, partyId: actor.partyId };
+  await tx.source.create({ data: { ...fields, ...made, id, publishedFrom: sourceId } });
+  for (const { id: _id, capturedBy: _by, ...capture } of captures) {
+    await tx.capture.create({ data: { ...capture, sourceId: id, audiencePartyId: null, capturedBy: actor.userId } });
+  }
+  return id;
+}
+
+/** Copies a statement with its speaker and source for all, or finds the copy made before. Answers the copy's id. */
+export async function publishStatement(tx: Transaction, actor: Actor, statementId: string): Promise<string> {
+  const statement = await tx.statement.findUniqueOrThrow({ where: { id: statementId } });
+  if (statement.audiencePartyId === null) return statementId;
+  const before = await tx.statement.findFirst({ where: { publishedFrom: statementId, audiencePartyId: null } });
+  if (before) return before.id;
+  const sourceId = await publishSource(tx, actor, statement.sourceId);
+  const id = randomUUID();
+  const { createdAt: _madeAt, selector, translation, ...fields } = statement;
+  await tx.statement.create({
+    data: {
+      ...fields,
+      id,
+      sourceId,
+      captureId: await sameCapture(tx, statement.captureId, sourceId),
+      speakerId: await publishSpeaker(tx, actor, statement.speakerId),
+      selector: selector ?? {},
+      translation: translation ?? {},
+      audiencePartyId: null,
+      createdBy: actor.userId,
+      partyId: actor.partyId,
+      publishedFrom: statementId,
+    },
+  });
+  return id;
+}
+
+/** The capture of a published source that holds the same bytes as the party's own. */
+async function sameCapture(tx: Transaction, captureId: string, sourceId: string): Promise<string> {
+  const { sha256 } = await tx.capture.findUniqueOrThrow({ where: { id: captureId }, select: { sha256: true } });
+  const { id } = await tx.capture.findFirstOrThrow({ where: { sourceId, sha256 }, select: { id: true } });
+  return id;
+}
+
+async function publishSpeaker(tx: Transaction, actor: Actor, speakerId: string | null): Promise<string | null> {
+  if (speakerId === null) return null;
+  const speaker = await tx.speaker.findUniqueOrThrow({ where: { id: speakerId } });
+  if (speaker.audiencePartyId === null) return speakerId;
+  const { name, office, organisation } = speaker;
+  const id = randomUUID();
+  await tx.speaker.create({
+    data: {
+      id,
+      audiencePartyId: null,
+      name: name ?? {},
+      ...(office === null ? {} : { office }),
+      ...(organisation === null ? {} : { organisation }),
+      createdBy: actor.userId,
+    },
+  });
+  return id;
+}
+
+/**
+ * The text with every reference to evidence leading to a row that the readers of its new resolution may read, and those
+ * rows on its desk: copies where the old row is a party's own and the new text is not that party's draft.
+ *
+ * @param audiencePartyId the party whose private draft the new text is; null for a common text
+ */
+export async function publishCitedEvidence(
+  tx: Transaction,
+  actor: Actor,
+  resolutionId: string,
+  text: BlocksByLanguage,
+  audiencePartyId: string | null,
+): Promise<BlocksByLanguage> {
+  const cited = possibleIds(evidenceIdsIn(Object.values(text).flat()));
+  const published = new Map<string, string>();
+  const readable = { id: { in: cited } };
+  for (const { id, sourceId } of await tx.statement.findMany({
+    where: readable,
+    select: { id: true, sourceId: true },
+  })) {
+    const copy = audiencePartyId === null ? await publishStatement(tx, actor, id) : id;
+    published.set(id, copy);
+    await putOnDesk(tx, actor, { resolutionId, audiencePartyId, statementId: copy });
+    const copySource = audiencePartyId === null ? await publishSource(tx, actor, sourceId) : sourceId;
+    await putOnDesk(tx, actor, { resolutionId, audiencePartyId, sourceId: copySource });
+  }
+  for (const { id } of await tx.source.findMany({ where: readable, select: { id: true } })) {
+    const copy = audiencePartyId === null ? await publishSource(tx, actor, id) : id;
+    published.set(id, copy);
+    await putOnDesk(tx, actor, { resolutionId, audiencePartyId, sourceId: copy });
+  }
+  return Object.fromEntries(
+    Object.entries(text).map(([language, blocks]) => [language, blocks.map((block) => renamed(block, published))]),
+  );
+}
+
+const renamed = (block: Block, ids: ReadonlyMap<string, string>): Block => ({
+  ...block,
+  content: block.content.map((piece): Inline => {
+    const marks = piece.marks.map((mark) =>
+      mark.type === "quotation" ? { ...mark, evidenceId: ids.get(mark.evidenceId) ?? mark.evidenceId } : mark,
+    );
+    return piece.type === "cite"
+      ? { ...piece, evidenceId: ids.get(piece.evidenceId) ?? piece.evidenceId, marks }
+      : { ...piece, marks };
+  }),
+});

@@ -1,0 +1,55 @@
+import type { Transaction } from "#server/db/transaction.ts";
+import { localizedText, type LocalizedText } from "#domain/localizedText.ts";
+
+/** What a quotation is checked against: the archived words of the source, and a statement's own translations. */
+export type ArchivedEvidence = {
+  readonly text: string;
+  readonly language: string | null;
+  readonly translation: LocalizedText;
+};
+
+/** Evidence id -> its archive. What is not in it is unknown to the readers of the text. */
+export type Archive = ReadonlyMap<string, ArchivedEvidence>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * The ids among those given that can be ids at all: what stands in a text may be any string, and Postgres fails on one
+ * that is no UUID.
+ */
+export const possibleIds = (ids: readonly string[]): string[] => ids.filter((id) => UUID.test(id));
+
+/** Where-clause for what every reader of a text of this audience may read. */
+export const readableBy = (audiencePartyId: string | null) => ({
+  OR: [{ audiencePartyId: null }, ...(audiencePartyId === null ? [] : [{ audiencePartyId }])],
+});
+
+/** The archived words behind the statements and sources with these ids, as far as every reader of the text may read them. */
+export async function loadArchive(
+  tx: Transaction,
+  evidenceIds: readonly string[],
+  audiencePartyId: string | null,
+): Promise<Archive> {
+  const ids = possibleIds(evidenceIds);
+  const readable = readableBy(audiencePartyId);
+  const statements = await tx.statement.findMany({ where: { id: { in: ids }, ...readable } });
+  const sources = await tx.source.findMany({
+    where: { id: { in: ids }, ...readable },
+    include: { captures: { select: { id: true, text: true }, orderBy: { capturedAt: "asc" }, take: 1 } },
+  });
+  const captures = await tx.capture.findMany({
+    where: { id: { in: statements.map(({ captureId }) => captureId) } },
+    select: { id: true, text: true },
+  });
+  const textOf = new Map(captures.map(({ id, text }) => [id, text]));
+  return new Map([
+    ...statements.map((row) => {
+      const translation = localizedText.parse(row.translation);
+      return [row.id, { text: textOf.get(row.captureId) ?? "", language: row.language, translation }] as const;
+    }),
+    ...sources.map(
+      ({ id, language, captures: [capture] }) =>
+        [id, { text: capture?.text ?? "", language, translation: {} }] as const,
+    ),
+  ]);
+}
