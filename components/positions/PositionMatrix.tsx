@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { PartyDot } from "#components/ui/PartyDot.tsx";
-import { useFailureText } from "#components/ui/useFailureText.ts";
+import { useFailureText } from "#components/api/useFailureText.ts";
 import type { PositionMatrix as Matrix } from "#domain/api/discussion.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import type { RowKind } from "#components/ui/liveRows.ts";
-import { useLive } from "#components/ui/liveRows.ts";
+import type { RowKind } from "#components/api/liveRows.ts";
+import { useLive } from "#components/api/liveRows.ts";
 import { listOf } from "#domain/api/common.ts";
 import { positionsAnswer } from "#domain/api/discussion.ts";
 import { evidenceEntry, type StatementView } from "#domain/api/evidence.ts";

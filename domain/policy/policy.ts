@@ -39,7 +39,8 @@ export const mayWrite = (actor: Actor, r: ResolutionFacts): boolean => r.state =
 export const mayComment = (actor: Actor, r: ResolutionFacts): boolean =>
   actsForAParticipant(actor, r) || servesAsClerk(actor, r);
 
-export const mayAddEvidence = mayComment;
+/** Whoever may speak to a text may also bring evidence for it. */
+export const mayAddEvidence = (actor: Actor, r: ResolutionFacts): boolean => mayComment(actor, r);
 
 /** A position is the party's word: its drafters and approvers record it. */
 export const mayRecordPosition = (actor: Actor, r: ResolutionFacts): boolean =>
@@ -80,4 +81,5 @@ export const mayReadRow = (actor: Actor, audiencePartyId: string | null): boolea
   audiencePartyId === null || (actor.partyId !== null && audiencePartyId === actor.partyId);
 
 /** Nobody writes into another party's drawer; those without a party have none. */
-export const mayUseAudience = mayReadRow;
+export const mayUseAudience = (actor: Actor, audiencePartyId: string | null): boolean =>
+  mayReadRow(actor, audiencePartyId);

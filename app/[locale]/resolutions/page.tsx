@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AppFrame } from "#components/ui/AppFrame.tsx";
+import { AppFrame } from "#components/shell/AppFrame.tsx";
 import { mayCreateResolution } from "#domain/policy/policy.ts";
 import { listResolutions } from "#server/queries/listResolutions.ts";
 import { signedIn } from "../_parts/signedIn.ts";

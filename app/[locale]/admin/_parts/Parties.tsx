@@ -6,8 +6,8 @@ import { type FormEvent, useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { PartyDot } from "#components/ui/PartyDot.tsx";
 import { Section } from "#components/ui/Section.tsx";
-import { api } from "#components/ui/api.ts";
-import { useCall } from "#components/ui/useCall.ts";
+import { api } from "#components/api/api.ts";
+import { useCall } from "#components/api/useCall.ts";
 import { party as partyShape, type Party } from "#domain/api/people.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 

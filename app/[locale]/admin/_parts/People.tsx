@@ -6,8 +6,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { Section } from "#components/ui/Section.tsx";
-import { api } from "#components/ui/api.ts";
-import { useCall } from "#components/ui/useCall.ts";
+import { api } from "#components/api/api.ts";
+import { useCall } from "#components/api/useCall.ts";
 import { type Me, type Party, userSummary, type UserSummary } from "#domain/api/people.ts";
 import { type Part, RoleAndParty } from "./RoleAndParty.tsx";
 

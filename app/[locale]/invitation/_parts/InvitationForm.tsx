@@ -4,8 +4,8 @@ import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } fr
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState, useSyncExternalStore } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
-import { api } from "#components/ui/api.ts";
-import { useCall } from "#components/ui/useCall.ts";
+import { api } from "#components/api/api.ts";
+import { useCall } from "#components/api/useCall.ts";
 import { PASSWORD_MIN } from "#domain/api/people.ts";
 import { z } from "#domain/zod.ts";
 import { useRouter } from "#i18n/navigation.ts";

@@ -4,7 +4,7 @@ import { Badge, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { PartyDot } from "#components/ui/PartyDot.tsx";
-import { api } from "#components/ui/api.ts";
+import { api } from "#components/api/api.ts";
 import { listOf } from "#domain/api/common.ts";
 import { resolutionSummary, type ResolutionSummary } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";

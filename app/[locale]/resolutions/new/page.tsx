@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { AppFrame } from "#components/ui/AppFrame.tsx";
+import { AppFrame } from "#components/shell/AppFrame.tsx";
 import { mayCreateResolution } from "#domain/policy/policy.ts";
 import { listParties } from "#server/queries/listParties.ts";
 import { signedIn } from "../../_parts/signedIn.ts";

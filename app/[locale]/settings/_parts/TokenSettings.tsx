@@ -6,8 +6,8 @@ import { type FormEvent, useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { SecretOnce } from "#components/ui/SecretOnce.tsx";
 import { Section } from "#components/ui/Section.tsx";
-import { api, nothing } from "#components/ui/api.ts";
-import { useCall } from "#components/ui/useCall.ts";
+import { api, nothing } from "#components/api/api.ts";
+import { useCall } from "#components/api/useCall.ts";
 import { createdToken, type TokenSummary } from "#domain/api/people.ts";
 
 const LIFETIMES_DAYS = ["30", "90", "366"] as const;

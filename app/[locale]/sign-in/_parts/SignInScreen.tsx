@@ -15,10 +15,10 @@ import {
 } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { LanguageSwitch } from "#components/ui/LanguageSwitch.tsx";
+import { LanguageSwitch } from "#components/shell/LanguageSwitch.tsx";
 import { PartyDot } from "#components/ui/PartyDot.tsx";
-import { api } from "#components/ui/api.ts";
-import { useFailureText } from "#components/ui/useFailureText.ts";
+import { api } from "#components/api/api.ts";
+import { useFailureText } from "#components/api/useFailureText.ts";
 import { z } from "#domain/zod.ts";
 import type { Role } from "#domain/policy/actor.ts";
 import { useRouter } from "#i18n/navigation.ts";

@@ -3,8 +3,8 @@
 import { Alert, Button, Checkbox, Group, Radio, Select, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { api } from "#components/ui/api.ts";
-import { useFailureText } from "#components/ui/useFailureText.ts";
+import { api } from "#components/api/api.ts";
+import { useFailureText } from "#components/api/useFailureText.ts";
 import type { Language } from "#domain/api/common.ts";
 import type { Me, Party } from "#domain/api/people.ts";
 import { resolutionDetail, TEMPLATES } from "#domain/api/resolutions.ts";

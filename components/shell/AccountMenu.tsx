@@ -6,8 +6,8 @@ import { inLanguage } from "#domain/localizedText.ts";
 import type { Me } from "#domain/api/people.ts";
 import { Link, usePathname, useRouter } from "#i18n/navigation.ts";
 import { routing } from "#i18n/routing.ts";
-import { api, nothing } from "./api.ts";
-import { initialsOf } from "./initialsOf.ts";
+import { api, nothing } from "#components/api/api.ts";
+import { initialsOf } from "#components/ui/initialsOf.ts";
 import { leaveLocalWork } from "./leaveLocalWork.ts";
 
 const SCHEMES = ["light", "dark", "auto"] as const;

@@ -1,0 +1,47 @@
+"use client";
+
+import { Button, Menu } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useLocale, useTranslations } from "next-intl";
+import { EXPORT_FORMATS, type ResolutionDetail } from "#domain/api/resolutions.ts";
+
+/** A version, or the draft as it stands, in each format; in the reader's language where the text has it. */
+export function ExportMenu({ resolution, versionN }: { resolution: ResolutionDetail; versionN: number | null }) {
+  const t = useTranslations("versions");
+  const names = useTranslations("languages");
+  const locale = useLocale();
+  const own = resolution.languages.filter((language) => language === locale);
+  const languages = [...own, ...resolution.languages.filter((language) => language !== locale)];
+  const href = (format: string, language: string) =>
+    `/api/v1/resolutions/${resolution.id}/export?${new URLSearchParams({
+      format,
+      lang: language,
+      ...(versionN === null ? {} : { version: String(versionN) }),
+    })}`;
+  return (
+    <Menu position="bottom-end" width={250}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconDownload size={15} aria-hidden />}
+          aria-label={versionN === null ? t("exportDraft") : t("exportVersion", { n: versionN })}
+        >
+          {t("export")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {languages.map((language) => (
+          <div key={language}>
+            <Menu.Label>{names(language)}</Menu.Label>
+            {EXPORT_FORMATS.map((format) => (
+              <Menu.Item key={format} component="a" href={href(format, language)} download>
+                {t(`format.${format}`)}
+              </Menu.Item>
+            ))}
+          </div>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
