@@ -28,6 +28,9 @@ const WEIGHTS = { quote: 50, prefix: 22, suffix: 22, position: 6 } as const;
 /** Below this a match is a guess: an orphan that a person sees is better than an anchor on other words. */
 const MIN_SCORE = 0.62;
 
+/** A short word stands in many sentences: half of what stood around it must still be there. */
+const MIN_SHORT_SCORE = 0.75;
+
 /** An unchanged quote of this length is found by its words alone, even where everything around it has been rewritten. */
 const SELF_EVIDENT_LENGTH = 24;
 
@@ -53,10 +56,12 @@ export function locateQuote(
   const unchanged = best(
     occurrences(selector, text).map((start) => weigh(selector, text, start, selector.exact.length, 0)),
   );
-  if (unchanged && (unchanged.score >= MIN_SCORE || selector.exact.length >= SELF_EVIDENT_LENGTH)) return unchanged;
+  const isSelfEvident = selector.exact.length >= SELF_EVIDENT_LENGTH;
+  const minScore = isSelfEvident ? MIN_SCORE : MIN_SHORT_SCORE;
+  if (unchanged && (isSelfEvident || unchanged.score >= minScore)) return unchanged;
   if (!matchApproximately) return null;
   const changed = best(approximate(selector, text, matchApproximately));
-  return changed && changed.score >= MIN_SCORE ? changed : null;
+  return changed && changed.score >= minScore ? changed : null;
 }
 
 function occurrences(selector: QuoteSelector, text: string): number[] {
