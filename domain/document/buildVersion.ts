@@ -44,7 +44,8 @@ export function buildVersion(input: VersionInput): VersionValue {
     notes,
     evidence: cited.flatMap((id) => byId.get(id) ?? []),
   };
-  // Through canonical text once, so that the value in hand already is what its hash says.
+  // Through canonical text once, so that the value in hand already is what its hash says; the parse leaves out what is no
+  // part of a version.
   return versionValue.parse(JSON.parse(canonicalText(value)));
 }
 
