@@ -28,8 +28,8 @@ export function blockOfNode(node: Node): Block {
   return block;
 }
 
-/** Attributes are read anew for each key pressed; the object stays the same while the block does. */
-function attrsOfBlock(node: Node): Omit<Block, "content"> {
+/** A block's attributes, odd values brought in order. Kept, since every key pressed asks for all of them again. */
+export function attrsOfBlock(node: Node): Omit<Block, "content"> {
   const known = ATTRS_READ.get(node.attrs);
   if (known !== undefined) return known;
   const { content: _content, ...attrs } = blockOfNode(node.copy());

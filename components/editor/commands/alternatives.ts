@@ -1,4 +1,4 @@
-import { Fragment } from "@tiptap/pm/model";
+import { Fragment, type Node } from "@tiptap/pm/model";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { blocksOfDoc } from "../blocksOfDoc.ts";
 import { unitAt } from "./clauseUnit.ts";
@@ -50,7 +50,7 @@ export function settleAlternative(state: EditorState): Transaction | null {
 
 /** A thread stands on the words it was started on, not on copies of them. */
 function withoutComments(content: Fragment): Fragment {
-  const nodes: Parameters<typeof Fragment.fromArray>[0] = [];
+  const nodes: Node[] = [];
   content.forEach((node) => {
     nodes.push(node.mark(node.marks.filter((mark) => mark.type.name !== "comment")));
   });

@@ -23,12 +23,12 @@ export function insertBlock(state: EditorState, newId: string, kind?: BlockKind)
   const tr = state.tr;
   const current = selected?.blocks[selected.last];
   const attrs = { id: newId, kind: kind ?? current?.kind ?? "operative", level: 0 };
-  if (selected === null || current === undefined) tr.insert(0, blockType(state).create(attrs));
+  if (selected === null || current === undefined) tr.insert(0, state.schema.node("block", attrs));
   else {
     const { end } = unitAt(selected.blocks, selected.last);
     const at = selected.blocks[end]?.pos ?? state.doc.content.size;
     const level = attrs.kind === current.kind ? current.level : 0;
-    tr.insert(at, blockType(state).create({ ...attrs, level }));
+    tr.insert(at, state.schema.node("block", { ...attrs, level }));
     tr.setSelection(TextSelection.create(tr.doc, at + 1));
   }
   return tr.scrollIntoView();
@@ -43,5 +43,3 @@ export function deleteUnits(state: EditorState): Transaction | null {
   const [from, to] = [blocks[first]?.pos ?? 0, blocks[end]?.pos ?? state.doc.content.size];
   return state.tr.delete(from, to).scrollIntoView();
 }
-
-const blockType = ({ schema }: EditorState) => schema.nodeType("block");

@@ -1,0 +1,152 @@
+import { Extension } from "@tiptap/core";
+import { Plugin, TextSelection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import { attrsOfBlock, blocksOfDoc } from "./blocksOfDoc.ts";
+import { moveUnitTo } from "./commands/moveUnit.ts";
+
+type Options = { readonly label: string };
+
+const DRAGGED_TYPE = "application/x-clause";
+
+/** A handle in the margin by which a clause is dragged to another place. Alt with an arrow does the same by key. */
+export const ClauseHandle = Extension.create<Options>({
+  name: "clauseHandle",
+  addOptions: () => ({ label: "" }),
+  addProseMirrorPlugins() {
+    let handle: Handle | null = null;
+    return [
+      new Plugin({
+        view: (view) => {
+          handle = new Handle(view, this.options.label);
+          return handle;
+        },
+        props: {
+          handleDOMEvents: {
+            mousemove: (_view, event) => handle?.follow(event),
+            dragover: (_view, event) => handle?.dragOver(event) ?? false,
+            drop: (_view, event) => handle?.drop(event) ?? false,
+            scroll: () => handle?.hide(),
+          },
+        },
+      }),
+    ];
+  },
+});
+
+class Handle {
+  private readonly button = document.createElement("button");
+  private readonly line = document.createElement("div");
+  private readonly view: EditorView;
+  private blockId: string | null = null;
+  private isDragging = false;
+
+  constructor(view: EditorView, label: string) {
+    this.view = view;
+    this.button.type = "button";
+    this.button.className = "clause-handle";
+    this.button.draggable = true;
+    this.button.tabIndex = -1;
+    this.button.hidden = true;
+    this.button.title = label;
+    this.button.setAttribute("aria-label", label);
+    this.line.className = "drop-line";
+    this.line.hidden = true;
+    this.button.addEventListener("dragstart", this.dragStart);
+    this.button.addEventListener("dragend", this.dragEnd);
+    this.button.addEventListener("click", this.select);
+    view.dom.parentElement?.append(this.button, this.line);
+  }
+
+  destroy(): void {
+    this.button.remove();
+    this.line.remove();
+  }
+
+  follow(event: MouseEvent): void {
+    if (this.isDragging) return;
+    const index = this.view.editable ? this.indexAt(event.clientY) : null;
+    const paragraph = index === null ? null : this.paragraphAt(index);
+    this.button.hidden = paragraph === null;
+    if (paragraph === null || index === null) return;
+    this.blockId = attrsOfBlock(this.view.state.doc.child(index)).id;
+    this.button.style.top = `${this.topOf(paragraph)}px`;
+  }
+
+  hide(): void {
+    this.button.hidden = true;
+  }
+
+  dragOver(event: DragEvent): boolean {
+    if (!this.isDragging) return false;
+    event.preventDefault();
+    const before = this.placeAt(event.clientY);
+    const paragraph = this.paragraphAt(Math.min(before, this.view.state.doc.childCount - 1));
+    this.line.hidden = paragraph === null;
+    if (paragraph === null) return true;
+    const isEnd = before === this.view.state.doc.childCount;
+    this.line.style.top = `${this.topOf(paragraph) + (isEnd ? paragraph.offsetHeight : 0) - 6}px`;
+    return true;
+  }
+
+  drop(event: DragEvent): boolean {
+    if (!this.isDragging || this.blockId === null) return false;
+    event.preventDefault();
+    const tr = moveUnitTo(this.view.state, this.blockId, this.placeAt(event.clientY));
+    if (tr !== null) this.view.dispatch(tr);
+    this.dragEnd();
+    return true;
+  }
+
+  private readonly dragStart = (event: DragEvent): void => {
+    if (this.blockId === null || event.dataTransfer === null) return;
+    this.isDragging = true;
+    event.dataTransfer.setData(DRAGGED_TYPE, this.blockId);
+    event.dataTransfer.effectAllowed = "move";
+    const paragraph = this.paragraphOf(this.blockId);
+    if (paragraph !== null) event.dataTransfer.setDragImage(paragraph, 0, 0);
+  };
+
+  private readonly dragEnd = (): void => {
+    this.isDragging = false;
+    this.line.hidden = true;
+    this.button.hidden = true;
+  };
+
+  private readonly select = (): void => {
+    const block = blocksOfDoc(this.view.state.doc).find(({ id }) => id === this.blockId);
+    if (block === undefined) return;
+    const { tr } = this.view.state;
+    this.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(block.pos + 1))));
+    this.view.focus();
+  };
+
+  private placeAt(clientY: number): number {
+    const index = this.indexAt(clientY);
+    if (index === null) return this.view.state.doc.childCount;
+    const box = this.paragraphAt(index)?.getBoundingClientRect();
+    return box !== undefined && clientY > box.top + box.height / 2 ? index + 1 : index;
+  }
+
+  private indexAt(clientY: number): number | null {
+    const { left, width } = this.view.dom.getBoundingClientRect();
+    const found = this.view.posAtCoords({ left: left + width / 2, top: clientY });
+    if (found === null || this.view.state.doc.childCount === 0) return null;
+    return Math.min(this.view.state.doc.resolve(found.pos).index(0), this.view.state.doc.childCount - 1);
+  }
+
+  private paragraphOf(id: string): HTMLElement | null {
+    const block = blocksOfDoc(this.view.state.doc).find((one) => one.id === id);
+    return block === undefined ? null : this.paragraphAt(block.index);
+  }
+
+  private paragraphAt(index: number): HTMLElement | null {
+    const block = blocksOfDoc(this.view.state.doc)[index];
+    const dom = block === undefined ? null : this.view.nodeDOM(block.pos);
+    return dom instanceof HTMLElement ? dom : null;
+  }
+
+  private topOf(paragraph: HTMLElement): number {
+    const parent = this.view.dom.parentElement;
+    return parent === null ? 0 : paragraph.getBoundingClientRect().top - parent.getBoundingClientRect().top;
+  }
+}

@@ -1,0 +1,33 @@
+import { type Attrs, Slice, Fragment } from "@tiptap/pm/model";
+import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
+import type { CiteKind } from "#domain/document/schema.ts";
+
+export type NewAtom =
+  | { readonly type: "cite"; readonly evidenceId: string; readonly kind: CiteKind }
+  | { readonly type: "note"; readonly text: string }
+  | { readonly type: "crossReference"; readonly blockId: string }
+  | { readonly type: "blank"; readonly hint: string };
+
+/** Puts an atom behind the selection (a note belongs behind the words it is for). Null where the caret is in no block. */
+export function insertAtom(state: EditorState, { type, ...attrs }: NewAtom): Transaction | null {
+  const { $to } = state.selection;
+  if ($to.depth !== 1) return null;
+  const tr = state.tr.insert($to.pos, state.schema.node(type, attrs));
+  return tr.setSelection(TextSelection.create(tr.doc, $to.pos + 1)).scrollIntoView();
+}
+
+/** Replaces the selection by words that carry a mark saying where they are quoted from; typing goes on without it. */
+export function insertQuotation(state: EditorState, words: string, evidenceId: string): Transaction | null {
+  const { $from, from } = state.selection;
+  if ($from.depth !== 1 || words === "") return null;
+  const quoted = state.schema.text(words, [state.schema.mark("quotation", { evidenceId })]);
+  const tr = state.tr.deleteSelection();
+  tr.replace(from, from, new Slice(Fragment.from(quoted), 0, 0));
+  return tr.setSelection(TextSelection.create(tr.doc, from + words.length)).scrollIntoView();
+}
+
+/** Says of the selected words where they are quoted from. */
+export function markQuotation({ tr, schema, selection }: EditorState, attrs: Attrs): Transaction | null {
+  if (selection.empty) return null;
+  return tr.addMark(selection.from, selection.to, schema.mark("quotation", attrs));
+}
