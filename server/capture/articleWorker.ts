@@ -1,0 +1,15 @@
+import { parentPort, workerData } from "node:worker_threads";
+
+import { z } from "#domain/zod.ts";
+import { parseHtmlArticle } from "./parseHtmlArticle.ts";
+import { parseTextArticle } from "./parseTextArticle.ts";
+
+const input = z
+  .object({ content: z.string(), contentType: z.enum(["text/html", "text/plain"]), url: z.string().nullable() })
+  .parse(workerData);
+
+parentPort?.postMessage(
+  input.contentType === "text/html"
+    ? parseHtmlArticle(input.content, input.url)
+    : parseTextArticle(input.content, input.url),
+);

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+
+import { verifyQuote } from "#domain/quotes/verifyQuote.ts";
+import { extractEvidence } from "./extractEvidence.ts";
+
+const text = `Lorn closes its old bridge after cracks are found
+By Ann Vell
+March 4, 2031
+
+“We will not reopen it before winter,” Mayor Ruth Oda said at the quay on Tuesday.
+
+She said that the ferry would run every hour until then.`;
+
+test("proposes the source and who said what, each quote verifiable in the archived text", async () => {
+  const result = await extractEvidence({ text });
+  if (!result.ok) throw new Error(result.error.code);
+  const { source, statements, article } = result.value;
+  expect(source).toMatchObject({ authors: ["Ann Vell"], publishedAt: "2031-03-04", language: "en", outlet: null });
+  expect(statements.map(({ kind, speaker, quote }) => [kind, speaker, quote])).toEqual([
+    ["direct", "Ruth Oda", "We will not reopen it before winter"],
+    ["reported", "Ruth Oda", "the ferry would run every hour until then"],
+  ]);
+  for (const { quote, selector } of statements) {
+    expect(article.text.slice(selector.start, selector.end)).toBe(quote);
+    expect(verifyQuote(quote, article.text).status).toBe("exact");
+  }
+});
+
+test("fails as reading fails", async () => {
+  expect(await extractEvidence({ text: "" })).toEqual({ ok: false, error: { code: "empty" } });
+});

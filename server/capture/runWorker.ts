@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+
+import { err, ok } from "#domain/result.ts";
+import type { Result } from "#domain/result.ts";
+import type { CaptureFailure } from "./article.ts";
+
+/** What a hostile page may cost: a normal one takes a fraction of a second and of this memory. */
+const MAX_OLD_GENERATION_MB = 256;
+const STACK_MB = 8;
+
+/**
+ * Runs `server/capture/<file>` on `input` in a thread of its own and returns what it posts. A thread that takes longer than
+ * `timeoutMs` or more memory than allowed is ended; the process goes on. The thread gets no environment.
+ */
+export function runWorker(file: string, input: unknown, timeoutMs: number): Promise<Result<unknown, CaptureFailure>> {
+  // A bundler copies this module elsewhere but not the worker, which Node runs from its source: so a path from the root.
+  const worker = new Worker(join(packageRoot(), "server", "capture", file), {
+    workerData: input,
+    env: {},
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: MAX_OLD_GENERATION_MB, stackSizeMb: STACK_MB },
+  });
+  return new Promise((resolve) => {
+    const finish = (result: Result<unknown, CaptureFailure>) => {
+      clearTimeout(timer);
+      resolve(result);
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => finish(err({ code: "timedOut" })), timeoutMs);
+    worker.once("message", (value: unknown) => finish(ok(value)));
+    worker.once("error", () => finish(err({ code: "unreadable" })));
+    worker.once("exit", () => finish(err({ code: "unreadable" })));
+  });
+}
+
+let root: string | null = null;
+
+/** The folder of this product's package.json, above this file or, when bundled, above the working directory. */
+function packageRoot(): string {
+  root ??= rootAbove(ownFolder()) ?? rootAbove(process.cwd());
+  if (root === null) throw new Error("No package.json named whereas above the code or the working directory");
+  return root;
+}
+
+function ownFolder(): string {
+  return import.meta.url.startsWith("file:") ? dirname(fileURLToPath(import.meta.url)) : process.cwd();
+}
+
+function rootAbove(folder: string): string | null {
+  const file = join(folder, "package.json");
+  if (existsSync(file) && /"name"\s*:\s*"whereas"/.test(readFileSync(file, "utf8"))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? null : rootAbove(parent);
+}
