@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { nextEntry, SALT_BYTES, type ChainHead } from "#domain/audit/chain.ts";
+import type { AuditEvent } from "#domain/audit/events.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import type { Prisma } from "#generated/prisma/client.ts";
 import type { Transaction } from "#server/db/transaction.ts";
-import { auditLeaf, auditLink } from "./auditChain.ts";
 
 /** What happened, as a command says it; who and when are added. */
 export interface AuditDraft {
@@ -19,8 +20,6 @@ export interface AuditDraft {
 /** Who did it; null for the server itself. */
 export type AuditActor = Pick<Actor, "userId" | "partyId" | "role"> | null;
 
-const SALT_BYTES = 16; // as long as the hash's security against guessing an event asks for
-
 /**
  * Appends the events to the chain of their (resolution, audience), or to the assembly's, in the caller's transaction. The
  * chain's row is locked until it ends, and chains in one order, so that two commands cannot wait for each other.
@@ -30,10 +29,8 @@ export async function appendAudit(tx: Transaction, actor: AuditActor, drafts: re
   for (const key of [...chains.keys()].sort()) await appendToChain(tx, actor, chains.get(key) ?? []);
 }
 
-interface ChainRow {
+interface ChainRow extends ChainHead {
   readonly id: string;
-  readonly length: number;
-  readonly head: string;
   readonly now: Date;
 }
 
@@ -41,28 +38,18 @@ async function appendToChain(tx: Transaction, actor: AuditActor, drafts: readonl
   const resolutionId = drafts[0]?.resolutionId ?? null;
   const audiencePartyId = drafts[0]?.audiencePartyId ?? null;
   const chain = await lockChain(tx, resolutionId, audiencePartyId);
-  let { length, head } = chain;
-  const rows: Prisma.AuditEventCreateManyInput[] = drafts.map(({ type, data }) => {
-    const event = { type, resolutionId, audiencePartyId, actor: actorOf(actor), at: chain.now.toISOString(), data };
-    const salt = randomBytes(SALT_BYTES).toString("hex");
-    const leaf = auditLeaf(salt, event);
-    head = auditLink(head, leaf);
-    length += 1;
-    return {
-      chainId: chain.id,
-      resolutionId,
-      audiencePartyId,
-      seq: length,
-      event,
-      salt,
-      leaf,
-      link: head,
-      at: chain.now,
-    };
-  });
+  const common = { resolutionId, audiencePartyId, actor: actorOf(actor), at: chain.now.toISOString() };
+  let end: ChainHead = chain;
+  const rows: Prisma.AuditEventCreateManyInput[] = [];
+  for (const { type, data } of drafts) {
+    const event = { type, ...common, data } satisfies AuditEvent;
+    const { seq, salt, leaf, link } = nextEntry(end, event, randomBytes(SALT_BYTES).toString("hex"));
+    rows.push({ chainId: chain.id, resolutionId, audiencePartyId, seq, event, salt, leaf, link, at: chain.now });
+    end = { length: seq, head: link };
+  }
   // Without RETURNING: the assembly's events are not for everyone who causes one.
   await tx.auditEvent.createMany({ data: rows });
-  await tx.auditChain.updateMany({ where: { id: chain.id }, data: { length, head } });
+  await tx.auditChain.updateMany({ where: { id: chain.id }, data: { length: end.length, head: end.head } });
 }
 
 async function lockChain(tx: Transaction, resolutionId: string | null, partyId: string | null): Promise<ChainRow> {

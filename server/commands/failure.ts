@@ -1,6 +1,7 @@
 /** Why a command or query did not do what was asked. `code` picks the sentence in messages under `problems`. */
 export interface Failure {
-  readonly kind: "forbidden" | "notFound" | "conflict" | "invalid" | "tooLarge" | "tooMany" | "unavailable";
+  readonly kind:
+    "unauthenticated" | "forbidden" | "notFound" | "conflict" | "invalid" | "tooLarge" | "tooMany" | "unavailable";
   readonly code: string;
   /** Filled into the sentence. */
   readonly params?: Readonly<Record<string, string | number>>;

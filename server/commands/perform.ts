@@ -8,6 +8,7 @@ import type { Transaction } from "#server/db/transaction.ts";
 import { withActor, type TransactionOptions } from "#server/db/withActor.ts";
 import { appendAudit, type AuditDraft } from "./appendAudit.ts";
 import { forbidden, notFound, unavailable, type Failure } from "./failure.ts";
+import { invalidInput } from "./invalidInput.ts";
 
 export interface CommandContext<Facts> {
   readonly tx: Transaction;
@@ -95,10 +96,4 @@ async function change<Input extends z.ZodType, Output, Facts>(
   await appendAudit(tx, actor, events);
   for (const message of messages) await notify(tx, message);
   return result.value;
-}
-
-/** The failure of input that a schema refused, field by field. */
-export function invalidInput(error: z.ZodError): Failure {
-  const errors = error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-  return { kind: "invalid", code: "invalidInput", errors };
 }

@@ -436,10 +436,24 @@ CREATE TABLE "audit_events" (
 CREATE TABLE "audit_checkpoints" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "leaves" JSONB NOT NULL,
+    "previous" TEXT,
+    "leaves" TEXT[],
     "root" TEXT NOT NULL,
 
     CONSTRAINT "audit_checkpoints_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "audit_openings" (
+    "checkpoint_id" UUID NOT NULL,
+    "chain_id" UUID NOT NULL,
+    "resolution_id" UUID,
+    "audience_party_id" UUID,
+    "length" INTEGER NOT NULL,
+    "head" TEXT NOT NULL,
+    "salt" TEXT NOT NULL,
+
+    CONSTRAINT "audit_openings_pkey" PRIMARY KEY ("checkpoint_id","chain_id")
 );
 
 -- CreateTable
@@ -526,6 +540,12 @@ CREATE INDEX "comments_thread_id_idx" ON "comments"("thread_id");
 -- CreateIndex
 CREATE UNIQUE INDEX "audit_events_chain_id_seq_key" ON "audit_events"("chain_id", "seq");
 
+-- CreateIndex
+CREATE UNIQUE INDEX "audit_checkpoints_root_key" ON "audit_checkpoints"("root");
+
+-- CreateIndex
+CREATE INDEX "audit_openings_chain_id_idx" ON "audit_openings"("chain_id");
+
 -- AddForeignKey
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -561,6 +581,12 @@ ALTER TABLE "comments" ADD CONSTRAINT "comments_thread_id_fkey" FOREIGN KEY ("th
 
 -- AddForeignKey
 ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_chain_id_fkey" FOREIGN KEY ("chain_id") REFERENCES "audit_chains"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "audit_openings" ADD CONSTRAINT "audit_openings_checkpoint_id_fkey" FOREIGN KEY ("checkpoint_id") REFERENCES "audit_checkpoints"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "audit_openings" ADD CONSTRAINT "audit_openings_chain_id_fkey" FOREIGN KEY ("chain_id") REFERENCES "audit_chains"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- What follows is written by hand: what the rows may hold, and who reads and writes them.
 
@@ -654,10 +680,11 @@ CREATE POLICY owner_reads ON resolution_grants FOR SELECT TO whereas_owner USING
 CREATE POLICY owner_reads ON resolutions FOR SELECT TO whereas_owner USING (created_by = app_user_id());
 
 -- whereas_system: collaboration, jobs and sign-in. What is append-only stays so for it as well: it holds no UPDATE or
--- DELETE on journal, journal_clients, positions, citations, captures, audit_events, audit_checkpoints.
+-- DELETE on journal, journal_clients, positions, citations, captures, audit_events, audit_checkpoints,
+-- audit_openings.
 GRANT UPDATE ON users, parties, memberships, sessions, api_tokens, invitations, settings, resolutions, resolution_parties,
   resolution_grants, resolution_head, snapshots, settled_states, sources, speakers, statements, rate_limits TO whereas_system;
-GRANT DELETE ON sessions, api_tokens, invitations, settings, resolution_parties, snapshots, rate_limits TO whereas_system;
+GRANT DELETE ON sessions, api_tokens, invitations, settings, resolution_parties, resolution_evidence, snapshots, rate_limits TO whereas_system;
 GRANT UPDATE (dismissed_at) ON lost_words TO whereas_system;
 GRANT UPDATE (approved_at, reopened_at) ON versions TO whereas_system;
 GRANT UPDATE (voided_at, voided_reason) ON approvals TO whereas_system;
@@ -816,12 +843,15 @@ CREATE POLICY app_inserts ON statements FOR INSERT TO whereas_app
       AND (c.audience_party_id IS NULL OR c.audience_party_id = statements.audience_party_id)));
 CREATE POLICY app_updates ON statements FOR UPDATE TO whereas_app USING (app_in_audience(audience_party_id));
 
-GRANT SELECT, INSERT ON resolution_evidence TO whereas_app;
+GRANT SELECT, INSERT, DELETE ON resolution_evidence TO whereas_app;
 CREATE POLICY app_reads ON resolution_evidence FOR SELECT TO whereas_app
   USING (app_in_audience(audience_party_id) AND resolution_id IN (SELECT app_readable_resolutions()));
 CREATE POLICY app_inserts ON resolution_evidence FOR INSERT TO whereas_app
   WITH CHECK (app_in_audience(audience_party_id) AND created_by = app_user_id()
     AND resolution_id IN (SELECT app_readable_resolutions()));
+
+CREATE POLICY app_deletes ON resolution_evidence FOR DELETE TO whereas_app
+  USING (app_in_audience(audience_party_id) AND resolution_id IN (SELECT app_readable_resolutions()));
 
 GRANT SELECT, INSERT ON citations TO whereas_app;
 CREATE POLICY app_reads ON citations FOR SELECT TO whereas_app USING (resolution_id IN (SELECT app_readable_resolutions()));
@@ -877,3 +907,11 @@ CREATE POLICY app_inserts ON audit_events FOR INSERT TO whereas_app
   WITH CHECK (EXISTS (SELECT FROM audit_chains c WHERE c.id = chain_id
     AND c.resolution_id IS NOT DISTINCT FROM audit_events.resolution_id
     AND c.audience_party_id IS NOT DISTINCT FROM audit_events.audience_party_id));
+
+-- A checkpoint is public: it commits to chains without naming them. An opening names one, to those who read it.
+GRANT SELECT ON audit_checkpoints, audit_openings TO whereas_app;
+CREATE POLICY app_reads ON audit_checkpoints FOR SELECT TO whereas_app USING (true);
+CREATE POLICY app_reads ON audit_openings FOR SELECT TO whereas_app
+  USING (app_in_audience(audience_party_id)
+    AND CASE WHEN resolution_id IS NULL THEN app_role() = 'administrator'
+      ELSE resolution_id IN (SELECT app_readable_resolutions()) END);

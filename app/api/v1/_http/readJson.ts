@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import type { z } from "#domain/zod.ts";
+import { invalidInput } from "#server/commands/invalidInput.ts";
 import type { RequestFailure } from "./problemResponse.ts";
 import { unknownFields } from "./unknownFields.ts";
 
@@ -29,11 +30,9 @@ export async function readJson<S extends z.ZodType>(
 /** Checks a value from outside against the schema; a field that the schema does not know is an error, not ignored. */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown): Result<z.output<S>, RequestFailure> {
   const parsed = schema.safeParse(value);
-  const errors = parsed.success
-    ? unknownFields(value, parsed.data).map((path) => ({ path, message: "unknownField" }))
-    : parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-  if (!parsed.success || errors.length > 0) return err({ kind: "invalid", code: "invalidInput", errors });
-  return ok(parsed.data);
+  if (!parsed.success) return err(invalidInput(parsed.error));
+  const errors = unknownFields(value, parsed.data).map((path) => ({ path, message: "unknownField" }));
+  return errors.length === 0 ? ok(parsed.data) : err({ kind: "invalid", code: "invalidInput", errors });
 }
 
 async function readText(request: Request, maxBytes: number): Promise<string | null> {

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from "rate-limiter-flexible";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { Failure } from "#server/commands/failure.ts";
+import { systemPool } from "#server/db/pool.ts";
+
+const MINUTE_SECONDS = 60;
+
+/**
+ * Failed attempts, counted in the database for all instances together; one that succeeds is given back. A person at one
+ * machine gets a handful; an account as a whole some dozens, so that neither many machines can guess at it nor one
+ * stranger lock its owner out for long; a machine some more, because a whole parliament may share one address.
+ */
+const LIMITS = {
+  accountAndAddress: { points: 8, duration: 15 * MINUTE_SECONDS },
+  account: { points: 60, duration: 60 * MINUTE_SECONDS },
+  address: { points: 200, duration: 15 * MINUTE_SECONDS },
+} as const;
+
+type LimitName = keyof typeof LIMITS;
+
+/** What is attempted, and from where. */
+export interface Attempt {
+  readonly account: string;
+  readonly address: string;
+}
+
+/** Counts an attempt; an error when there were too many. */
+export async function countAttempt(attempt: Attempt): Promise<Result<null, Failure>> {
+  const taken = await Promise.all(counters(attempt).map(([limiter, key]) => take(limiter, key)));
+  const waitMs = Math.max(...taken);
+  if (waitMs === 0) return ok(null);
+  const retryAfterSeconds = Math.ceil(waitMs / 1000);
+  const params = { minutes: Math.ceil(retryAfterSeconds / MINUTE_SECONDS) };
+  return err({ kind: "tooMany", code: "tooManyAttempts", params, retryAfterSeconds });
+}
+
+/** Gives a successful attempt back, and forgets the failures that the same person had from the same place. */
+export async function attemptSucceeded(attempt: Attempt): Promise<void> {
+  const [own, ...others] = counters(attempt);
+  await Promise.all([own?.[0].delete(own[1]), ...others.map(([limiter, key]) => limiter.reward(key))]);
+}
+
+function counters({ account, address }: Attempt): (readonly [RateLimiterAbstract, string])[] {
+  return [
+    [limiter("accountAndAddress"), hashed(`${account} ${address}`)],
+    [limiter("account"), hashed(account)],
+    [limiter("address"), hashed(address)],
+  ];
+}
+
+/** Made for each use, which costs nothing, so that none outlives its pool. */
+const limiter = (name: LimitName): RateLimiterAbstract =>
+  new RateLimiterPostgres({
+    ...LIMITS[name],
+    keyPrefix: name,
+    storeClient: systemPool(),
+    storeType: "pool",
+    tableName: "rate_limits",
+    tableCreated: true,
+    clearExpiredByTimeout: false, // server/jobs does it
+  });
+
+/** How long to wait, in milliseconds; 0 when the attempt is allowed. */
+async function take(counter: RateLimiterAbstract, key: string): Promise<number> {
+  try {
+    await counter.consume(key);
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(refusal.msBeforeNext, 1);
+    throw refusal;
+  }
+}
+
+/** Addresses of people and machines stay out of the table, and any length fits its key. */
+const hashed = (key: string): string => createHash("sha256").update(key).digest("base64url");
