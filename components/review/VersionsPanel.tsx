@@ -1,10 +1,9 @@
 "use client";
 
 import { Alert, Badge, Button, Code, CopyButton, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
-import { PartyDot } from "#components/ui/PartyDot.tsx";
 import { api, nothing } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import type { Me } from "#domain/api/people.ts";
@@ -14,8 +13,9 @@ import {
   type VersionSummary,
   versionSummary,
 } from "#domain/api/resolutions.ts";
-import { inLanguage } from "#domain/localizedText.ts";
 import { Link } from "#i18n/navigation.ts";
+import { DecisionForm } from "./DecisionForm.tsx";
+import { DecisionList } from "./DecisionList.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { FindingList } from "./FindingList.tsx";
 import styles from "./VersionsPanel.module.css";
@@ -87,7 +87,6 @@ function VersionCard(props: { resolution: ResolutionDetail; version: VersionSumm
   const { resolution, version, me } = props;
   const t = useTranslations("versions");
   const common = useTranslations("common");
-  const locale = useLocale();
   const format = useFormatter();
   const latest = resolution.versions.every((other) => other.n <= version.n);
   const time = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium", timeStyle: "short" });
@@ -117,31 +116,7 @@ function VersionCard(props: { resolution: ResolutionDetail; version: VersionSumm
           )}
         </CopyButton>
       </Group>
-      <ul className={styles.approvals} aria-label={t("decisions")}>
-        {version.requiredPartyIds.map((partyId) => {
-          const party = resolution.parties.find((each) => each.id === partyId);
-          const decisions = version.approvals.filter((approval) => approval.partyId === partyId);
-          return (
-            <li key={partyId}>
-              <PartyDot colour={party?.colour ?? null} />
-              <span className={styles.partyName}>{party ? inLanguage(party.shortName, locale) : ""}</span>
-              <span>
-                {decisions.length === 0 ? <span className={styles.waiting}>{t("waiting")}</span> : null}
-                {decisions.map((approval) => (
-                  <span key={approval.id} className={approval.voidedAt ? styles.voided : styles.decision}>
-                    {t(approval.decision === "approve" ? "approvedBy" : "refusedBy", {
-                      name: approval.person.name,
-                      when: time(approval.at),
-                    })}
-                    {approval.reason ? ` “${approval.reason}”` : ""}
-                    {approval.voidedAt ? <em> {t("voided", { reason: approval.voidedReason ?? "" })}</em> : null}
-                  </span>
-                ))}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <DecisionList resolution={resolution} version={version} />
       {version.status === "reopened" ? (
         <Alert color="gray" p="xs" mt={6}>
           {t("reopenedHint")}
@@ -154,71 +129,6 @@ function VersionCard(props: { resolution: ResolutionDetail; version: VersionSumm
         <ExportMenu resolution={resolution} versionN={version.n} />
       </Group>
     </article>
-  );
-}
-
-/** Approves or refuses exactly the text whose hash the page shows: the hash goes with the decision. */
-export function DecisionForm(props: { resolutionId: string; version: VersionSummary; onDone: () => void }) {
-  const t = useTranslations("versions");
-  const call = useCall();
-  const [reason, setReason] = useState("");
-  const [refusing, setRefusing] = useState(false);
-  const { n, sha256 } = props.version;
-
-  async function decide(decision: (typeof APPROVAL_DECISIONS)[number]) {
-    const path = `/resolutions/${props.resolutionId}/versions/${n}/approvals`;
-    if (await call.run(api("POST", path, nothing, { sha256, decision, reason }))) props.onDone();
-  }
-
-  return (
-    <form
-      className={styles.decide}
-      aria-label={t("yourDecision")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void decide("refuse");
-      }}
-    >
-      <Text size="sm" fw={600}>
-        {t("yourDecision")}
-      </Text>
-      <Text size="xs" c="dimmed" mb={6}>
-        {t("decisionCovers", { hash: sha256.slice(0, 12) })}
-      </Text>
-      {refusing ? (
-        <Textarea
-          label={t("reason")}
-          required
-          autosize
-          minRows={2}
-          maxLength={4000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      ) : null}
-      <Group mt="xs" gap="xs">
-        {refusing ? (
-          <>
-            <Button type="submit" color="red" loading={call.busy} disabled={reason.trim() === ""}>
-              {t("refuse")}
-            </Button>
-            <Button variant="subtle" color="gray" onClick={() => setRefusing(false)}>
-              {t("notYet")}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button loading={call.busy} onClick={() => void decide("approve")}>
-              {t("approve")}
-            </Button>
-            <Button variant="default" onClick={() => setRefusing(true)}>
-              {t("refuse")}
-            </Button>
-          </>
-        )}
-      </Group>
-      <FailureNote text={call.failure} />
-    </form>
   );
 }
 

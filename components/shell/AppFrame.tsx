@@ -15,7 +15,7 @@ const PLACES = [
 ] as const;
 
 /** Head and column of every screen but the desk, which fills the window itself. */
-export function AppFrame({ me, children }: { me: Me; children: ReactNode }) {
+export function AppFrame({ me, wide = false, children }: { me: Me; wide?: boolean; children: ReactNode }) {
   const t = useTranslations("nav");
   const app = useTranslations("app");
   const here = usePathname();
@@ -48,7 +48,7 @@ export function AppFrame({ me, children }: { me: Me; children: ReactNode }) {
           <AccountMenu me={me} />
         </div>
       </header>
-      <main id="content" className={styles.content}>
+      <main id="content" className={wide ? styles.wide : styles.content}>
         {children}
       </main>
     </div>

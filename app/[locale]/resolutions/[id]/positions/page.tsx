@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { PositionMatrix } from "#components/positions/PositionMatrix.tsx";
+import { AppFrame } from "#components/shell/AppFrame.tsx";
+import { inLanguage } from "#domain/localizedText.ts";
+import { Link } from "#i18n/navigation.ts";
+import { resolutionDetail } from "#server/queries/resolutionDetail.ts";
+import { signedIn } from "../../../_parts/signedIn.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("positions"))("title") };
+}
+
+export default async function PositionsPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { actor, me } = await signedIn(`/resolutions/${id}/positions`);
+  const resolution = await resolutionDetail(actor, id);
+  if (!resolution.ok) notFound();
+  return (
+    <AppFrame me={me} wide>
+      <p>
+        <Link href={`/resolutions/${id}`}>← {inLanguage(resolution.value.title, await getLocale())}</Link>
+      </p>
+      <PositionMatrix resolution={resolution.value} me={me} />
+    </AppFrame>
+  );
+}

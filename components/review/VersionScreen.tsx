@@ -1,0 +1,121 @@
+"use client";
+
+import { Alert, Button, Code, Group, Modal, SegmentedControl, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { api, nothing } from "#components/api/api.ts";
+import { useCall } from "#components/api/useCall.ts";
+import type { Me } from "#domain/api/people.ts";
+import type { ResolutionDetail, VersionDetail } from "#domain/api/resolutions.ts";
+import { inLanguage } from "#domain/localizedText.ts";
+import { Link, useRouter } from "#i18n/navigation.ts";
+import { DecisionForm } from "./DecisionForm.tsx";
+import { DecisionList } from "./DecisionList.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { VersionText } from "./VersionText.tsx";
+import styles from "./VersionScreen.module.css";
+
+type Props = {
+  resolution: ResolutionDetail;
+  version: VersionDetail;
+  me: Me;
+  /** Whether the stored bytes still have the stored hash. */
+  intact: boolean;
+};
+
+/** One frozen version: its text, its hash, the parties' decisions on it, and what can be done with it. */
+export function VersionScreen({ resolution, version, me, intact }: Props) {
+  const t = useTranslations("versions");
+  const names = useTranslations("languages");
+  const locale = useLocale();
+  const format = useFormatter();
+  const router = useRouter();
+  const [authoritative = "en"] = version.value.languages;
+  const [language, setLanguage] = useState(version.value.languages.includes(locale) ? locale : authoritative);
+  const [restoring, setRestoring] = useState(false);
+  const latest = resolution.versions.every((other) => other.n <= version.n);
+  return (
+    <div className={styles.screen}>
+      <div>
+        <Group justify="space-between" mb="md">
+          <Link href={`/resolutions/${resolution.id}`} className={styles.back}>
+            ← {inLanguage(resolution.title, locale)}
+          </Link>
+          {version.value.languages.length > 1 ? (
+            <SegmentedControl
+              size="xs"
+              value={language}
+              data={version.value.languages.map((value) => ({
+                value,
+                label: value === "ko" || value === "en" ? names(value) : value,
+              }))}
+              onChange={setLanguage}
+            />
+          ) : null}
+        </Group>
+        <VersionText value={version.value} language={language} />
+      </div>
+      <aside className={styles.side} aria-label={t("decisions")}>
+        <h1 className={styles.name}>{t("version", { n: version.n })}</h1>
+        <Text size="sm" c="dimmed">
+          {t("frozenBy", {
+            name: version.frozenBy.name,
+            when: format.dateTime(new Date(version.frozenAt), { dateStyle: "medium", timeStyle: "short" }),
+          })}
+        </Text>
+        <Alert
+          color={intact ? "green" : "red"}
+          mt="md"
+          icon={intact ? <IconShieldCheck size={20} /> : <IconShieldX size={20} />}
+        >
+          {t(intact ? "integrity" : "integrityBroken")}
+          <Code block mt={6} className={styles.hash}>
+            {version.sha256}
+          </Code>
+        </Alert>
+        <DecisionList resolution={resolution} version={version} />
+        {latest && resolution.abilities.decide && version.status !== "reopened" && me.party ? (
+          <DecisionForm resolutionId={resolution.id} version={version} onDone={() => router.refresh()} />
+        ) : null}
+        <Group mt="md">
+          <ExportMenu resolution={resolution} versionN={version.n} />
+          {resolution.abilities.write ? (
+            <Button variant="default" size="compact-md" onClick={() => setRestoring(true)}>
+              {t("restore")}
+            </Button>
+          ) : null}
+        </Group>
+      </aside>
+      <Modal opened={restoring} onClose={() => setRestoring(false)} title={t("restore")}>
+        <Restore resolutionId={resolution.id} n={version.n} />
+      </Modal>
+    </div>
+  );
+}
+
+function Restore({ resolutionId, n }: { resolutionId: string; n: number }) {
+  const t = useTranslations("versions");
+  const router = useRouter();
+  const call = useCall();
+
+  async function restore() {
+    if (!(await call.run(api("POST", `/resolutions/${resolutionId}/versions/${n}/restore`, nothing)))) return;
+    notifications.show({ message: t("restored", { n }) });
+    router.push(`/resolutions/${resolutionId}`);
+  }
+
+  return (
+    <>
+      <Text size="sm" mb="md">
+        {t("restoreLead")}
+      </Text>
+      <FailureNote text={call.failure} />
+      <Button loading={call.busy} onClick={() => void restore()}>
+        {t("restore")}
+      </Button>
+    </>
+  );
+}

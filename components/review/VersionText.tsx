@@ -1,0 +1,157 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Fragment, type ReactNode } from "react";
+import type { Inline } from "#domain/document/block.ts";
+import type { CitedEvidence, NumberedNote, VersionBlock, VersionValue } from "#domain/document/version.ts";
+import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
+import styles from "./VersionText.module.css";
+
+type Props = { value: VersionValue; language: string };
+
+/** A version's text as it was frozen: read from the stored value alone, so that what is shown is what was hashed. */
+export function VersionText({ value, language }: Props) {
+  const t = useTranslations("versions");
+  const blocks = value.blocks[language] ?? [];
+  const notes = value.notes[language] ?? [];
+  const { style } = value;
+  const firstOf = (kinds: readonly string[]) => blocks.find((block) => kinds.includes(block.kind))?.id;
+  const firstOperative = firstOf(["operative"]);
+  const firstReason = firstOf(["reasons"]);
+  return (
+    <article className={styles.sheet} lang={language}>
+      {blocks.map((block) => (
+        <Fragment key={block.id}>
+          {block.id === firstOperative ? (
+            <PartHeading heading={style.partHeadings.operative} language={language} />
+          ) : null}
+          {block.id === firstReason ? <PartHeading heading={style.partHeadings.reasons} language={language} /> : null}
+          <Clause block={block} value={value} language={language} notes={notes} />
+        </Fragment>
+      ))}
+      {notes.length > 0 ? (
+        <section aria-label={t("notes")} className={styles.notes}>
+          <ol>
+            {notes.map((note) => (
+              <li key={note.number} id={`note-${note.number}`} value={note.number}>
+                <NoteText note={note} evidence={value.evidence} language={language} />{" "}
+                <a href={`#cite-${note.number}`} aria-label={`↩ ${note.number}`}>
+                  ↩
+                </a>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+    </article>
+  );
+}
+
+const PartHeading = ({ heading, language }: { heading: LocalizedText | null; language: string }) =>
+  heading ? <h3 className={styles.part}>{inLanguage(heading, language)}</h3> : null;
+
+type ClauseProps = { block: VersionBlock; value: VersionValue; language: string; notes: readonly NumberedNote[] };
+
+function Clause({ block, value, language, notes }: ClauseProps) {
+  const words = block.content.map((piece, at) => (
+    <Piece
+      key={at}
+      piece={piece}
+      note={notes.find((each) => each.blockId === block.id && each.at === at)}
+      value={value}
+      language={language}
+    />
+  ));
+  if (block.kind === "title") return <h2 className={styles.title}>{words}</h2>;
+  if (block.kind === "heading") return <h3 className={styles.heading}>{words}</h3>;
+  return (
+    <div
+      className={`${styles.clause} ${styles[block.kind] ?? ""}`}
+      style={{ marginLeft: `${block.level * 28}px` }}
+      id={`clause-${block.id}`}
+    >
+      {block.label ? <span className={styles.label}>{block.label}</span> : null}
+      <p>{words}</p>
+    </div>
+  );
+}
+
+function Piece(props: { piece: Inline; note: NumberedNote | undefined; value: VersionValue; language: string }) {
+  const { piece, note } = props;
+  switch (piece.type) {
+    case "text":
+      return <Marked piece={piece} />;
+    case "cite":
+    case "note":
+      return note ? (
+        <sup className={styles.cite}>
+          <a href={`#note-${note.number}`} id={`cite-${note.number}`}>
+            {note.number}
+          </a>
+        </sup>
+      ) : null;
+    case "crossReference": {
+      const target = (props.value.blocks[props.language] ?? []).find((block) => block.id === piece.blockId);
+      return <a href={`#clause-${piece.blockId}`}>{target?.label ?? "?"}</a>;
+    }
+    case "blank":
+      return <span className={styles.blank}>{piece.hint || "____"}</span>;
+  }
+}
+
+function Marked({ piece }: { piece: Extract<Inline, { type: "text" }> }) {
+  return piece.marks.reduce<ReactNode>((inner, mark) => {
+    switch (mark.type) {
+      case "strong":
+        return <strong>{inner}</strong>;
+      case "emphasis":
+        return <em>{inner}</em>;
+      case "underline":
+        return <u>{inner}</u>;
+      case "superscript":
+        return <sup>{inner}</sup>;
+      case "subscript":
+        return <sub>{inner}</sub>;
+      case "quotation":
+        return <q className={styles.quotation}>{inner}</q>;
+      case "option":
+        return <>[{inner}]</>;
+      case "insertion":
+        return <ins>{inner}</ins>;
+      case "deletion":
+        return <del>{inner}</del>;
+      case "comment":
+        return inner;
+    }
+  }, piece.text);
+}
+
+function NoteText({
+  note,
+  evidence,
+  language,
+}: {
+  note: NumberedNote;
+  evidence: readonly CitedEvidence[];
+  language: string;
+}) {
+  if (note.text !== null) return <>{note.text}</>;
+  const item = evidence.find((each) => each.id === note.evidenceId);
+  if (!item) return <>?</>;
+  const who = [item.speaker, item.office, item.organisation].flatMap((name) =>
+    name ? [inLanguage(name, language)] : [],
+  );
+  const where = [item.outlet, item.title, item.publishedAt].filter(Boolean).join(", ");
+  return (
+    <>
+      {who.length > 0 ? `${[...new Set(who)].join(", ")}: ` : ""}
+      {item.quote ? (
+        <span lang={item.quoteLanguage ?? undefined}>
+          {item.quoteKind === "direct" ? `“${item.quote}”` : item.quote}
+        </span>
+      ) : null}
+      {item.quote ? " — " : ""}
+      {where}
+    </>
+  );
+}
