@@ -43,6 +43,8 @@ export type Printable = {
   readonly language: string;
   readonly authoritativeLanguage: string;
   readonly chamber: string;
+  /** Names of the parties that take part. */
+  readonly parties: readonly string[];
   readonly title: readonly Run[];
   readonly titleText: string;
   /** "Draft, head 12", or the version with the instant at which it was frozen. */
@@ -74,6 +76,7 @@ export function printable(model: ExportModel): Printable {
     language,
     authoritativeLanguage: value.languages[0] ?? language,
     chamber: inLanguage(value.chamber.name, language),
+    parties: value.parties.map((party) => inLanguage(party.name, language)),
     title,
     titleText: runsText(title),
     marking: markingOf(cleaned),

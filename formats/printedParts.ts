@@ -52,3 +52,20 @@ function printedBlocks(node: TreeNode<VersionBlock>, depth: number, printer: Run
   const own = { id, kind, label, parentId: node.parentId, depth, group, runs: printer.runsOf(node.block) };
   return [own, ...node.children.flatMap((child) => printedBlocks(child, depth + 1, printer))];
 }
+
+export type NestedBlock = { readonly block: PrintedBlock; readonly children: readonly NestedBlock[] };
+
+type Growing = { readonly block: PrintedBlock; readonly children: Growing[] };
+
+/** Blocks in printed order as the tree that their depths say. */
+export function nestedBlocks(blocks: readonly PrintedBlock[]): NestedBlock[] {
+  const top: Growing[] = [];
+  const open: Growing[] = [];
+  for (const block of blocks) {
+    const node: Growing = { block, children: [] };
+    open.length = Math.min(open.length, block.depth);
+    (open.at(-1)?.children ?? top).push(node);
+    open.push(node);
+  }
+  return top;
+}

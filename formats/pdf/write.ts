@@ -1,6 +1,6 @@
 import type { ExportModel, ExportWarning, Written } from "../model.ts";
 import { printable, type Printable } from "../printable.ts";
-import type { PrintedBlock } from "../printedParts.ts";
+import { nestedBlocks, type NestedBlock, type PrintedBlock } from "../printedParts.ts";
 import { compileTypst } from "./compile.ts";
 import { fontCoverage } from "./fonts.ts";
 import { gluedUnits, type Unit } from "./glue.ts";
@@ -42,7 +42,8 @@ function missingGlyphs(missing: ReadonlySet<string>): ExportWarning[] {
 
 type Node = Omit<PrintedBlock, "runs"> & {
   readonly runs: readonly Unit[];
-  readonly children: Node[];
+  readonly children: readonly Node[];
+  /** References lead to the first block of an id. */
   readonly first: boolean;
 };
 
@@ -51,7 +52,10 @@ function pageData(page: Printable) {
   const { language, titleText, marking, isDraft, header, notes, annex, decisions, textSha256, words, chamber } = page;
   const title = gluedUnits(page.title);
   const seen = new Set<string>();
-  const parts = page.parts.map((part) => ({ ...part, blocks: nested(part.blocks, seen) }));
+  const parts = page.parts.map((part) => ({
+    ...part,
+    blocks: nestedBlocks(part.blocks).map((node) => nodeOf(node, seen)),
+  }));
   const name = titleText.trim() === "" ? marking : titleText;
   const anchors = [...new Set(page.parts.flatMap((part) => part.blocks.map((block) => block.id)))];
   return {
@@ -72,16 +76,8 @@ function pageData(page: Printable) {
   };
 }
 
-/** Blocks that follow each other with their depth, as a tree; the first block of an id is what references lead to. */
-function nested(blocks: readonly PrintedBlock[], seen: Set<string>): Node[] {
-  const top: Node[] = [];
-  const open: Node[] = [];
-  for (const block of blocks) {
-    const node: Node = { ...block, runs: gluedUnits(block.runs), children: [], first: !seen.has(block.id) };
-    seen.add(block.id);
-    open.length = Math.min(open.length, block.depth);
-    (open.at(-1)?.children ?? top).push(node);
-    open.push(node);
-  }
-  return top;
+function nodeOf({ block, children }: NestedBlock, seen: Set<string>): Node {
+  const first = !seen.has(block.id);
+  seen.add(block.id);
+  return { ...block, runs: gluedUnits(block.runs), first, children: children.map((child) => nodeOf(child, seen)) };
 }
