@@ -3,7 +3,8 @@ import type { WordToken } from "./wordTokens.ts";
 /** A passage (token range, `to` exclusive) and how much of the quote it holds: 1 for all of it. */
 export type NearestPassage = { readonly from: number; readonly to: number; readonly similarity: number };
 
-/** The search is quote times text; the beginning of a longer quote is enough to say where it came from. */
+/** The search costs quote times text; the beginning of a long quote is enough to say where it came from. */
+const MAX_COMPARISONS = 20_000_000;
 const MAX_QUOTED_TOKENS = 300;
 
 /** A lost word weighs as much as four lost commas; another case is nearly the same word. */
@@ -14,7 +15,7 @@ const COST = { word: 4, punctuation: 1, otherCase: 1 } as const;
  * over words), or null when either is empty.
  */
 export function nearestPassage(quoted: readonly WordToken[], text: readonly WordToken[]): NearestPassage | null {
-  const pattern = quoted.slice(0, MAX_QUOTED_TOKENS);
+  const pattern = quoted.slice(0, Math.min(MAX_QUOTED_TOKENS, Math.ceil(MAX_COMPARISONS / (text.length + 1))));
   if (pattern.length === 0 || text.length === 0) return null;
   const { costs, starts } = lastRow(pattern, text);
   let to = 0;

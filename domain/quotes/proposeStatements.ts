@@ -28,15 +28,15 @@ const MIN_HANGUL_SHARE = 0.3;
  */
 export function proposeStatements(text: string): ProposedStatement[] {
   const all = paragraphs(text);
-  const korean = all.filter(isKorean);
+  const korean = new Set(all.filter(isKorean));
   const readEnglish = englishReader(
     text,
-    all.filter((paragraph) => !korean.includes(paragraph)),
+    all.filter((paragraph) => !korean.has(paragraph)),
   );
-  const readKorean = koreanReader(text, korean);
+  const readKorean = koreanReader(text, [...korean]);
   const speech = all
     .filter((paragraph) => !paragraph.isCaption)
-    .map((paragraph) => (korean.includes(paragraph) ? readKorean(paragraph) : readEnglish(paragraph)));
+    .map((paragraph) => (korean.has(paragraph) ? readKorean(paragraph) : readEnglish(paragraph)));
   return speakAcrossParagraphs(speech, text)
     .sort((a, b) => a.start - b.start)
     .map((proposed) => statement(text, proposed));

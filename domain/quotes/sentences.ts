@@ -1,6 +1,9 @@
 import type { Paragraph } from "./paragraphs.ts";
 import type { Quotation } from "./quotations.ts";
 
+/** A reporting clause or an abbreviation is no longer than this; looking further would cost the square of the text. */
+const LOOK_AROUND = 120;
+
 export type Sentence = { readonly start: number; readonly end: number };
 
 /** Words whose full stop does not end a sentence. */
@@ -17,10 +20,11 @@ const NAME_AND_VERB =
  */
 export function sentences(text: string, paragraph: Paragraph, quotations: readonly Quotation[]): Sentence[] {
   const found: Sentence[] = [];
+  const opening = new Map(quotations.map((quotation) => [quotation.outerStart, quotation]));
   let start = paragraph.start;
   let at = paragraph.start;
   while (at < paragraph.end) {
-    const quotation = quotations.find((candidate) => candidate.outerStart === at);
+    const quotation = opening.get(at);
     const end = quotation ? quotation.outerEnd : at + 1;
     const isEnd = quotation
       ? endsWithQuotation(text, quotation, paragraph.end)
@@ -37,14 +41,14 @@ export function sentences(text: string, paragraph: Paragraph, quotations: readon
 
 function endsAt(text: string, start: number, at: number, limit: number): boolean {
   if (!/[.?!。]/.test(text.charAt(at))) return false;
-  const rest = text.slice(at + 1, limit);
+  const rest = text.slice(at + 1, Math.min(limit, at + LOOK_AROUND));
   if (!/^[)\]]?(?:\s|$)/.test(rest) || /^[)\]]?\s+\p{Ll}/u.test(rest)) return false;
-  return text.charAt(at) !== "." || !ABBREVIATION.test(text.slice(start, at + 1));
+  return text.charAt(at) !== "." || !ABBREVIATION.test(text.slice(Math.max(start, at - LOOK_AROUND), at + 1));
 }
 
 function endsWithQuotation(text: string, quotation: Quotation, limit: number): boolean {
   const last = /[.?!…。]/.exec(text.slice(quotation.start, quotation.end).trimEnd().slice(-1))?.[0];
-  const rest = text.slice(quotation.outerEnd, limit);
+  const rest = text.slice(quotation.outerEnd, Math.min(limit, quotation.outerEnd + LOOK_AROUND));
   if (last === undefined || !/^\s+\P{Ll}/u.test(rest)) return false;
   return last === "." || !NAME_AND_VERB.test(rest.trimStart());
 }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 
+import type { ArticleInput } from "./captureArticle.ts";
 import { MAX_ARTICLE_BYTES } from "./decodeInput.ts";
 import { readArticle } from "./readArticle.ts";
-import type { ArticleInput } from "./readArticle.ts";
 
 const sentences = [
   "The council of Lorn closed the old bridge on Tuesday after engineers found cracks in two of its pillars.",

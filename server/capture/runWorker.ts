@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 
 import { err, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
@@ -11,12 +10,15 @@ import type { CaptureFailure } from "./article.ts";
 const MAX_OLD_GENERATION_MB = 256;
 const STACK_MB = 8;
 
+// Turbopack rewrites the path of every imported Worker to a chunk of its own, which a computed path does not have (its
+// ignore comment is not heeded). Asked for this way the class is Node's, and runs the worker from its source.
+const { Worker } = process.getBuiltinModule("node:worker_threads");
+
 /**
  * Runs `server/capture/<file>` on `input` in a thread of its own and returns what it posts. A thread that takes longer than
  * `timeoutMs` or more memory than allowed is ended; the process goes on. The thread gets no environment.
  */
 export function runWorker(file: string, input: unknown, timeoutMs: number): Promise<Result<unknown, CaptureFailure>> {
-  // A bundler copies this module elsewhere but not the worker, which Node runs from its source: so a path from the root.
   const worker = new Worker(join(packageRoot(), "server", "capture", file), {
     workerData: input,
     env: {},
