@@ -1,0 +1,249 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#domain/policy/actor.ts";
+import type { Result } from "#domain/result.ts";
+import { actorFields, actorOfAccount } from "#server/auth/actorFromCredential.ts";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "#server/auth/demoAccounts.ts";
+import { hashPassword } from "#server/auth/password.ts";
+import { addComment } from "#server/commands/addComment.ts";
+import { admitObserver } from "#server/commands/admitObserver.ts";
+import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
+import { citeEvidence } from "#server/commands/citeEvidence.ts";
+import { createResolution } from "#server/commands/createResolution.ts";
+import { perform } from "#server/commands/perform.ts";
+import { recordPosition } from "#server/commands/recordPosition.ts";
+import { startThread } from "#server/commands/startThread.ts";
+import { updateResolution } from "#server/commands/updateResolution.ts";
+import { asSystem } from "#server/db/asSystem.ts";
+import { withActor } from "#server/db/withActor.ts";
+import { describeRange } from "#domain/quotes/selector.ts";
+import { wordsOf } from "#domain/document/block.ts";
+import { evidenceIdsIn } from "#domain/document/citations.ts";
+import { appendEdit } from "#server/text/appendEdit.ts";
+import { replaceText } from "#server/text/replaceText.ts";
+import { demoBlocks } from "./demoBlocks.ts";
+import { DEMO_POSITIONS, DEMO_THREADS, type DemoParty, type DemoPosition } from "./demoRecord.ts";
+import { DEMO_SOURCES, type DemoSource } from "./demoSources.ts";
+import { DEMO_TEXT, type DemoBlock, EARLIER_PROVOCATIONS } from "./demoText.ts";
+
+const LANGUAGES = ["ko", "en"] as const;
+const LOADED = "demoLoaded";
+/** The resolution being loaded: left over when the server was stopped in the middle. */
+const LOADING = "demoLoading";
+
+const PARTIES: Readonly<Record<DemoParty, { name: object; shortName: object; colour: object; seats: number }>> = {
+  ppp: {
+    name: { ko: "국민의힘", en: "People Power Party" },
+    shortName: { ko: "국민의힘", en: "PPP" },
+    colour: { light: "#c9252d", dark: "#ef6a6f" },
+    seats: 108,
+  },
+  dpk: {
+    name: { ko: "더불어민주당", en: "Democratic Party of Korea" },
+    shortName: { ko: "민주당", en: "DPK" },
+    colour: { light: "#1f4fa3", dark: "#7fa6ea" },
+    seats: 170,
+  },
+};
+
+/**
+ * Loads the demonstration once: parties, accounts, and the seed case as its people would have made it, through the same
+ * commands. A load that was cut short is hidden and begun again.
+ *
+ * @returns whether it was loaded now
+ */
+export async function loadDemo(): Promise<boolean> {
+  if (await asSystem((tx) => tx.setting.findUnique({ where: { key: LOADED } }))) return false;
+  await hideHalfLoaded();
+  const partyIds = await loadParties();
+  await loadAccounts(partyIds);
+  await loadResolution(partyIds);
+  await asSystem((tx) => tx.setting.create({ data: { key: LOADED, value: true } }));
+  return true;
+}
+
+/** Nobody reads a resolution without parties; its rows stay, as rows do. */
+async function hideHalfLoaded(): Promise<void> {
+  await asSystem(async (tx) => {
+    const left = await tx.setting.findUnique({ where: { key: LOADING } });
+    if (typeof left?.value === "string") await tx.resolutionParty.deleteMany({ where: { resolutionId: left.value } });
+  });
+}
+
+type PartyIds = Readonly<Record<DemoParty, string>>;
+
+const loadParties = (): Promise<PartyIds> =>
+  asSystem(async (tx) => {
+    const known = await tx.party.findMany({ orderBy: { sort: "asc" } });
+    const idOf = async (key: DemoParty, sort: number) =>
+      known[sort]?.id ?? (await tx.party.create({ data: { ...PARTIES[key], sort } })).id;
+    return { ppp: await idOf("ppp", 0), dpk: await idOf("dpk", 1) };
+  });
+
+async function loadAccounts(partyIds: PartyIds): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await asSystem(async (tx) => {
+    for (const { email, name, role, party } of DEMO_ACCOUNTS) {
+      if (await tx.user.findUnique({ where: { email } })) continue;
+      const { id: userId } = await tx.user.create({ data: { email, name, passwordHash, locale: "ko" } });
+      await tx.membership.create({ data: { userId, role, partyId: party ? partyIds[party] : null } });
+    }
+  });
+}
+
+async function actorOf(email: string): Promise<Actor> {
+  const account = await asSystem((tx) => tx.user.findUniqueOrThrow({ where: { email }, select: actorFields }));
+  const actor = actorOfAccount(account, { kind: "session", id: randomUUID() });
+  if (!actor) throw new Error(`The demonstration's account ${email} has no role.`);
+  return actor;
+}
+
+const drafterOf = (party: DemoParty) => actorOf(`drafter@${party}.example`);
+
+/** The demonstration is ours: a command that refuses it is a defect. */
+function must<T, E>(result: Result<T, E>): T {
+  if (!result.ok) throw new Error(`The demonstration could not be loaded: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+type Loading = {
+  readonly resolutionId: string;
+  readonly clerk: Actor;
+  readonly blockIds: ReadonlyMap<string, string>;
+  readonly statementIds: ReadonlyMap<string, string>;
+};
+
+async function loadResolution(partyIds: PartyIds): Promise<void> {
+  const clerk = await actorOf("clerk@assembly.example");
+  const made = await perform(clerk, createResolution, {
+    template: "blank",
+    style: "korea",
+    languages: [...LANGUAGES],
+    partyIds: [partyIds.ppp, partyIds.dpk],
+  });
+  const { id: resolutionId } = must(made);
+  await asSystem((tx) =>
+    tx.setting.upsert({
+      where: { key: LOADING },
+      create: { key: LOADING, value: resolutionId },
+      update: { value: resolutionId },
+    }),
+  );
+  const statementIds = await loadEvidence(resolutionId);
+  const blockIds = new Map(DEMO_TEXT.map(({ key }) => [key, randomUUID()]));
+  const loading = { resolutionId, clerk, blockIds, statementIds };
+  await writeText(loading, earlierText());
+  await recordPositions(loading, ({ early }) => early === true);
+  await writeText(loading, DEMO_TEXT);
+  await noteCitations(loading);
+  await recordPositions(loading, ({ early }) => early !== true);
+  await startThreads(loading);
+  await letIn(loading);
+}
+
+const earlierText = (): DemoBlock[] =>
+  DEMO_TEXT.map((block) => (block.key === "provocations" ? { ...block, ...EARLIER_PROVOCATIONS } : block));
+
+async function loadEvidence(resolutionId: string): Promise<Map<string, string>> {
+  const drafter = await drafterOf("ppp");
+  const ids = new Map<string, string>();
+  for (const source of DEMO_SOURCES) {
+    const { sourceId } = must(await archiveEvidence(drafter, resolutionId, evidenceRequest(source)));
+    for (const [key, id] of await nameInBothLanguages(source, sourceId)) ids.set(key, id);
+  }
+  return ids;
+}
+
+function evidenceRequest({ title, outlet, authors, publishedAt, language, text, statements }: DemoSource) {
+  return {
+    text,
+    audience: "all" as const,
+    source: { title, outlet, authors: [...authors], publishedAt, language },
+    statements: statements.map(({ kind, quote, verb, saidOn, ...said }) => {
+      const start = text.indexOf(quote);
+      return {
+        quote,
+        kind,
+        verb,
+        saidOn,
+        speaker: said.speaker[language] ?? null,
+        office: said.office[language] ?? null,
+        organisation: said.organisation[language] ?? null,
+        selector: describeRange(text, start, start + quote.length),
+      };
+    }),
+  };
+}
+
+/** Names and meanings in the other language: a person would add them at the evidence desk. */
+const nameInBothLanguages = (source: DemoSource, sourceId: string): Promise<[string, string][]> =>
+  asSystem(async (tx) => {
+    const rows = await tx.statement.findMany({ where: { sourceId } });
+    const named: [string, string][] = [];
+    for (const { key, quote, speaker, office, organisation, translation } of source.statements) {
+      const row = rows.find((each) => each.quote === quote);
+      if (!row) throw new Error(`The demonstration's statement ${key} was not stored.`);
+      await tx.statement.update({ where: { id: row.id }, data: { translation } });
+      if (row.speakerId)
+        await tx.speaker.update({ where: { id: row.speakerId }, data: { name: speaker, office, organisation } });
+      named.push([key, row.id]);
+    }
+    return named;
+  });
+
+async function writeText({ resolutionId, clerk, blockIds, statementIds }: Loading, text: readonly DemoBlock[]) {
+  const blocks = demoBlocks(text, blockIds, statementIds);
+  const author = { userId: clerk.userId, partyId: null };
+  await withActor(clerk, async (tx) => {
+    must(await appendEdit(tx, resolutionId, (doc) => replaceText(doc, LANGUAGES, blocks), { author }));
+    const title = { ko: DEMO_TEXT[0]?.ko ?? "", en: DEMO_TEXT[0]?.en ?? "" };
+    await tx.resolution.updateMany({ where: { id: resolutionId }, data: { title } });
+  });
+}
+
+async function noteCitations({ resolutionId, clerk, blockIds, statementIds }: Loading): Promise<void> {
+  const { ko } = demoBlocks(DEMO_TEXT, blockIds, statementIds);
+  for (const block of ko) {
+    for (const evidenceId of evidenceIdsIn([block])) {
+      const citation = { evidenceId, kind: "statement" as const, blockId: block.id, language: "ko" };
+      must(await perform(clerk, citeEvidence, { resolutionId, ...citation }));
+    }
+  }
+}
+
+async function recordPositions(loading: Loading, which: (position: DemoPosition) => boolean): Promise<void> {
+  const { resolutionId, blockIds, statementIds } = loading;
+  for (const { party, on, stance, reason, statement, audience } of DEMO_POSITIONS.filter(which)) {
+    const blockId = on === null ? null : (blockIds.get(on) ?? "");
+    const target = blockId === null ? { kind: "resolution" as const } : { kind: "block" as const, blockId };
+    const statementId = statement === null ? null : (statementIds.get(statement) ?? null);
+    const request = { resolutionId, target, stance, reason, statementId, audience };
+    must(await perform(await drafterOf(party), recordPosition, request));
+  }
+}
+
+async function startThreads({ resolutionId, blockIds, statementIds }: Loading): Promise<void> {
+  const { ko } = demoBlocks(DEMO_TEXT, blockIds, statementIds);
+  for (const { on, words, audience, comments } of DEMO_THREADS) {
+    const block = ko.find(({ id }) => id === blockIds.get(on));
+    const [first, ...answers] = comments;
+    if (!block || !first) continue;
+    const text = wordsOf(block);
+    const start = text.indexOf(words);
+    const selector = describeRange(text, start, start + words.length);
+    const request = { resolutionId, language: "ko" as const, blockId: block.id, selector, body: first.body, audience };
+    const { threadId } = must(await perform(await actorOf(first.email), startThread, request));
+    for (const { email, body } of answers)
+      must(await perform(await actorOf(email), addComment, { resolutionId, threadId, body }));
+  }
+}
+
+/** The header as far as it is known, and the press as an observer. */
+async function letIn({ resolutionId, clerk }: Loading): Promise<void> {
+  const header = {
+    proposedOn: "2024-10-22",
+    movers: { ko: "국민의힘·더불어민주당 소속 의원 10인 이상", en: "Ten or more Members of both parties" },
+  };
+  must(await perform(clerk, updateResolution, { resolutionId, header }));
+  const observer = await actorOf("observer@press.example");
+  must(await perform(clerk, admitObserver, { resolutionId, userId: observer.userId }));
+}
