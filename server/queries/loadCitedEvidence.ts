@@ -1,0 +1,87 @@
+import type { CitedEvidence } from "#domain/document/version.ts";
+import type { Transaction } from "#server/db/transaction.ts";
+import { possibleIds, readableBy } from "./loadArchive.ts";
+import { nameOf } from "./nameOf.ts";
+
+/**
+ * The evidence with these ids, as a version holds it. Only what `audiencePartyId` may show to every reader of the text:
+ * null for a common text, where a party's own item counts as unknown although its member asks; the party's id for that
+ * party's private draft.
+ */
+export async function loadCitedEvidence(
+  tx: Transaction,
+  ids: readonly string[],
+  audiencePartyId: string | null,
+): Promise<CitedEvidence[]> {
+  const uuids = possibleIds(ids);
+  const readable = readableBy(audiencePartyId);
+  const statements = await tx.statement.findMany({ where: { id: { in: uuids }, ...readable } });
+  const sources = await tx.source.findMany({
+    where: { id: { in: [...uuids, ...statements.map(({ sourceId }) => sourceId)] }, ...readable },
+    include: { captures: { select: { id: true, sha256: true }, orderBy: { capturedAt: "asc" } } },
+  });
+  const speakers = await tx.speaker.findMany({
+    where: { id: { in: statements.flatMap(({ speakerId }) => speakerId ?? []) }, ...readable },
+  });
+  const sourceById = new Map(sources.map((source) => [source.id, source]));
+  const speakerById = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  return [
+    ...statements.map((row) => citedStatement(row, sourceById.get(row.sourceId), speakerById.get(row.speakerId ?? ""))),
+    ...sources.filter(({ id }) => uuids.includes(id)).map(citedSource),
+  ];
+}
+
+type Row<T extends "statement" | "speaker" | "source"> = Awaited<ReturnType<Transaction[T]["findMany"]>>[number];
+type SourceRow = Row<"source"> & { readonly captures: readonly { readonly id: string; readonly sha256: string }[] };
+
+function citedStatement(
+  row: Row<"statement">,
+  source: SourceRow | undefined,
+  speaker: Row<"speaker"> | undefined,
+): CitedEvidence {
+  return {
+    ...(source ? citedSource(source) : NO_SOURCE),
+    id: row.id,
+    kind: "statement",
+    speaker: nameOf(speaker?.name),
+    office: nameOf(speaker?.office),
+    organisation: nameOf(speaker?.organisation),
+    quote: row.quote,
+    quoteKind: row.kind === "direct" ? "direct" : "reported",
+    quoteLanguage: row.language,
+    saidOn: row.saidOn,
+    captureSha256: source?.captures.find(({ id }) => id === row.captureId)?.sha256 ?? null,
+  };
+}
+
+const NOTHING_SAID = {
+  speaker: null,
+  office: null,
+  organisation: null,
+  quote: null,
+  quoteKind: null,
+  quoteLanguage: null,
+  saidOn: null,
+} as const;
+
+const NO_SOURCE = {
+  ...NOTHING_SAID,
+  title: null,
+  outlet: null,
+  authors: [],
+  publishedAt: null,
+  url: null,
+  captureSha256: null,
+};
+
+const citedSource = (row: SourceRow): CitedEvidence => ({
+  ...NOTHING_SAID,
+  id: row.id,
+  kind: "source",
+  title: row.title,
+  outlet: row.outlet,
+  authors: row.authors,
+  publishedAt: row.publishedAt,
+  url: row.url,
+  captureSha256: row.captures[0]?.sha256 ?? null,
+});
