@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import type { ProposedStatementView, StatementView } from "#domain/api/evidence.ts";
+import { describeRange } from "#domain/quotes/selector.ts";
+import {
+  beginReview,
+  confirmedStatements,
+  currentItem,
+  hasDecisions,
+  type ReviewAction,
+  reviewReducer,
+  type ReviewState,
+} from "./reviewState.ts";
+
+const TEXT = "The envoy called it “a grave step” and asked for “talks without delay”. Velmora said it would answer.";
+
+const selectorOf = (words: string) => describeRange(TEXT, TEXT.indexOf(words), TEXT.indexOf(words) + words.length);
+
+const proposal = (words: string, speaker: string | null = null): ProposedStatementView => ({
+  quote: words,
+  kind: "direct",
+  speaker,
+  office: null,
+  organisation: null,
+  verb: null,
+  selector: selectorOf(words),
+  ambiguous: false,
+});
+
+const stored = (words: string): StatementView => ({
+  id: "8a4f5b0e-7a55-4f39-9f0e-2d6a3c7b1e10",
+  audience: "all",
+  sourceId: "0f2f7d52-3c11-4f0e-8a35-7f1f5a1f9d11",
+  kind: "direct",
+  quote: words,
+  speaker: { en: "Ada Brenn" },
+  office: null,
+  organisation: null,
+  verb: null,
+  saidOn: null,
+  language: "en",
+  translation: {},
+  selector: selectorOf(words),
+  citedIn: [],
+});
+
+const after = (state: ReviewState, ...actions: ReviewAction[]) => actions.reduce(reviewReducer, state);
+const both = () => beginReview([proposal("talks without delay"), proposal("a grave step", "Ada Brenn")]);
+const statusOf = (state: ReviewState) => state.items.map(({ fields, status }) => [fields.quote, status]);
+const correction = { kind: "reported", speaker: " Ada Brenn ", office: "", organisation: null, saidOn: null } as const;
+
+test("a review goes in reading order and begins at the first open proposal", () => {
+  expect(currentItem(both())?.fields.quote).toBe("a grave step");
+  const resumed = beginReview([proposal("talks without delay")], [stored("a grave step")]);
+  expect(currentItem(resumed)?.fields.quote).toBe("talks without delay");
+});
+
+test("deciding leads to the next open statement, round the end", () => {
+  const first = after(both(), { type: "confirm" });
+  expect(currentItem(first)?.fields.quote).toBe("talks without delay");
+  const back = after(both(), { type: "next" }, { type: "dismiss" });
+  expect(currentItem(back)?.fields.quote).toBe("a grave step");
+  expect(statusOf(back)).toEqual([
+    ["a grave step", "open"],
+    ["talks without delay", "dismissed"],
+  ]);
+});
+
+test("only confirmed statements are stored", () => {
+  const decided = after(both(), { type: "confirm" }, { type: "dismiss" });
+  expect(confirmedStatements(decided).map(({ quote }) => quote)).toEqual(["a grave step"]);
+});
+
+test("a correction keeps the words and their place, empties what is blank, and confirms", () => {
+  const corrected = after(both(), { type: "edit" }, { type: "correct", correction });
+  expect(confirmedStatements(corrected)).toEqual([
+    {
+      quote: "a grave step",
+      kind: "reported",
+      speaker: "Ada Brenn",
+      office: null,
+      organisation: null,
+      verb: null,
+      saidOn: null,
+      selector: selectorOf("a grave step"),
+    },
+  ]);
+  expect(corrected.editing).toBe(false);
+});
+
+test("a decision can be taken back", () => {
+  const confirmed = after(both(), { type: "confirm" }, { type: "previous" }, { type: "reopen" });
+  expect(hasDecisions(confirmed)).toBe(false);
+});
+
+test("words marked by hand open a form, and are gone when it is left unsaved", () => {
+  const marking = after(both(), { type: "mark", selector: selectorOf("it would answer"), kind: "reported" });
+  expect(marking.editing).toBe(true);
+  expect(currentItem(marking)?.fields.quote).toBe("it would answer");
+  expect(after(marking, { type: "cancel" }).items).toHaveLength(2);
+  expect(after(marking, { type: "previous" }).items).toHaveLength(2);
+  expect(after(marking, { type: "correct", correction }).items).toHaveLength(3);
+});
+
+test("words that are a proposal already lead to it", () => {
+  const marking = after(both(), { type: "mark", selector: selectorOf("talks without delay"), kind: "direct" });
+  expect(marking.items).toHaveLength(2);
+  expect(currentItem(marking)?.fields.quote).toBe("talks without delay");
+});
+
+test("what is in the archive stays as it is", () => {
+  const reading = beginReview([], [stored("a grave step")]);
+  expect(after(reading, { type: "confirm" }, { type: "edit" }, { type: "dismiss" })).toEqual(reading);
+});
+
+test("steps stop at both ends", () => {
+  const end = after(both(), { type: "next" }, { type: "next" }, { type: "next" });
+  expect(currentItem(end)?.fields.quote).toBe("talks without delay");
+  expect(currentItem(after(end, { type: "previous" }, { type: "previous" }))?.fields.quote).toBe("a grave step");
+});
+
+test("leaving loses nothing before the first decision", () => {
+  expect(hasDecisions(both())).toBe(false);
+  expect(hasDecisions(after(both(), { type: "next" }))).toBe(false);
+  expect(hasDecisions(after(both(), { type: "dismiss" }))).toBe(true);
+});

@@ -1,0 +1,176 @@
+import type { ProposedStatementView, StatementFields, StatementView } from "#domain/api/evidence.ts";
+
+/** One statement of the article under review, in reading order. */
+export type ReviewItem = {
+  readonly key: string;
+  /** Not yet decided, to be stored, not a statement, or in the archive already. */
+  readonly status: "open" | "confirmed" | "dismissed" | "stored";
+  readonly fields: StatementFields;
+  /** Selected in the text by the person. */
+  readonly byHand: boolean;
+  /** The article names somebody else who could be meant. */
+  readonly ambiguous: boolean;
+  /** The row, for `stored`. */
+  readonly stored: StatementView | null;
+};
+
+export type ReviewState = {
+  readonly items: readonly ReviewItem[];
+  readonly current: string | null;
+  /** The current statement's fields are open for change. */
+  readonly editing: boolean;
+};
+
+/** What a person may correct; the words and their place are the archive's. */
+export type Correction = Pick<StatementFields, "kind" | "speaker" | "office" | "organisation" | "saidOn">;
+
+export type ReviewAction =
+  | { readonly type: "select"; readonly key: string }
+  | { readonly type: "next" | "previous" | "confirm" | "dismiss" | "reopen" | "edit" | "cancel" }
+  | { readonly type: "correct"; readonly correction: Correction }
+  | { readonly type: "mark"; readonly selector: StatementFields["selector"]; readonly kind: StatementFields["kind"] };
+
+/** The review of an article: what is stored already, and what is proposed. The first open proposal is the current one. */
+export function beginReview(
+  proposals: readonly ProposedStatementView[],
+  stored: readonly StatementView[] = [],
+): ReviewState {
+  const items = inReadingOrder([...proposals.map(proposedItem), ...stored.map(storedItem)]);
+  const first = items.find(({ status }) => status === "open") ?? items[0];
+  return { items, current: first?.key ?? null, editing: false };
+}
+
+/**
+ * The review after one step. Deciding on a statement leads to the next open one, round the end; steps that do not fit the
+ * current statement (confirming a stored one) change nothing.
+ */
+export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewState {
+  switch (action.type) {
+    case "select":
+      return state.editing && action.key === state.current ? state : { ...withoutDraft(state), current: action.key };
+    case "next":
+      return step(state, 1);
+    case "previous":
+      return step(state, -1);
+    case "confirm":
+      return decide(state, "confirmed");
+    case "dismiss":
+      return dismiss(state);
+    case "reopen":
+      return { ...changeCurrent(state, (item) => ({ ...item, status: "open" })), editing: false };
+    case "edit":
+      return isChangeable(currentItem(state)) ? { ...state, editing: true } : state;
+    case "cancel":
+      return withoutDraft(state);
+    case "correct":
+      return decide(
+        changeCurrent(state, (item) => ({ ...item, fields: { ...item.fields, ...tidy(action.correction) } })),
+        "confirmed",
+      );
+    case "mark":
+      return mark(state, action.selector, action.kind);
+  }
+}
+
+/** The statement that keys and buttons act on. */
+export const currentItem = (state: ReviewState): ReviewItem | undefined =>
+  state.items.find(({ key }) => key === state.current);
+
+/** What is to be stored. */
+export const confirmedStatements = (state: ReviewState): StatementFields[] =>
+  state.items.filter(({ status }) => status === "confirmed").map(({ fields }) => fields);
+
+/** Whether leaving now would lose a decision. */
+export const hasDecisions = (state: ReviewState): boolean =>
+  state.editing || state.items.some(({ status, byHand }) => byHand || status === "confirmed" || status === "dismissed");
+
+const isChangeable = (item: ReviewItem | undefined): boolean => item !== undefined && item.status !== "stored";
+
+const placeKey = ({ start, end }: StatementFields["selector"]): string => `${start}-${end}`;
+
+function proposedItem(proposal: ProposedStatementView): ReviewItem {
+  const { ambiguous, quote, kind, speaker, office, organisation, verb, selector } = proposal;
+  const fields = { quote, kind, speaker, office, organisation, verb, saidOn: null, selector };
+  return { key: placeKey(selector), status: "open", fields, byHand: false, ambiguous, stored: null };
+}
+
+function storedItem(stored: StatementView): ReviewItem {
+  const { id, quote, kind, verb, saidOn, selector } = stored;
+  // Names of a stored statement have their languages: whoever shows it reads them from the row.
+  const fields = { quote, kind, speaker: null, office: null, organisation: null, verb, saidOn, selector };
+  return { key: id, status: "stored", fields, byHand: false, ambiguous: false, stored };
+}
+
+const inReadingOrder = (items: readonly ReviewItem[]): ReviewItem[] =>
+  items.toSorted(
+    (a, b) => a.fields.selector.start - b.fields.selector.start || a.fields.selector.end - b.fields.selector.end,
+  );
+
+function step(state: ReviewState, by: 1 | -1): ReviewState {
+  const settled = withoutDraft(state);
+  const at = settled.items.findIndex(({ key }) => key === state.current);
+  const to = settled.items[Math.min(Math.max(at + by, 0), settled.items.length - 1)];
+  return { ...settled, current: to?.key ?? null };
+}
+
+function changeCurrent(state: ReviewState, change: (item: ReviewItem) => ReviewItem): ReviewState {
+  if (!isChangeable(currentItem(state))) return state;
+  return { ...state, items: state.items.map((item) => (item.key === state.current ? change(item) : item)) };
+}
+
+function decide(state: ReviewState, status: "confirmed" | "dismissed"): ReviewState {
+  if (!isChangeable(currentItem(state))) return state;
+  const decided = changeCurrent(state, (item) => ({ ...item, status }));
+  return { ...decided, current: nextOpen(decided), editing: false };
+}
+
+/** Words marked by hand were no proposal: taken back they are gone. */
+function dismiss(state: ReviewState): ReviewState {
+  const item = currentItem(state);
+  if (!item?.byHand) return decide(state, "dismissed");
+  const current = nextOpen(state);
+  const items = state.items.filter(({ key }) => key !== item.key);
+  return { items, current: current === item.key ? (items[0]?.key ?? null) : current, editing: false };
+}
+
+function nextOpen({ items, current }: ReviewState): string | null {
+  const at = items.findIndex(({ key }) => key === current);
+  const following = [...items.slice(at + 1), ...items.slice(0, at)];
+  return following.find(({ status }) => status === "open")?.key ?? current;
+}
+
+/** Leaving the form: words marked by hand whose form was never saved are not kept. */
+function withoutDraft(state: ReviewState): ReviewState {
+  if (!state.editing) return state;
+  const item = currentItem(state);
+  const isDraft = item?.byHand === true && item.status === "open";
+  return isDraft ? dismiss(state) : { ...state, editing: false };
+}
+
+/** Words that are a statement already lead to it; others become one, with its form open. */
+function mark(state: ReviewState, selector: StatementFields["selector"], kind: StatementFields["kind"]): ReviewState {
+  const settled = withoutDraft(state);
+  const same = settled.items.find(({ fields }) => placeKey(fields.selector) === placeKey(selector));
+  if (same) return { ...settled, current: same.key, editing: isChangeable(same) };
+  const unknown = { speaker: null, office: null, organisation: null, verb: null, saidOn: null };
+  const item: ReviewItem = {
+    key: placeKey(selector),
+    status: "open",
+    fields: { quote: selector.exact, kind, ...unknown, selector },
+    byHand: true,
+    ambiguous: false,
+    stored: null,
+  };
+  return { items: inReadingOrder([...settled.items, item]), current: item.key, editing: true };
+}
+
+function tidy(correction: Correction): Correction {
+  const orNull = (words: string | null) => words?.trim() || null;
+  return {
+    kind: correction.kind,
+    speaker: orNull(correction.speaker),
+    office: orNull(correction.office),
+    organisation: orNull(correction.organisation),
+    saidOn: orNull(correction.saidOn),
+  };
+}
