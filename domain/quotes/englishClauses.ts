@@ -77,7 +77,7 @@ function participleSubject(tokens: readonly EnglishToken[], verb: number): Engli
     before?.text === "," ||
     before?.kind === "quotation" ||
     /^(?:and|but|while|by|before|after|without)$/.test(before?.lower ?? "");
-  return goesOn ? { kind: "previous", from: verb } : { kind: "unknown", isPerson: true, from: verb };
+  return goesOn ? { kind: "previous", from: verb } : { kind: "unknown", from: verb };
 }
 
 /** '"...," said Han Dong-hoon, leader of the party': the verb follows the quotation and the subject the verb. */
@@ -90,7 +90,7 @@ function invertedSubject(tokens: readonly EnglishToken[], verb: number): English
   while (to < tokens.length && to - verb < MAX_INVERTED_WORDS && continuesPhrase(tokens, to, verb)) to++;
   if (to === verb + 1) return null;
   const subject = subjectEndingAt(tokens, to);
-  return subject.from > verb || subject.kind === "name" ? subject : { kind: "unknown", isPerson: true, from: verb + 1 };
+  return subject.from > verb || subject.kind === "name" ? subject : { kind: "unknown", from: verb + 1 };
 }
 
 function continuesPhrase(tokens: readonly EnglishToken[], at: number, verb: number): boolean {

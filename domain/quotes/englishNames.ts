@@ -99,7 +99,8 @@ function splitOffice(tokens: readonly EnglishToken[]): { office: string | null; 
     : { office: text(tokens), organisation: null };
 }
 
-const ADJECTIVE = /^(?:First|Second|Vice|Deputy|Acting|Former|Prime|Foreign|Senior|\p{Lu}\p{Ll}+(?:ian|ean|ish|ese))$/u;
+const ADJECTIVE =
+  /^(?:Union|Party|Government|Opposition|Council|Police|Army|First|Second|Vice|Deputy|Acting|Former|Prime|Foreign|Senior|\p{Lu}\p{Ll}+(?:ian|ean|ish|ese))$/u;
 
 /** Reads "leader of the ruling People Power Party (PPP)", an apposition after a name. */
 export function readApposition(tokens: readonly EnglishToken[]): {

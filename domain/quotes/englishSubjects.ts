@@ -19,16 +19,18 @@ export type EnglishSubject =
   | { readonly kind: "description"; readonly words: readonly string[]; readonly text: string; readonly from: number }
   | { readonly kind: "body"; readonly text: string; readonly from: number }
   | { readonly kind: "previous"; readonly from: number }
-  | { readonly kind: "unknown"; readonly isPerson: boolean; readonly from: number };
+  | { readonly kind: "unknown"; readonly from: number };
 
 const MAX_PHRASE_WORDS = 10;
 const ARTICLE = /^(?:the|a|an)$/;
 
 /** The subject that ends before the verb at `verb`, past adverbs, auxiliaries, appositions and "who". */
 export function subjectBefore(tokens: readonly EnglishToken[], verb: number): EnglishSubject {
-  let at = verb - 1;
+  let at = beforeDay(tokens, verb - 1);
   while (at >= 0 && BEFORE_VERB.has(tokens[at]?.lower ?? "")) at--;
   if (tokens[at]?.lower.endsWith("ly") && !tokens[at]?.isCapital) at--;
+  const named = tokens[at]?.text === "," ? namedInApposition(tokens, at) : null;
+  if (named) return named;
   if (tokens[at]?.text === ",") at = beforeApposition(tokens, at);
   if (tokens[at]?.lower === "who") at = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
   if (at >= 0 && /^(?:and|but|then)$/.test(tokens[at]?.lower ?? "")) return { kind: "previous", from: at };
@@ -45,16 +47,30 @@ function beforeApposition(tokens: readonly EnglishToken[], at: number): number {
   return -1;
 }
 
+/** "The minister on Friday said" */
+function beforeDay(tokens: readonly EnglishToken[], at: number): number {
+  if (!/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[at]?.lower ?? "")) return at;
+  return tokens[at - 1]?.lower === "on" ? at - 2 : at - 1;
+}
+
+/** "Dey's deputy, Omar Finch, said": the name itself is the apposition. */
+function namedInApposition(tokens: readonly EnglishToken[], at: number): EnglishSubject | null {
+  const open = beforeApposition(tokens, at) + 1;
+  const name = open > 0 ? englishNameBefore(tokens, at) : null;
+  if (!name || name.from !== open + 1 || name.words.length < 2 || namesNoPerson(name.words)) return null;
+  return { kind: "name", name, from: name.from };
+}
+
 /** Reads the noun phrase that ends before token `to`. */
 export function subjectEndingAt(tokens: readonly EnglishToken[], to: number): EnglishSubject {
   const end = tokens[to - 1]?.text === ")" ? beforeParenthesis(tokens, to) : to;
   const last = tokens[end - 1];
-  if (last?.kind !== "word" || last.isPossessive) return { kind: "unknown", isPerson: false, from: end };
+  if (last?.kind !== "word" || last.isPossessive) return { kind: "unknown", from: end };
   if (PRONOUNS.has(last.lower)) return { kind: "pronoun", word: last.lower, from: end - 1 };
   const from = phraseStart(tokens, end);
   const phrase = tokens.slice(from, end);
-  const name = englishNameBefore(tokens, end);
-  if (name && isPersonName(tokens, name)) return isJoint(tokens, name) ? unknown(from) : { kind: "name", name, from };
+  const name = personBefore(tokens, end) ?? personOfPlace(tokens, from, end);
+  if (name) return isJoint(tokens, name) ? unknown(from) : { kind: "name", name, from };
   return describe(phrase, from);
 }
 
@@ -74,6 +90,18 @@ function phraseStart(tokens: readonly EnglishToken[], end: number): number {
   return from;
 }
 
+function personBefore(tokens: readonly EnglishToken[], to: number): EnglishName | null {
+  const name = englishNameBefore(tokens, to);
+  return name && isPersonName(tokens, name) ? name : null;
+}
+
+/** "Prime Minister Jo Lindqvist of Estmark": an office before the name proves that the name ends where the place begins. */
+function personOfPlace(tokens: readonly EnglishToken[], from: number, end: number): EnglishName | null {
+  const link = tokens.findIndex((token, at) => at > from && at < end && /^(?:of|from)$/.test(token.lower));
+  const name = link === -1 ? null : personBefore(tokens, link);
+  return name && name.isAddressed && name.from > from ? name : null;
+}
+
 /** "Officials in Oslo" ends in a capital, but speaks of officials; "the Kremlin" is no person either. */
 function isPersonName(tokens: readonly EnglishToken[], name: EnglishName): boolean {
   if (namesNoPerson(name.words)) return false;
@@ -91,7 +119,7 @@ function isJoint(tokens: readonly EnglishToken[], name: EnglishName): boolean {
 }
 
 function unknown(from: number): EnglishSubject {
-  return { kind: "unknown", isPerson: true, from };
+  return { kind: "unknown", from };
 }
 
 function describe(phrase: readonly EnglishToken[], from: number): EnglishSubject {
@@ -109,7 +137,7 @@ function describe(phrase: readonly EnglishToken[], from: number): EnglishSubject
   const isAcronym = head.text.length > 1 && head.text === head.text.toUpperCase() && head.isCapital;
   const isProper = head.isCapital && (/^[Tt]he /.test(text) || namesNoPerson(trimmed.split(" ")));
   if (BODIES.has(head.lower) || isAcronym || isProper) return { kind: "body", text: trimmed, from };
-  return { kind: "unknown", isPerson: false, from };
+  return { kind: "unknown", from };
 }
 
 /** The head stands before the first preposition: "officials in Seoul", "the Ministry of Trade". */

@@ -11,7 +11,7 @@ export function introduceEnglish(tokens: readonly EnglishToken[], registry: Regi
     const name = englishNameBefore(tokens, to);
     if (!name || name.words.length < 2 || namesNoPerson(name.words)) continue;
     const apposition = appositionAfter(tokens, to);
-    const isMereAddress = /\.$/.test(name.office ?? "") && apposition.office !== null;
+    const isMereAddress = (name.office ?? "").endsWith(".") && apposition.office !== null;
     const details = {
       office: isMereAddress ? apposition.office : (name.office ?? apposition.office),
       organisation: name.organisation ?? apposition.organisation,

@@ -101,7 +101,8 @@ function plain(words: readonly Eojeol[], index: number): string | null {
 
 function organisationName(words: readonly Eojeol[], index: number, stem: string): string {
   const before = words[index - 1]?.text ?? "";
-  return /^(?:외교|국방|통일|주\p{Script=Hangul}+)$/u.test(before) || (/대사관$/u.test(stem) && plain(words, index - 1))
+  return /^(?:외교|국방|통일|주\p{Script=Hangul}+)$/u.test(before) ||
+    (stem.endsWith("대사관") && plain(words, index - 1))
     ? `${before} ${stem}`
     : stem;
 }

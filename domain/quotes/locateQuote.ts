@@ -69,7 +69,7 @@ function occurrences(selector: QuoteSelector, text: string): number[] {
   for (let at = text.indexOf(selector.exact); at !== -1; at = text.indexOf(selector.exact, at + 1)) found.push(at);
   if (found.length <= MAX_CANDIDATES) return found;
   const distance = (start: number) => Math.abs(start - selector.start);
-  return found.sort((a, b) => distance(a) - distance(b)).slice(0, MAX_CANDIDATES);
+  return found.toSorted((a, b) => distance(a) - distance(b)).slice(0, MAX_CANDIDATES);
 }
 
 function approximate(selector: QuoteSelector, text: string, matchApproximately: ApproximateMatcher): LocatedQuote[] {

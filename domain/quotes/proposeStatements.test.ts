@@ -68,6 +68,17 @@ describe("English", () => {
     expect(speakerOf(quote)).toMatchObject({ speaker: null });
   });
 
+  test("an apposition that is a name, and an office before a name, say who speaks", () => {
+    const estmark = `Prime Minister Jo Lind of Estmark on Friday accused them of “playing with fire.”
+
+Union president Carla Dey left early. Her deputy, Omar Finch, said it was “late.” Dey, asked about it, laughed. “Bye,” he said.`;
+    expect(said(estmark)).toEqual([
+      ["playing with fire.", "Jo Lind"],
+      ["late.", "Omar Finch"],
+      ["Bye", null],
+    ]);
+  });
+
   test("gives office and organisation as the article introduces them", () => {
     expect(speakerOf("The bridge is not safe")).toMatchObject({ office: "leader", organisation: "Harbour Party (HP)" });
     expect(speakerOf("The report calls it ‘a disgrace’ for all.")).toMatchObject({

@@ -38,7 +38,7 @@ export function proposeStatements(text: string): ProposedStatement[] {
     .filter((paragraph) => !paragraph.isCaption)
     .map((paragraph) => (korean.has(paragraph) ? readKorean(paragraph) : readEnglish(paragraph)));
   return speakAcrossParagraphs(speech, text)
-    .sort((a, b) => a.start - b.start)
+    .toSorted((a, b) => a.start - b.start)
     .map((proposed) => statement(text, proposed));
 }
 

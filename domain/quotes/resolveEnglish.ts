@@ -62,8 +62,8 @@ function resolve(subject: EnglishSubject, at: number, registry: Registry, discou
     case "previous":
       return NOBODY;
     case "unknown":
-      // Somebody without a name spoke: a "he" that follows is theirs, not that of the last named one.
-      if (subject.isPerson) Object.assign(discourse, { person: null, attribution: NOBODY });
+      // Somebody spoke of whom the sentence does not tell: a "he" that follows may be theirs.
+      Object.assign(discourse, { person: null, attribution: NOBODY });
       return NOBODY;
   }
 }

@@ -48,7 +48,7 @@ export function createRegistry() {
   function lastMentioned(shortName: string, at: number): Person | null {
     const before = (person: Person) => Math.max(-1, ...person.mentions.filter((mention) => mention <= at));
     const candidates = byShortName(shortName).filter((person) => before(person) >= 0);
-    return candidates.sort((a, b) => before(b) - before(a))[0] ?? null;
+    return candidates.toSorted((a, b) => before(b) - before(a))[0] ?? null;
   }
 
   /** The only person mentioned before `at` whose office and organisation hold every one of the words, or null. */

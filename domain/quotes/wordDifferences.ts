@@ -61,7 +61,7 @@ function align(quoted: readonly WordToken[], archived: readonly WordToken[]): St
 
 /** distances[q][a]: changes still needed from the q-th quoted and the a-th archived word on. */
 function table(quoted: readonly WordToken[], archived: readonly WordToken[]): number[][] {
-  const distances = Array.from({ length: quoted.length + 1 }, () => new Array<number>(archived.length + 1).fill(0));
+  const distances = Array.from({ length: quoted.length + 1 }, () => Array.from(archived, () => 0));
   for (let q = quoted.length; q >= 0; q--) {
     for (let a = archived.length; a >= 0; a--) {
       const row = distances[q];

@@ -19,4 +19,5 @@ const article =
     ? parseHtmlArticle(input.content, input.url)
     : parseTextArticle(input.content, input.url);
 
-parentPort?.postMessage({ article, statements: input.proposes ? proposeStatements(article.text) : [] });
+// An object with an empty list of transfers: a thread's port has no origin to name.
+parentPort?.postMessage({ article, statements: input.proposes ? proposeStatements(article.text) : [] }, []);

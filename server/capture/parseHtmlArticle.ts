@@ -41,6 +41,6 @@ function articleLines(document: Document): string[] | null {
 }
 
 /** A picture's description and its caption are often the same line twice. */
-export function withoutRepeats(lines: readonly string[]): string[] {
+function withoutRepeats(lines: readonly string[]): string[] {
   return lines.filter((line, index) => line !== lines[index - 1]);
 }
