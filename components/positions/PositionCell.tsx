@@ -7,6 +7,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { StatementView } from "#domain/api/evidence.ts";
 import type { PositionView } from "#domain/api/discussion.ts";
 import { diffWords } from "#domain/document/diffWords.ts";
+import { WordChanges } from "#components/ui/WordChanges.tsx";
 import { StanceMark } from "./StanceMark.tsx";
 import styles from "./PositionCell.module.css";
 
@@ -44,11 +45,7 @@ export function PositionCell({ position, words, statement, partyName }: Props) {
           </UnstyledButton>
           <Collapse expanded={shown}>
             <p className={styles.diff}>
-              {diffWords(position.wording ?? "", words).map((piece, index) => {
-                if (piece.kind === "removed") return <del key={index}>{piece.text}</del>;
-                if (piece.kind === "added") return <ins key={index}>{piece.text}</ins>;
-                return <span key={index}>{piece.text}</span>;
-              })}
+              <WordChanges pieces={diffWords(position.wording ?? "", words)} />
             </p>
           </Collapse>
         </>

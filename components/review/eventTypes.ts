@@ -1,0 +1,31 @@
+/** Events of a resolution's record that have a sentence of their own; others are shown by their name. */
+export const EVENT_TYPES = [
+  "resolutionCreated",
+  "headerChanged",
+  "styleChanged",
+  "partyAdded",
+  "partyRemoved",
+  "observerAdmitted",
+  "observerRemoved",
+  "sourceArchived",
+  "sourceCorrected",
+  "statementsConfirmed",
+  "statementRemoved",
+  "evidencePublished",
+  "evidenceCited",
+  "positionRecorded",
+  "threadStarted",
+  "threadResolved",
+  "threadReopened",
+  "commentAdded",
+  "commentChanged",
+  "commentDeleted",
+  "versionFrozen",
+  "versionApproved",
+  "versionRefused",
+  "resolutionApproved",
+  "draftReopened",
+  "versionRestored",
+] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];
