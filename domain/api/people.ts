@@ -54,7 +54,8 @@ export const changePasswordRequest = z.object({ current: z.string().max(PASSWORD
 export const userSummary = z.object({
   id,
   name: z.string(),
-  email: z.string(),
+  /** Null for all but administrators. */
+  email: z.string().nullable(),
   role: z.enum(ROLES).nullable(),
   partyId: id.nullable(),
   disabled: z.boolean(),

@@ -74,6 +74,9 @@ export const mayChangeParticipants = (actor: Actor, r: ResolutionFacts): boolean
 
 export const mayCreateResolution = (actor: Actor): boolean => is(actor, "drafter", "clerk");
 
+/** The clerk chooses from all observers whom to let in. */
+export const maySeeObservers = (actor: Actor): boolean => is(actor, "clerk");
+
 export const mayAdminister = (actor: Actor): boolean => is(actor, "administrator");
 
 /** A row for all is read by all who read the resolution; a party's row by that party alone. */

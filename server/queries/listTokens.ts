@@ -22,7 +22,7 @@ export const tokenSummaryOf = ({ id, name, createdAt, lastUsedAt, expiresAt }: T
 });
 
 /** The asker's personal tokens that were not withdrawn, newest first. */
-export async function listTokens(actor: Actor): Promise<TokenSummary[]> {
+export async function listTokens(actor: Actor): Promise<{ items: TokenSummary[]; next: null }> {
   const rows = await withActor(actor, (tx) =>
     tx.apiToken.findMany({
       where: { userId: actor.userId, revokedAt: null },
@@ -30,5 +30,5 @@ export async function listTokens(actor: Actor): Promise<TokenSummary[]> {
       orderBy: { createdAt: "desc" },
     }),
   );
-  return rows.map(tokenSummaryOf);
+  return { items: rows.map(tokenSummaryOf), next: null };
 }

@@ -1,0 +1,8 @@
+import { perform } from "#server/commands/perform.ts";
+import { partyChanges, updateParty } from "#server/commands/updateParty.ts";
+import { apiRoute } from "../../_http/apiRoute.ts";
+import { idParam } from "../../_http/idParam.ts";
+
+export const PATCH = apiRoute({ params: idParam, body: partyChanges }, ({ actor, params: { id: partyId }, body }) =>
+  perform(actor, updateParty, { partyId, ...body }),
+);
