@@ -21,16 +21,25 @@ export async function loadDocument(
   resolutionId: string,
   { at, keepDeleted = false }: { readonly at?: number; readonly keepDeleted?: boolean } = {},
 ): Promise<LoadedDocument> {
-  const snapshot = keepDeleted ? null : await newestSnapshot(tx, resolutionId, at);
+  const doc = new Y.Doc({ gc: !keepDeleted });
+  return { doc, head: await loadInto(tx, doc, resolutionId, at) };
+}
+
+/**
+ * Fills an empty document in the same way; one that collects no garbage is filled from the whole journal.
+ *
+ * @returns its head
+ */
+export async function loadInto(tx: Transaction, doc: Y.Doc, resolutionId: string, at?: number): Promise<number> {
+  const snapshot = doc.gc ? await newestSnapshot(tx, resolutionId, at) : null;
   const from = Number(snapshot?.seq ?? 0);
   const updates = await journalRows(tx, resolutionId, from, at);
-  const doc = new Y.Doc({ gc: !keepDeleted });
   // In one transaction: each would otherwise clean up after itself, and merging the updates first is a hundred times slower.
   doc.transact(() => {
     if (snapshot) Y.applyUpdate(doc, snapshot.bytes);
     for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
   });
-  return { doc, head: updates.at(-1)?.seq ?? from };
+  return updates.at(-1)?.seq ?? from;
 }
 
 /** The rows after `from`, in order, up to `at` or the last. */
