@@ -11,6 +11,7 @@ const production = {
 test("without any variable it is the demo on loopback, port 3000, data in .data", () => {
   expect(parseEnv({})).toEqual({
     mode: "demo",
+    development: false,
     host: "127.0.0.1",
     port: 3000,
     dataDir: path.resolve(".data"),

@@ -8,6 +8,8 @@ export type Mode = "demo" | "production" | "test";
 
 export interface Env {
   readonly mode: Mode;
+  /** Pages follow their sources. */
+  readonly development: boolean;
   readonly host: string;
   readonly port: number;
   /** Absolute path of the folder for everything that must survive a restart. */
@@ -28,6 +30,7 @@ const settings = z.object({
   WHEREAS_MODE: z
     .enum(["demo", "production", "test"], "WHEREAS_MODE must be demo, production or test.")
     .default("demo"),
+  NODE_ENV: z.string().default("production"),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce
     .number("PORT must be a number.")
@@ -68,6 +71,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   if (problems.length > 0) throw new Error(problems.join("\n"));
   return {
     mode,
+    development: parsed.data.NODE_ENV === "development",
     host,
     port,
     dataDir: path.resolve(parsed.data.DATA_DIR),

@@ -12,10 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResolutionsPage() {
   const { actor, me } = await signedIn("/resolutions");
-  const page = await listResolutions(actor, {});
+  const page = await listResolutions(actor);
+  if (!page.ok) throw new Error(page.error.code);
   return (
     <AppFrame me={me}>
-      <ResolutionList first={page} mayCreate={mayCreateResolution(actor)} />
+      <ResolutionList first={page.value} mayCreate={mayCreateResolution(actor)} />
     </AppFrame>
   );
 }
