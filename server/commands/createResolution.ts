@@ -6,11 +6,12 @@ import { mayCreateResolution } from "#domain/policy/policy.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { z } from "#domain/zod.ts";
 import type { Transaction } from "#server/db/transaction.ts";
+import { titlesOf } from "#server/queries/titlesOf.ts";
 import { seedDocument } from "#server/text/seedDocument.ts";
 import { notFound, type Failure } from "./failure.ts";
 import { command } from "./perform.ts";
 import { publishCitedEvidence } from "./publishEvidence.ts";
-import { textFromTemplate, titlesOf } from "./textFromTemplate.ts";
+import { textFromTemplate } from "./textFromTemplate.ts";
 import { textOfVersion } from "./textOfVersion.ts";
 
 type Request = z.output<typeof createResolutionRequest>;

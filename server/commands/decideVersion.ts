@@ -7,10 +7,10 @@ import { mayDecide } from "#domain/policy/policy.ts";
 import { err, ok } from "#domain/result.ts";
 import { z } from "#domain/zod.ts";
 import type { Transaction } from "#server/db/transaction.ts";
+import { versionDamaged } from "#server/queries/versionDamaged.ts";
 import { forbidden, notFound, type Failure } from "./failure.ts";
 import { onResolution } from "./onResolution.ts";
 import { command } from "./perform.ts";
-import { versionDamaged } from "./textOfVersion.ts";
 
 /**
  * Puts a party's approval or refusal of exactly one text on record. The asker names the hash they read; the stored bytes

@@ -34,18 +34,3 @@ const basisOf = (original: Block | undefined): string | null => (original ? word
 
 const withTitle = (block: Block, title: string | undefined): Block =>
   block.kind !== "title" || !title ? block : { ...block, content: [{ type: "text", text: title, marks: [] }] };
-
-/** What lists call the text: its titles by language, blanks shown by what is to be filled in. */
-export const titlesOf = (blocks: BlocksByLanguage): LocalizedText =>
-  Object.fromEntries(
-    Object.entries(blocks).flatMap(([language, own]) => {
-      const title = own.find(({ kind }) => kind === "title");
-      const words = title ? title.content.map(shown).join("").trim() : "";
-      return words === "" ? [] : [[language, words]];
-    }),
-  );
-
-function shown(piece: Block["content"][number]): string {
-  if (piece.type === "text") return piece.text;
-  return piece.type === "blank" ? `[${piece.hint}]` : "";
-}

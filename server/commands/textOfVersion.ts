@@ -2,10 +2,8 @@ import type { Block, BlocksByLanguage } from "#domain/document/block.ts";
 import type { VersionBlock } from "#domain/document/version.ts";
 import { verifyVersion } from "#domain/document/versionHash.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { versionDamaged } from "#server/queries/versionDamaged.ts";
 import type { Failure } from "./failure.ts";
-
-/** Stored bytes that are not what was frozen carry nothing further: neither an approval nor a text. */
-export const versionDamaged: Failure = { kind: "conflict", code: "versionDamaged" };
 
 /** The text of a stored version, as blocks to write; refused where its bytes are not those that were frozen. */
 export function textOfVersion(version: {
