@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { Badge, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 /** Shades around the accent of tokens.css; index 7 is it in light mode, 3 in dark. */
 const accent: MantineColorsTuple = [
@@ -25,6 +25,7 @@ export const theme = createTheme({
   luminanceThreshold: 0.35,
   cursorType: "pointer",
   focusRing: "auto",
+  components: { Badge: Badge.extend({ defaultProps: { tt: "none", fw: 600 } }) },
 });
 
 /** Mantine's surfaces and lines take the tokens, so that both schemes have one source of colour. */
