@@ -12,7 +12,7 @@ export function isOwnOrigin(headers: Pick<Headers, "get">): boolean {
 }
 
 /** Outside production the same server is reached as localhost and as 127.0.0.1. */
-function loopbackOrigin(host: string | null): string | null {
+export function loopbackOrigin(host: string | null): string | null {
   return env.mode !== "production" && host !== null && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)
     ? `http://${host}`
     : null;

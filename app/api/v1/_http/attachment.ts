@@ -1,0 +1,35 @@
+/** A file to keep. */
+export type Attachment = {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly fileName: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/**
+ * Answers a file to be kept, never shown: whatever it holds, it does not become a page of this origin. Its name may have
+ * any letters (RFC 6266, RFC 5987).
+ */
+export function attachment({ bytes, mediaType, fileName, headers = {} }: Attachment): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": mediaType,
+      "Content-Disposition": `attachment; filename="${asciiName(fileName)}"; filename*=UTF-8''${encodedName(fileName)}`,
+      "Content-Security-Policy": "sandbox",
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "no-store",
+      ...headers,
+    },
+  });
+}
+
+// What a path, a header or a shell would take for its own.
+const UNSAFE = /[\p{Cc}\p{Cf}"\\/:*?<>|]+/gu;
+
+const safeName = (name: string): string => name.toWellFormed().replace(UNSAFE, " ").replace(/ +/g, " ").trim();
+
+const asciiName = (name: string): string => safeName(name).replace(/[^\x20-\x7e]+/g, "_");
+
+/** RFC 5987's attr-char is narrower than what encodeURIComponent leaves. */
+const encodedName = (name: string): string =>
+  encodeURIComponent(safeName(name)).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -1,0 +1,8 @@
+import { extractRequest } from "#domain/api/evidence.ts";
+import { extractArticle } from "#server/queries/extractArticle.ts";
+import { apiRoute } from "../../_http/apiRoute.ts";
+import { MAX_EVIDENCE_BODY_BYTES } from "../../_http/readJson.ts";
+
+export const POST = apiRoute({ body: extractRequest, maxBodyBytes: MAX_EVIDENCE_BODY_BYTES }, ({ body }) =>
+  extractArticle(body),
+);

@@ -1,0 +1,20 @@
+import { id } from "#domain/api/common.ts";
+import { correctSourceRequest } from "#domain/api/evidence.ts";
+import { z } from "#domain/zod.ts";
+import { correctSource } from "#server/commands/correctSource.ts";
+import { perform } from "#server/commands/perform.ts";
+import { readEvidence } from "#server/queries/readEvidence.ts";
+import { readEvidenceEntry } from "#server/queries/readEvidenceEntry.ts";
+import { apiRoute } from "../../../../_http/apiRoute.ts";
+
+const params = z.object({ id, sourceId: id });
+
+export const GET = apiRoute({ params }, ({ actor, params: { id, sourceId } }) => readEvidence(actor, id, sourceId));
+
+export const PATCH = apiRoute(
+  { params, body: correctSourceRequest },
+  async ({ actor, params: { id: resolutionId, sourceId }, body }) => {
+    const corrected = await perform(actor, correctSource, { ...body, resolutionId, sourceId });
+    return corrected.ok ? readEvidenceEntry(actor, resolutionId, sourceId) : corrected;
+  },
+);

@@ -1,0 +1,15 @@
+import { exportQuery } from "#domain/api/resolutions.ts";
+import { exportText } from "#server/queries/exportText.ts";
+import { apiRoute } from "../../../_http/apiRoute.ts";
+import { idParam } from "../../../_http/idParam.ts";
+import { attachment } from "../../../_http/attachment.ts";
+
+export const GET = apiRoute(
+  { params: idParam, query: exportQuery },
+  async ({ actor, params: { id: resolutionId }, query }) => {
+    const exported = await exportText(actor, resolutionId, query);
+    if (!exported.ok) return exported;
+    const { bytes, mediaType, name, extension, sha256 } = exported.value;
+    return attachment({ bytes, mediaType, fileName: `${name}.${extension}`, headers: { "X-Content-SHA256": sha256 } });
+  },
+);

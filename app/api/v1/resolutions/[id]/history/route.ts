@@ -1,0 +1,7 @@
+import { historyQuery, listHistory } from "#server/queries/listHistory.ts";
+import { apiRoute } from "../../../_http/apiRoute.ts";
+import { idParam } from "../../../_http/idParam.ts";
+
+export const GET = apiRoute({ params: idParam, query: historyQuery }, ({ actor, params: { id }, query }) =>
+  listHistory(actor, id, query),
+);
