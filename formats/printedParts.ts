@@ -34,14 +34,17 @@ export function printedParts(model: ExportModel, blocks: readonly VersionBlock[]
   const { style } = model.value;
   const tree = documentTree(blocks, style);
   const order = [...new Set<PartKind>([...style.partOrder, ...PART_KINDS])];
-  return order.flatMap((kind): PrintedPart[] => {
-    if (tree[kind].length === 0) return [];
+  // A heading before the title is of the title's part, but no title: it opens the page instead.
+  const opening = tree.title.filter((node) => node.block.kind !== "title");
+  return order.flatMap((kind, index): PrintedPart[] => {
+    const nodes = index === 0 ? [...opening, ...tree[kind]] : tree[kind];
+    if (nodes.length === 0) return [];
     const heading = kind === "operative" || kind === "reasons" ? style.partHeadings[kind] : null;
     return [
       {
         kind,
         heading: heading === null ? null : inLanguage(heading, model.language),
-        blocks: tree[kind].flatMap((node) => printedBlocks(node, 0, printer)),
+        blocks: nodes.flatMap((node) => printedBlocks(node, 0, printer)),
       },
     ];
   });

@@ -4,6 +4,9 @@ const RELATIONSHIP_ID = /<Relationship Id="([^"]+)"/gu;
 
 const STAMP = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/gu;
 
+/** Text cannot look like this: its "<" is escaped. */
+const BOOKMARK_ID = /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)(")/gu;
+
 /** The document's bytes with all that the library makes up anew each time settled: zip times, ids, the time of writing. */
 export function settled(docx: Uint8Array, createdAt: string): Uint8Array {
   const entries = readOwnZip(docx);
@@ -13,9 +16,19 @@ export function settled(docx: Uint8Array, createdAt: string): Uint8Array {
   const written = parts.map(({ name, text }): [string, Uint8Array] => {
     const named = settledIds.reduce((out, [random, own]) => out.replaceAll(`d="${random}"`, `d="${own}"`), text);
     const dated = name === "docProps/core.xml" ? named.replace(STAMP, `$1${createdAt}$2`) : named;
-    return [name, new TextEncoder().encode(dated)];
+    return [name, new TextEncoder().encode(withOwnBookmarkIds(dated))];
   });
   return writeZip(Object.fromEntries(written));
+}
+
+/** The library goes on counting bookmarks from document to document. */
+function withOwnBookmarkIds(xml: string): string {
+  const ids = new Map<string, number>();
+  return xml.replace(BOOKMARK_ID, (_all, before: string, id: string, after: string) => {
+    const own = ids.get(id) ?? ids.size + 1;
+    ids.set(id, own);
+    return `${before}${own}${after}`;
+  });
 }
 
 /** Ids that the library drew at random (its counted ones are short), each with one of ours, in the order of the files. */

@@ -24,7 +24,7 @@ export function documentStyles(language: string): IStylesOptions {
   const size = korean ? BODY_SIZE.korean : BODY_SIZE.latin;
   const body = { line: korean ? LINE.korean : LINE.latin, after: 120 };
   const centred = { alignment: AlignmentType.CENTER, keepNext: true };
-  const small = { size: size - 4 };
+  const small = { size: size - 6 };
   return {
     default: {
       document: { run: { font: faces(korean), size, language: wordLanguage(language) }, paragraph: { spacing: body } },

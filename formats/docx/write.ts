@@ -141,8 +141,11 @@ function blockParagraph(
 ): Paragraph {
   const label = plan.kind === "typed" ? [new TextRun(`${plan.label}\t`)] : [];
   const inline = inlineChildren(block.runs, context);
-  const name = first ? context.bookmarks.get(block.id) : undefined;
-  const children = [...label, ...(name === undefined ? inline : [new Bookmark({ id: name, children: inline })])];
+  const bookmark = first ? context.bookmarks.get(block.id) : undefined;
+  const children = [
+    ...label,
+    ...(bookmark === undefined ? inline : [new Bookmark({ id: bookmark, children: inline })]),
+  ];
   if (block.kind === "heading") return new Paragraph({ heading: HeadingLevel.HEADING_2, children });
   return new Paragraph({ style: PART_STYLE[part.kind], children, ...placed(plan, block.depth) });
 }

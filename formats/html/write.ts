@@ -1,4 +1,4 @@
-import type { AnnexLine, Segment } from "../citation.ts";
+import { segmentText, type AnnexLine, type Segment } from "../citation.ts";
 import type { ExportModel, Written } from "../model.ts";
 import {
   printable,
@@ -138,7 +138,7 @@ function segmentNode(segment: Segment): XmlNode {
     case "text":
       return segment.text;
     case "title":
-      return element("cite", {}, segment.text);
+      return element("cite", {}, segmentText(segment));
     case "quote":
       return ["“", element("span", { lang: segment.language }, segment.text), "”"];
     case "link":

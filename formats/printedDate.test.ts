@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { printedDate, printedInstant } from "./printedDate.ts";
+
+test("an instant is printed as the day it was in the chamber's zone", () => {
+  expect(printedDate("2031-03-04T22:10:00Z", "ko", "Asia/Seoul")).toBe("2031. 3. 5.");
+  expect(printedDate("2031-03-04T22:10:00Z", "en", "America/New_York")).toBe("4 March 2031");
+});
+
+test("a partial date prints what is known, in no zone", () => {
+  expect(printedDate("2031-03-04", "en", "America/New_York")).toBe("4 March 2031");
+  expect(printedDate("2031-03", "en", "Asia/Seoul")).toBe("March 2031");
+  expect(printedDate("2031", "en", "Asia/Seoul")).toBe("2031");
+});
+
+test("what is no date is printed as it stands, and an unknown zone does not stop an export", () => {
+  expect(printedDate("spring", "en", "Asia/Seoul")).toBe("spring");
+  expect(printedInstant("2031-03-04T22:10:00Z", "en", "Nowhere/None")).toContain("22:10");
+});

@@ -1,0 +1,201 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { validateXML } from "xmllint-wasm";
+import type { VersionBlock } from "#domain/document/version.ts";
+import { referenceFaults } from "./akn/references.ts";
+import { writeAkn } from "./akn/write.ts";
+import { writeDocx } from "./docx/write.ts";
+import { arbitraryModel } from "./fixtures/arbitraryModel.ts";
+import { hanulModel } from "./fixtures/hanulModel.ts";
+import { hostileModel } from "./fixtures/hostileModel.ts";
+import { islandsModel } from "./fixtures/islandsModel.ts";
+import { writeHtml } from "./html/write.ts";
+import { writeMarkdown } from "./markdown/write.ts";
+import type { ExportModel, Written } from "./model.ts";
+import { fontCoverage } from "./pdf/fonts.ts";
+import { settable } from "./pdf/settable.ts";
+import { writePdf } from "./pdf/write.ts";
+import { plainText } from "./plainText.ts";
+import { readOwnZip } from "./zip.ts";
+
+const FIXTURES = [hanulModel("ko"), hanulModel("en"), islandsModel(), hostileModel()];
+
+/** Random models for the formats that are written in milliseconds, and for the one that takes longer. */
+const RUNS = { numRuns: 60 };
+const PDF_RUNS = { numRuns: 12 };
+
+/** WebAssembly's validator starts anew for each file. */
+const VALIDATION_TIMEOUT_MS = 120_000;
+
+const textOf = (written: Written): string => new TextDecoder().decode(written.bytes);
+
+const squeezed = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, "");
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'" };
+
+const xmlWords = (xml: string): string =>
+  xml.replace(/<[^>]*>/gu, "").replace(/&([a-z]+|#39);/gu, (all, name: string) => ENTITIES[name] ?? all);
+
+const markdownWords = (markdown: string): string =>
+  markdown
+    .replace(/(?<!\\)<\/?(?:strong|em|u|sup|sub|ins|del)>/gu, "")
+    .replace(/(?<!\\)\*/gu, "")
+    .replace(/\\([!-/:-@[-`{-~])/gu, "$1");
+
+/** The words of the block that do not follow each other in the text. */
+function lostWords(
+  block: VersionBlock,
+  output: string,
+  asPrinted: (text: string) => string = (text) => text,
+): string[] {
+  const words = block.content.flatMap((piece) =>
+    piece.type === "text" ? asPrinted(plainText(piece.text).text).split(/\s+/u) : [],
+  );
+  let at = 0;
+  return words.map(squeezed).filter((word) => {
+    const found = output.indexOf(word, at);
+    if (found >= 0) at = found + word.length;
+    return found < 0;
+  });
+}
+
+function expectEveryWord(model: ExportModel, output: string, asPrinted?: (text: string) => string): void {
+  const searched = squeezed(output);
+  for (const block of model.value.blocks[model.language] ?? [])
+    expect(lostWords(block, searched, asPrinted)).toEqual([]);
+}
+
+const SCHEMA = new URL("./akn/schema/", import.meta.url);
+const schemaFile = (fileName: string) => ({ fileName, contents: readFileSync(new URL(fileName, SCHEMA), "utf8") });
+
+async function schemaErrors(xml: string): Promise<string[]> {
+  const result = await validateXML({
+    xml: { fileName: "text.xml", contents: xml },
+    schema: schemaFile("akomantoso30.xsd"),
+    preload: schemaFile("xml.xsd"),
+  });
+  return result.errors.map(({ message }) => message);
+}
+
+async function wellFormedErrors(
+  files: readonly { readonly fileName: string; readonly contents: string }[],
+): Promise<string[]> {
+  const result = await validateXML({ xml: files, normalization: "c14n" });
+  return result.errors.map(({ message }) => message);
+}
+
+function docxParts(written: Written): { readonly fileName: string; readonly contents: string }[] {
+  const entries = Object.entries(readOwnZip(written.bytes)).filter(
+    ([name]) => name.endsWith(".xml") || name.endsWith(".rels"),
+  );
+  return entries.map(([name, bytes]) => ({
+    fileName: name.replaceAll("/", "_"),
+    contents: new TextDecoder().decode(bytes),
+  }));
+}
+
+const documentXml = (written: Written): string =>
+  new TextDecoder().decode(readOwnZip(written.bytes)["word/document.xml"]);
+
+const setInFonts = (text: string): string => settable(text, fontCoverage()).text;
+
+test(
+  "Akoma Ntoso of the fixtures and of random texts is valid, its references lead somewhere, no word is lost",
+  { timeout: VALIDATION_TIMEOUT_MS },
+  async () => {
+    const models = [...FIXTURES, ...fc.sample(arbitraryModel, { numRuns: 25, seed: 7 })];
+    for (const model of models) {
+      const xml = textOf(await writeAkn(model));
+      expect(await schemaErrors(xml)).toEqual([]);
+      expect(referenceFaults(xml)).toEqual([]);
+      expectEveryWord(model, xmlWords(xml));
+    }
+  },
+);
+
+test("any text becomes a Word document without a lost word, and equal models equal bytes", async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryModel, async (model) => {
+      const written = await writeDocx(model);
+      expectEveryWord(model, xmlWords(documentXml(written)));
+      expect((await writeDocx(model)).bytes).toEqual(written.bytes);
+    }),
+    RUNS,
+  );
+});
+
+test(
+  "every part of a Word document is well-formed XML, whatever the text holds",
+  { timeout: VALIDATION_TIMEOUT_MS },
+  async () => {
+    for (const model of [...FIXTURES, ...fc.sample(arbitraryModel, { numRuns: 8, seed: 11 })]) {
+      expect(await wellFormedErrors(docxParts(await writeDocx(model)))).toEqual([]);
+    }
+  },
+);
+
+test("any text becomes a page of HTML without a lost word, a script, a request or an address that is not http", async () => {
+  const check = async (model: ExportModel): Promise<void> => {
+    const { document } = parseHTML(textOf(await writeHtml(model)));
+    expectEveryWord(model, document.body.textContent ?? "");
+    expect(document.querySelectorAll("script, img, link, iframe, object, embed, form, base, svg").length).toBe(0);
+    for (const link of document.querySelectorAll("a")) expect(link.getAttribute("href")).toMatch(/^(?:#|https?:\/\/)/u);
+    for (const node of document.querySelectorAll("*")) {
+      expect(
+        [...node.attributes].filter(({ name }) => name.startsWith("on") || name === "style" || name === "src"),
+      ).toEqual([]);
+    }
+  };
+  for (const model of FIXTURES) await check(model);
+  await fc.assert(fc.asyncProperty(arbitraryModel, check), RUNS);
+});
+
+test("any text becomes Markdown without a lost word", async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryModel, async (model) =>
+      expectEveryWord(model, markdownWords(textOf(await writeMarkdown(model)))),
+    ),
+    RUNS,
+  );
+});
+
+const pdftotext = spawnSync("pdftotext", ["-v"]).error === undefined;
+const readPdf = (bytes: Uint8Array): string =>
+  execFileSync("pdftotext", ["-raw", "-", "-"], {
+    input: bytes,
+    stdio: ["pipe", "pipe", "ignore"],
+    maxBuffer: 64 << 20,
+  }).toString();
+
+test(
+  `any text becomes a tagged PDF (${pdftotext ? "its words read back with pdftotext" : "pdftotext is not on this machine: words are not read back"})`,
+  { timeout: VALIDATION_TIMEOUT_MS },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryModel, async (model) => {
+        const { bytes } = await writePdf(model);
+        expect(Buffer.from(bytes).toString("latin1")).toContain("/MarkInfo");
+        if (pdftotext) expectEveryWord(model, readPdf(bytes), setInFonts);
+      }),
+      PDF_RUNS,
+    );
+  },
+);
+
+test("equal models give equal bytes in every format", async () => {
+  for (const write of [writeAkn, writeHtml, writeMarkdown, writePdf, writeDocx]) {
+    expect((await write(hanulModel("ko"))).bytes).toEqual((await write(hanulModel("ko"))).bytes);
+  }
+});
+
+test("every format says what it replaced, and that the text is a draft", async () => {
+  for (const write of [writeAkn, writeHtml, writeMarkdown, writePdf, writeDocx]) {
+    const { warnings } = await write(hostileModel());
+    expect(warnings.map(({ code }) => code)).toContain("characterReplaced");
+  }
+  for (const write of [writeAkn, writeHtml, writeMarkdown])
+    expect(textOf(await write(islandsModel()))).toContain("Draft, head 412");
+});
