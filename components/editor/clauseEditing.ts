@@ -42,7 +42,10 @@ export const ClauseEditing = Extension.create<Options, TabTrap>({
   },
   addProseMirrorPlugins() {
     const { isTranslation } = this.options;
-    return [clipboardPlugin(isTranslation), ...(isTranslation ? [lockPlugin()] : [idsPlugin(), tabTrapPlugin(this.storage)])];
+    return [
+      clipboardPlugin(isTranslation),
+      ...(isTranslation ? [lockPlugin()] : [idsPlugin(), tabTrapPlugin(this.storage)]),
+    ];
   },
 });
 

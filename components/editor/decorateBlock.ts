@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { Decoration, type DecorationAttrs } from "@tiptap/pm/view";
 import type { Block } from "#domain/document/block.ts";
+import { isClause } from "#domain/document/nesting.ts";
 import { CITE_KINDS, type CiteKind } from "#domain/document/schema.ts";
 import { locateQuote } from "#domain/quotes/locateQuote.ts";
 import type { PageContext } from "./pageContext.ts";
@@ -129,15 +130,15 @@ type NamedBlock = Pick<Block, "id" | "kind">;
 export const ON_WORDS = { onWords: true };
 
 function openingWords(node: Node, start: number, block: NamedBlock, { style, language }: PageContext): Decoration[] {
-  if (!style.emphasiseOpening) return [];
-  if (block.kind !== "citation" && block.kind !== "recital" && block.kind !== "operative") return [];
+  if (!style.emphasiseOpening || !isClause(block)) return [];
+  const { citation, recital, operative } = style.openings;
+  // A preamble's clauses open with each other's words: what is a citation to one chamber is a recital to another.
+  const lists = block.kind === "operative" ? [operative] : [citation, recital];
   const words = wordsOfNode(node);
-  const openings = style.openings[block.kind][language] ?? [];
-  const opening = openings.filter((opening) => words.startsWith(opening)).sort((a, b) => b.length - a.length)[0];
-  if (opening === undefined) return [];
-  return [
-    Decoration.inline(start, start + contentOffset(node, opening.length, "before"), { class: "opening" }, ON_WORDS),
-  ];
+  const openings = lists.flatMap((list) => list[language] ?? []).filter((opening) => words.startsWith(opening));
+  const length = Math.max(0, ...openings.map((opening) => opening.length));
+  if (length === 0) return [];
+  return [Decoration.inline(start, start + contentOffset(node, length, "before"), { class: "opening" }, ON_WORDS)];
 }
 
 function markedWords(node: Node, start: number, block: NamedBlock, context: PageContext): Decoration[] {

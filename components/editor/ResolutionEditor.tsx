@@ -1,0 +1,215 @@
+"use client";
+
+import "./page.css";
+
+import { EditorContent, type Editor } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Awareness } from "y-protocols/awareness";
+import type { Doc } from "yjs";
+import type { QuotationCheck } from "#domain/api/evidence.ts";
+import type { VersionHeader } from "#domain/document/version.ts";
+import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
+import { CiteCard } from "./CiteCard.tsx";
+import { openTranslation } from "./commands/translation.ts";
+import { type EditorHandle, editorHandle, type EditorSelection, selectionOf } from "./editorHandle.ts";
+import { EditorToolbar } from "./EditorToolbar.tsx";
+import { headerLines } from "./headerLines.ts";
+import { type OutlineEntry, outlineEntries } from "./outlineEntries.ts";
+import type { MarginFlag, PageContext, PageText, PartyLook, PartyThread } from "./pageContext.ts";
+import { TranslationDialog } from "./TranslationDialog.tsx";
+import { useOriginals } from "./useOriginals.ts";
+import { useResolutionEditor } from "./useResolutionEditor.ts";
+
+export type ResolutionEditorProps = {
+  readonly document: Doc;
+  /** Null while there is nobody to be seen: no connection, or a reader who shows no caret. */
+  readonly awareness: Awareness | null;
+  readonly self: { readonly name: string; readonly partyId: string | null };
+  /** The language that is edited, and the one that the others are translated from. */
+  readonly language: string;
+  readonly authoritative: string;
+  readonly style: ChamberStyle;
+  readonly header: Partial<VersionHeader>;
+  readonly editable: boolean;
+  readonly mayComment: boolean;
+  readonly parties: ReadonlyMap<string, PartyLook>;
+  readonly cited: PageContext["cited"];
+  readonly threads: ReadonlyMap<string, "open" | "resolved">;
+  readonly partyThreads: readonly PartyThread[];
+  readonly quotations: readonly QuotationCheck[];
+  /** Called with the handle when the editor is ready, and with null when it goes. */
+  readonly onHandle: (handle: EditorHandle | null) => void;
+  readonly onSelection: (selection: EditorSelection | null) => void;
+  readonly onOutline: (entries: readonly OutlineEntry[]) => void;
+  /** Something in the margin was pressed that a panel explains. */
+  readonly onEvidenceFlag: (flag: Extract<MarginFlag, { evidenceId: string }>) => void;
+  readonly onThread: (threadId: string) => void;
+  readonly onCite: () => void;
+  readonly onComment: () => void;
+  /** What stands at the end of the toolbar: the switch between languages. */
+  readonly aside?: ReactNode;
+};
+
+/** The page of the resolution, with its toolbar: one language of one shared document. */
+export function ResolutionEditor(props: ResolutionEditorProps) {
+  const { document, language, authoritative, style, editable, onHandle, onThread } = props;
+  const t = useTranslations("editor");
+  const languages = useTranslations("languages");
+  const hintId = useId();
+  const originals = useOriginals(document, language !== authoritative);
+  const [highlighted, setHighlighted] = useState<string | null>(null);
+  const [flag, setFlag] = useState<MarginFlag | null>(null);
+  const editorRef = useRef<Editor | null>(null);
+  const context = usePageContext(props, { originals, highlighted, setFlag, editorRef });
+  const editor = useResolutionEditor({
+    ...props,
+    context,
+    onClick: (target) => threadAt(target, onThread),
+    handleLabel: t("moveHandle"),
+    attributes: {
+      class: "resolution-text",
+      role: "textbox",
+      "aria-multiline": "true",
+      "aria-label": t("label", { language: languageName(languages, language) }),
+      "aria-describedby": hintId,
+      "aria-readonly": String(!editable),
+      lang: language,
+      spellcheck: "true",
+      "data-style": style.id,
+      ...(originals === null ? {} : { "data-translation": "" }),
+    },
+  });
+  editorRef.current = editor;
+
+  useEffect(() => {
+    if (editor === null) return;
+    onHandle(editorHandle(editor, language, setHighlighted));
+    return () => onHandle(null);
+  }, [editor, language, onHandle]);
+  useEditorReports(editor, originals, props);
+
+  return (
+    <div className="resolution-editor">
+      {editor === null ? (
+        <div className="editor-toolbar" />
+      ) : (
+        <EditorToolbar editor={editor} {...toolbarProps(props, originals)} />
+      )}
+      <p id={hintId} hidden>
+        {t(language === authoritative ? "keysHint" : "keysHintTranslation")}
+      </p>
+      <div className="resolution-page" data-editable={editable}>
+        <EditorContent editor={editor} className="resolution-sheet" />
+        {editor === null ? null : <CiteCard editor={editor} cited={props.cited} />}
+      </div>
+      {editor === null || flag === null || originals === null ? null : (
+        <TranslationDialog editor={editor} flag={flag} originals={originals} onClose={() => setFlag(null)} />
+      )}
+    </div>
+  );
+}
+
+const toolbarProps = (props: ResolutionEditorProps, originals: PageContext["originals"]) => ({
+  isTranslation: originals !== null || props.language !== props.authoritative,
+  style: props.style,
+  language: props.language,
+  parties: props.parties,
+  editable: props.editable,
+  mayComment: props.mayComment,
+  onCite: props.onCite,
+  onComment: props.onComment,
+  aside: props.aside,
+});
+
+type Names = ReturnType<typeof useTranslations<"languages">>;
+
+const languageName = (names: Names, language: string): string =>
+  language === "ko" || language === "en" ? names(language) : language;
+
+/** Words under a thread lead to it, by a click on them or by the panel's list. */
+function threadAt(target: EventTarget | null, onThread: (id: string) => void): void {
+  const words = target instanceof Element ? target.closest<HTMLElement>("[data-shown-thread]") : null;
+  const id = words?.dataset["shownThread"];
+  if (id !== undefined) onThread(id);
+}
+
+type PageState = {
+  readonly originals: PageContext["originals"];
+  readonly highlighted: string | null;
+  readonly setFlag: (flag: MarginFlag) => void;
+  readonly editorRef: { readonly current: Editor | null };
+};
+
+function usePageContext(props: ResolutionEditorProps, page: PageState): PageContext {
+  const { style, language, header, cited, threads, partyThreads, quotations, parties, editable, onEvidenceFlag } =
+    props;
+  const { originals, highlighted, setFlag, editorRef } = page;
+  const t = useTranslations("editor.page");
+  const text: PageText = useCallback((key, values) => t(key, values), [t]);
+  const onFlag = useCallback(
+    (flag: MarginFlag) => ("evidenceId" in flag ? onEvidenceFlag(flag) : setFlag(flag)),
+    [onEvidenceFlag, setFlag],
+  );
+  const onTranslate = useCallback(
+    (blockId: string) => {
+      const editor = editorRef.current;
+      const tr = editor === null ? null : openTranslation(editor.state, originals ?? [], blockId);
+      if (editor === null || tr === null) return;
+      editor.view.dispatch(tr);
+      editor.view.focus();
+    },
+    [editorRef, originals],
+  );
+  return useMemo(
+    () => ({
+      ...{ style, language, originals, cited, threads, partyThreads, quotations, parties, text, onFlag, onTranslate },
+      header: headerLines(style, header, language),
+      highlightedThread: highlighted,
+      mayWrite: editable,
+    }),
+    [
+      style,
+      language,
+      originals,
+      cited,
+      threads,
+      partyThreads,
+      quotations,
+      parties,
+      text,
+      onFlag,
+      onTranslate,
+      header,
+      highlighted,
+      editable,
+    ],
+  );
+}
+
+/** Tells the desk where the caret is and what the outline says, once a frame at most. */
+function useEditorReports(
+  editor: Editor | null,
+  originals: PageContext["originals"],
+  { language, style, onSelection, onOutline }: ResolutionEditorProps,
+): void {
+  useEffect(() => {
+    if (editor === null) return;
+    let frame = 0;
+    const report = () => {
+      frame = 0;
+      if (editor.isDestroyed) return;
+      onSelection(selectionOf(editor, language));
+      onOutline(outlineEntries(editor.state.doc, originals, style));
+    };
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(report);
+    };
+    schedule();
+    editor.on("transaction", schedule);
+    return () => {
+      editor.off("transaction", schedule);
+      cancelAnimationFrame(frame);
+    };
+  }, [editor, originals, language, style, onSelection, onOutline]);
+}

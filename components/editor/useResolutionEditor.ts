@@ -1,0 +1,76 @@
+"use client";
+
+import Collaboration from "@tiptap/extension-collaboration";
+import { type Editor, useEditor } from "@tiptap/react";
+import { useEffect, useRef } from "react";
+import type { Awareness } from "y-protocols/awareness";
+import type { Doc } from "yjs";
+import { rootNameOf } from "#domain/document/schema.ts";
+import { carets } from "./carets.ts";
+import { ClauseEditing } from "./clauseEditing.ts";
+import { ClauseHandle } from "./clauseHandle.ts";
+import type { PageContext } from "./pageContext.ts";
+import { PageView, setPageContext } from "./pageView.ts";
+import { schemaExtensions } from "./schemaExtensions.ts";
+
+type Options = {
+  readonly document: Doc;
+  readonly awareness: Awareness | null;
+  readonly self: Readonly<Record<string, unknown>>;
+  readonly language: string;
+  readonly authoritative: string;
+  readonly editable: boolean;
+  readonly context: PageContext;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly handleLabel: string;
+  readonly onClick: (target: EventTarget | null) => void;
+};
+
+/** The editor of one language's root. It is made anew for another document or language, and only then. */
+export function useResolutionEditor(options: Options): Editor | null {
+  const { document, awareness, self, language, authoritative, editable, context, attributes, handleLabel, onClick } =
+    options;
+  const isTranslation = language !== authoritative;
+  const now = useRef({ attributes, context, onClick });
+  now.current = { attributes, context, onClick };
+  const editor = useEditor(
+    {
+      immediatelyRender: false,
+      // Its few rules stand in page.css: a style element would need the page's nonce.
+      injectCSS: false,
+      // The keys of clauses are ours; the core's would clear, lift and wrap nodes that this schema has not.
+      enableCoreExtensions: { keymap: false },
+      editable,
+      extensions: [
+        ...schemaExtensions(),
+        Collaboration.configure({
+          document,
+          field: rootNameOf(language, authoritative),
+          // Undoing the making of a clause must not take out what a rival has written in it since.
+          yUndoOptions: { protectedNodes: new Set(["block"]) },
+        }),
+        ...(awareness === null
+          ? []
+          : [carets({ awareness, self, partyOf: (id) => now.current.context.parties.get(id ?? "") })]),
+        PageView,
+        ClauseEditing.configure({ isTranslation }),
+        ...(isTranslation ? [] : [ClauseHandle.configure({ label: handleLabel })]),
+      ],
+      editorProps: {
+        attributes: () => ({ ...now.current.attributes }),
+        handleClick: (_view, _pos, event) => {
+          now.current.onClick(event.target);
+        },
+      },
+      onCreate: ({ editor: made }) => setPageContext(made.view, now.current.context),
+    },
+    [document, awareness, language, authoritative],
+  );
+  useEffect(() => {
+    if (editor !== null && !editor.isDestroyed) setPageContext(editor.view, context);
+  }, [editor, context]);
+  useEffect(() => {
+    editor?.setEditable(editable, false);
+  }, [editor, editable]);
+  return editor;
+}
