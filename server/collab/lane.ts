@@ -92,7 +92,7 @@ export class Lane {
   #start(): void {
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
-      if (this.#waiting.length > 0) this.#start();
+      if (this.#wantsPull || this.#waiting.length > 0) this.#start();
     });
   }
 

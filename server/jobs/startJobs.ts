@@ -1,0 +1,31 @@
+import { CHECKPOINT_INTERVAL_MS, auditCheckpoint } from "./auditCheckpoint.ts";
+import { CLEAR_EXPIRED_INTERVAL_MS, clearExpired } from "./clearExpired.ts";
+import { TextJobs } from "./textJobs.ts";
+
+export type Jobs = {
+  /** Says that a resolution's text has changed: it is settled when the edits pause. */
+  readonly textChanged: (resolutionId: string) => void;
+  /** Does what is due, and no more after it. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts everything that runs beside the requests, and takes up what was left when the server last stopped. */
+export function startJobs(): Jobs {
+  const texts = new TextJobs();
+  const timers = [every(CHECKPOINT_INTERVAL_MS, auditCheckpoint), every(CLEAR_EXPIRED_INTERVAL_MS, clearExpired)];
+  void texts.resume().catch((error: unknown) => console.error("Texts cannot be settled now:", error));
+  return {
+    textChanged: (resolutionId) => texts.touched(resolutionId),
+    async stop() {
+      timers.forEach(clearInterval);
+      await texts.stop();
+    },
+  };
+}
+
+/** Runs a job at once and then at its cadence. One that fails is tried again the next time. */
+function every(intervalMs: number, job: () => Promise<unknown>): NodeJS.Timeout {
+  const run = () => void job().catch((error: unknown) => console.error(`The job ${job.name} failed:`, error));
+  run();
+  return setInterval(run, intervalMs).unref();
+}
