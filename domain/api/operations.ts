@@ -2,6 +2,7 @@ import type { z } from "#domain/zod.ts";
 import { listOf, problem } from "./common.ts";
 import * as discussion from "./discussion.ts";
 import * as evidence from "./evidence.ts";
+import * as people from "./people.ts";
 import * as resolutions from "./resolutions.ts";
 
 /**
@@ -11,22 +12,31 @@ import * as resolutions from "./resolutions.ts";
 
 /** What operations take, by the name it has in the description. */
 export const REQUESTS = {
+  AcceptInvitationRequest: people.acceptInvitationRequest,
   AddEvidenceRequest: evidence.addEvidenceRequest,
   AddStatementsRequest: evidence.addStatementsRequest,
+  ChangePasswordRequest: people.changePasswordRequest,
   CiteRequest: evidence.citeRequest,
   CommentRequest: discussion.commentRequest,
   CorrectSourceRequest: evidence.correctSourceRequest,
+  CreateInvitationRequest: people.createInvitationRequest,
   CreateResolutionRequest: resolutions.createResolutionRequest,
+  CreateTokenRequest: people.createTokenRequest,
   DecisionRequest: resolutions.decisionRequest,
   ExtractRequest: evidence.extractRequest,
   FreezeRequest: resolutions.freezeRequest,
   ObserverRequest: resolutions.observerRequest,
+  PartyChanges: people.partyChanges,
+  PartyRequest: people.partyRequest,
   RecordPositionRequest: discussion.recordPositionRequest,
   ReopenRequest: resolutions.reopenRequest,
+  SignInRequest: people.signInRequest,
   StartThreadRequest: discussion.startThreadRequest,
   TicketRequest: resolutions.ticketRequest,
+  UpdateMeRequest: people.updateMeRequest,
   UpdateResolutionRequest: resolutions.updateResolutionRequest,
   UpdateThreadRequest: discussion.updateThreadRequest,
+  UpdateUserRequest: people.updateUserRequest,
 } as const satisfies Record<string, z.ZodType>;
 
 /** What operations answer, by the name it has in the description. */
@@ -34,12 +44,18 @@ export const ANSWERS = {
   AuditAnswer: resolutions.auditAnswer,
   CiteAnswer: evidence.citeAnswer,
   CommentView: discussion.commentView,
+  CreatedInvitation: people.createdInvitation,
+  CreatedToken: people.createdToken,
   EvidenceEntry: evidence.evidenceEntry,
   EvidenceEntryList: listOf(evidence.evidenceEntry),
   EvidenceReading: evidence.evidenceReading,
   ExtractAnswer: evidence.extractAnswer,
   HistoryStateList: listOf(resolutions.historyState),
+  InvitationSummaryList: listOf(people.invitationSummary),
   LostWordsList: listOf(resolutions.lostWords),
+  Me: people.me,
+  Party: people.party,
+  PartyList: listOf(people.party),
   PositionView: discussion.positionView,
   PositionsAnswer: discussion.positionsAnswer,
   Problem: problem,
@@ -50,7 +66,10 @@ export const ANSWERS = {
   ThreadView: discussion.threadView,
   ThreadViewList: listOf(discussion.threadView),
   Ticket: resolutions.ticket,
+  TokenSummaryList: listOf(people.tokenSummary),
   TreeNode: resolutions.treeNode,
+  UserSummary: people.userSummary,
+  UserSummaryList: listOf(people.userSummary),
   VersionDetail: resolutions.versionDetail,
   VersionSummary: resolutions.versionSummary,
   VersionSummaryList: listOf(resolutions.versionSummary),
@@ -83,6 +102,105 @@ const resolution = "/resolutions/{id}";
 const source = `${resolution}/evidence/{sourceId}`;
 const thread = `${resolution}/threads/{threadId}`;
 const version = `${resolution}/versions/{n}`;
+
+const ACCOUNTS: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/openapi.json",
+    summary: "Read this description",
+    status: 200,
+    answers: { mediaTypes: ["application/json"] },
+    open: true,
+  },
+  {
+    method: "post",
+    path: "/session",
+    summary: "Sign in; sets the session cookie",
+    takes: "SignInRequest",
+    status: 201,
+    answers: "Me",
+    open: true,
+  },
+  { method: "get", path: "/session", summary: "Read who is signed in", status: 200, answers: "Me" },
+  { method: "delete", path: "/session", summary: "Sign out", status: 204 },
+  { method: "delete", path: "/sessions", summary: "Sign out everywhere", status: 204 },
+  { method: "get", path: "/me", summary: "Read your own account", status: 200, answers: "Me" },
+  {
+    method: "patch",
+    path: "/me",
+    summary: "Change your name or language",
+    takes: "UpdateMeRequest",
+    status: 200,
+    answers: "Me",
+  },
+  {
+    method: "post",
+    path: "/me/password",
+    summary: "Change your password",
+    takes: "ChangePasswordRequest",
+    status: 204,
+  },
+  { method: "get", path: "/tokens", summary: "List your personal tokens", status: 200, answers: "TokenSummaryList" },
+  {
+    method: "post",
+    path: "/tokens",
+    summary: "Make a personal token; it is shown this once",
+    takes: "CreateTokenRequest",
+    status: 201,
+    answers: "CreatedToken",
+  },
+  { method: "delete", path: "/tokens/{id}", summary: "Revoke a personal token", status: 204 },
+  { method: "get", path: "/parties", summary: "List the parties", status: 200, answers: "PartyList" },
+  { method: "post", path: "/parties", summary: "Add a party", takes: "PartyRequest", status: 201, answers: "Party" },
+  {
+    method: "patch",
+    path: "/parties/{id}",
+    summary: "Change a party's names, colours or seats",
+    takes: "PartyChanges",
+    status: 200,
+    answers: "Party",
+  },
+  {
+    method: "get",
+    path: "/users",
+    summary: "List the accounts you have business with",
+    status: 200,
+    answers: "UserSummaryList",
+  },
+  {
+    method: "patch",
+    path: "/users/{id}",
+    summary: "Change a person's role or party, or close their account",
+    takes: "UpdateUserRequest",
+    status: 200,
+    answers: "UserSummary",
+  },
+  {
+    method: "get",
+    path: "/invitations",
+    summary: "List the invitations",
+    status: 200,
+    answers: "InvitationSummaryList",
+  },
+  {
+    method: "post",
+    path: "/invitations",
+    summary: "Invite a person by a one-time link",
+    takes: "CreateInvitationRequest",
+    status: 201,
+    answers: "CreatedInvitation",
+  },
+  { method: "delete", path: "/invitations/{id}", summary: "Withdraw an invitation", status: 204 },
+  {
+    method: "post",
+    path: "/invitations/accept",
+    summary: "Make an account with an invitation; sets the session cookie",
+    takes: "AcceptInvitationRequest",
+    status: 201,
+    answers: "Me",
+    open: true,
+  },
+];
 
 const RESOLUTIONS: readonly Operation[] = [
   {
@@ -154,6 +272,7 @@ const RESOLUTIONS: readonly Operation[] = [
   {
     method: "get",
     path: `${resolution}/history`,
+    query: resolutions.historyQuery,
     summary: "Read the texts as they stood when edits had settled",
     status: 200,
     answers: "HistoryStateList",
@@ -350,4 +469,4 @@ const VERSIONS: readonly Operation[] = [
   },
 ];
 
-export const OPERATIONS: readonly Operation[] = [...RESOLUTIONS, ...EVIDENCE, ...DISCUSSION, ...VERSIONS];
+export const OPERATIONS: readonly Operation[] = [...ACCOUNTS, ...RESOLUTIONS, ...EVIDENCE, ...DISCUSSION, ...VERSIONS];

@@ -99,3 +99,6 @@ export const partyRequest = z.object({
   colour: z.object({ light: z.string().regex(/^#[0-9a-f]{6}$/i), dark: z.string().regex(/^#[0-9a-f]{6}$/i) }),
   seats: z.number().int().min(0).max(10_000).nullable().default(null),
 });
+
+/** What of a party may be changed; without the defaults of a new one, which would empty what was not sent. */
+export const partyChanges = partyRequest.extend({ seats: partyRequest.shape.seats.unwrap() }).partial();

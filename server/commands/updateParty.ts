@@ -1,14 +1,11 @@
 import { id } from "#domain/api/common.ts";
-import { partyRequest } from "#domain/api/people.ts";
+import { partyChanges } from "#domain/api/people.ts";
 import { mayAdminister } from "#domain/policy/policy.ts";
 import { err, ok } from "#domain/result.ts";
 import { partyFields, partyOf } from "#server/queries/listParties.ts";
 import { notFound } from "./failure.ts";
 import { given } from "./given.ts";
 import { command } from "./perform.ts";
-
-/** What of a party may be changed; without the defaults of a new one, which would empty what was not sent. */
-export const partyChanges = partyRequest.extend({ seats: partyRequest.shape.seats.unwrap() }).partial();
 
 /** Changes a party's names, colours or seats. Versions keep the names they were frozen with. */
 export const updateParty = command({

@@ -1,16 +1,13 @@
-import { historyState } from "#domain/api/resolutions.ts";
+import { historyState, type historyQuery } from "#domain/api/resolutions.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import type { Result } from "#domain/result.ts";
-import { z } from "#domain/zod.ts";
+import type { z } from "#domain/zod.ts";
 import type { Failure } from "#server/commands/failure.ts";
 import { readingOf } from "./readingOf.ts";
 import type { List } from "./wholeList.ts";
 
 /** Each state holds a whole text, so that a page of them is short. */
 const PAGE_SIZE = 20;
-
-/** `next` of one page asks for the following one. */
-export const historyQuery = z.object({ next: z.coerce.number().int().min(0).optional() });
 
 /** The texts as they stood when edits had settled, the newest first. */
 export const listHistory = (

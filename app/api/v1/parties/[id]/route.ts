@@ -1,5 +1,6 @@
+import { partyChanges } from "#domain/api/people.ts";
 import { perform } from "#server/commands/perform.ts";
-import { partyChanges, updateParty } from "#server/commands/updateParty.ts";
+import { updateParty } from "#server/commands/updateParty.ts";
 import { apiRoute } from "../../_http/apiRoute.ts";
 import { idParam } from "../../_http/idParam.ts";
 

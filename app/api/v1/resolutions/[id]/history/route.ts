@@ -1,4 +1,5 @@
-import { historyQuery, listHistory } from "#server/queries/listHistory.ts";
+import { historyQuery } from "#domain/api/resolutions.ts";
+import { listHistory } from "#server/queries/listHistory.ts";
 import { apiRoute } from "../../../_http/apiRoute.ts";
 import { idParam } from "../../../_http/idParam.ts";
 
