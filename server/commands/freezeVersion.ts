@@ -71,6 +71,6 @@ const notReady = (findings: readonly Finding[]): Failure => ({
   params: { count: findings.length },
   errors: findings.map(({ code, language, blockId }) => ({
     path: [language, blockId].filter((part) => part !== null).join("."),
-    message: `findings.${code}`,
+    message: `finding${code.charAt(0).toUpperCase()}${code.slice(1)}`,
   })),
 });
