@@ -1,0 +1,116 @@
+"use client";
+
+import { Button, SegmentedControl, Skeleton, Text, TextInput, VisuallyHidden } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useFailureText } from "#components/api/useFailureText.ts";
+import { FailureNote } from "#components/ui/FailureNote.tsx";
+import type { QuotationCheck } from "#domain/api/evidence.ts";
+import type { Me } from "#domain/api/people.ts";
+import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import { inLanguage } from "#domain/localizedText.ts";
+import { Link } from "#i18n/navigation.ts";
+import { EvidenceSource } from "./EvidenceSource.tsx";
+import { EVIDENCE_FILTERS, type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
+import { PublishQuestion } from "./PublishQuestion.tsx";
+import { QuotationAlerts } from "./QuotationAlerts.tsx";
+import { type CitePlace, type CiteTargets, useCiting } from "./useCiting.ts";
+import { useEvidence } from "./useEvidence.ts";
+import styles from "./EvidencePanel.module.css";
+
+type Props = CiteTargets & {
+  resolution: ResolutionDetail;
+  me: Me;
+  /** Where the caret stands; null while it is in no clause. */
+  selection: CitePlace | null;
+  /** From `useQuotationChecks`, which the desk shares with the margin. */
+  quotations: readonly QuotationCheck[];
+  onShowBlock: (blockId: string, language: string) => void;
+};
+
+/** Beside the text: what it can lean on, by source, and what in it no longer does. */
+export function EvidencePanel({ resolution, me, selection, quotations, onCite, onQuote, onShowBlock }: Props) {
+  const t = useTranslations("evidence");
+  const locale = useLocale();
+  const failureText = useFailureText();
+  const { data, failure, reload } = useEvidence(resolution.id);
+  const citing = useCiting({ resolution, selection, onCite, onQuote, onCited: () => void reload() });
+  const [query, setQuery] = useState("");
+  const [filter, setFilter] = useState<EvidenceFilter>("all");
+  const entries = data?.items ?? [];
+  const shown = filterEvidence(entries, query, filter);
+  const count = shown.reduce((sum, { statements }) => sum + statements.length, 0);
+  return (
+    <div className={styles.panel}>
+      <QuotationAlerts resolution={resolution} quotations={quotations} onShowBlock={onShowBlock} />
+      {entries.length > 0 ? (
+        <div className={styles.tools} role="search">
+          <TextInput
+            type="search"
+            aria-label={t("search")}
+            placeholder={t("searchHint")}
+            leftSection={<IconSearch size={15} aria-hidden />}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label={t("show.label")}
+            value={filter}
+            data={EVIDENCE_FILTERS.map((value) => ({ value, label: t(`show.${value}`) }))}
+            onChange={(value) => setFilter(EVIDENCE_FILTERS.find((known) => known === value) ?? "all")}
+          />
+          <VisuallyHidden role="status">{t("found", { count })}</VisuallyHidden>
+        </div>
+      ) : null}
+      {entries.length > 0 && citing.blocked ? <p className={styles.blocked}>{t(`blocked.${citing.blocked}`)}</p> : null}
+      {citing.asking ? null : <FailureNote text={citing.failure} />}
+      {data === null && failure === null ? <Skeleton height={180} radius="md" /> : null}
+      <FailureNote text={failure ? failureText(failure) : null} />
+      {data && entries.length === 0 ? <Empty mayAdd={resolution.abilities.addEvidence} /> : null}
+      {entries.length > 0 && shown.length === 0 ? <p className={styles.none}>{t("foundNone")}</p> : null}
+      {shown.map((entry) => (
+        <EvidenceSource
+          key={entry.source.id}
+          resolution={resolution}
+          entry={entry}
+          selection={selection}
+          blocked={citing.blocked !== null || citing.busy}
+          onBegin={citing.begin}
+          onShowBlock={onShowBlock}
+        />
+      ))}
+      {resolution.abilities.addEvidence ? (
+        <Button
+          component={Link}
+          href={`/resolutions/${resolution.id}/evidence/new`}
+          variant={entries.length === 0 ? "filled" : "default"}
+          fullWidth
+        >
+          {t("add")}
+        </Button>
+      ) : null}
+      <PublishQuestion
+        item={citing.asking}
+        partyName={me.party ? inLanguage(me.party.name, locale) : ""}
+        busy={citing.busy}
+        failure={citing.failure}
+        onConfirm={citing.confirm}
+        onCancel={citing.cancel}
+      />
+    </div>
+  );
+}
+
+function Empty({ mayAdd }: { mayAdd: boolean }) {
+  const t = useTranslations("evidence.empty");
+  return (
+    <div className={styles.empty}>
+      <Text fw={600}>{t("title")}</Text>
+      <Text size="sm" c="dimmed" mt={4}>
+        {t(mayAdd ? "lead" : "readOnly")}
+      </Text>
+    </div>
+  );
+}

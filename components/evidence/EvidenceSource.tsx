@@ -1,0 +1,113 @@
+"use client";
+
+import { Button, Group } from "@mantine/core";
+import { useLocale, useTranslations } from "next-intl";
+import { type MouseEvent, useId } from "react";
+import type { EvidenceEntry, StatementView } from "#domain/api/evidence.ts";
+import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import { Link } from "#i18n/navigation.ts";
+import { AudienceLock } from "./AudienceLock.tsx";
+import { evidenceDateText } from "./evidenceDateText.ts";
+import { quotedWords } from "./quotedWords.ts";
+import { StatementCard } from "./StatementCard.tsx";
+import type { Citable, CitePlace } from "./useCiting.ts";
+import styles from "./EvidencePanel.module.css";
+
+type Props = {
+  resolution: ResolutionDetail;
+  entry: EvidenceEntry;
+  selection: CitePlace | null;
+  blocked: boolean;
+  onBegin: (item: Citable) => void;
+  onShowBlock: (blockId: string, language: string) => void;
+};
+
+/** The editor keeps the focus, and so its caret, while a button beside it is pressed. */
+const keepCaret = (event: MouseEvent) => event.preventDefault();
+
+/** One archived source with its statements, to be read, cited and quoted. */
+export function EvidenceSource({ resolution, entry, selection, blocked, onBegin, onShowBlock }: Props) {
+  const t = useTranslations("evidence");
+  const locale = useLocale();
+  const titleId = useId();
+  const { source, statements } = entry;
+  const { title } = source;
+  const citable = ({ id, audience }: StatementView, words: string | null): Citable => ({
+    evidenceId: id,
+    kind: "statement",
+    audience,
+    title,
+    words,
+  });
+  const button = (name: string, label: string, item: () => Citable) => (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={label}
+      disabled={blocked}
+      onMouseDown={keepCaret}
+      onClick={() => onBegin(item())}
+    >
+      {name}
+    </Button>
+  );
+  return (
+    <section className={styles.source} aria-labelledby={titleId}>
+      <h3 className={styles.title} id={titleId} lang={source.language ?? undefined}>
+        <Link href={`/resolutions/${resolution.id}/evidence/${source.id}`}>{title}</Link>
+      </h3>
+      <div className={styles.meta}>
+        <span lang={source.language ?? undefined}>{source.outlet}</span>
+        {source.publishedAt ? <span>{evidenceDateText(source.publishedAt, locale)}</span> : null}
+        <AudienceLock audience={source.audience} parties={resolution.parties} />
+        {button(t("citeSource"), t("citeSourceNamed", { title }), () => ({
+          evidenceId: source.id,
+          kind: "source",
+          audience: source.audience,
+          title,
+          words: null,
+        }))}
+      </div>
+      {statements.length === 0 ? <p className={styles.none}>{t("noStatements")}</p> : null}
+      <ul className={styles.statements}>
+        {statements.map((statement) => (
+          <li key={statement.id}>
+            <StatementCard statement={statement} publishedAt={source.publishedAt} parties={resolution.parties}>
+              <CitedNotes places={statement.citedIn} languages={resolution.languages} onShowBlock={onShowBlock} />
+              <Group gap={6} mt={10}>
+                {button(t("cite"), t("citeNamed", { words: statement.quote }), () => citable(statement, null))}
+                {button(t("quote"), t("quoteNamed", { words: statement.quote }), () =>
+                  citable(statement, quotedWords(statement, selection?.language ?? "")),
+                )}
+              </Group>
+            </StatementCard>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type CitedProps = {
+  places: StatementView["citedIn"];
+  languages: readonly string[];
+  onShowBlock: (blockId: string, language: string) => void;
+};
+
+function CitedNotes({ places, languages, onShowBlock }: CitedProps) {
+  const t = useTranslations("evidence");
+  const names = useTranslations("languages");
+  const [own] = languages;
+  if (places.length === 0) return null;
+  const languageName = (language: string) => (language === "ko" || language === "en" ? names(language) : language);
+  return (
+    <div className={styles.cited}>
+      <span>{t("citedIn")}</span>
+      {places.map(({ blockId, language, number }) => (
+        <button key={`${language} ${number}`} type="button" onClick={() => onShowBlock(blockId, language)}>
+          {language === own ? t("note", { number }) : t("noteIn", { number, language: languageName(language) })}
+        </button>
+      ))}
+    </div>
+  );
+}
