@@ -65,7 +65,11 @@ function ShowClause({ resolution, blockId, language, onShowBlock }: ShowProps) {
   const t = useTranslations("evidence");
   const label = language === null ? null : clauseNames(resolution, language).get(blockId)?.label;
   return (
-    <button type="button" className={styles.show} onClick={() => onShowBlock(blockId, language ?? resolution.languages[0] ?? "")}>
+    <button
+      type="button"
+      className={styles.show}
+      onClick={() => onShowBlock(blockId, language ?? resolution.languages[0] ?? "")}
+    >
       {t("checks.showClause")}
       {label ? ` (${label})` : ""}
     </button>

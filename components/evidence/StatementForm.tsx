@@ -1,0 +1,110 @@
+"use client";
+
+import { Button, Group, Kbd, SegmentedControl, Stack, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId, useState } from "react";
+import { statementFields, type StatementFields } from "#domain/api/evidence.ts";
+import type { Correction } from "./reviewState.ts";
+
+type Props = {
+  fields: StatementFields;
+  /** Names that occur in this article, so that one person keeps one spelling. */
+  known: readonly string[];
+  onSave: (correction: Correction) => void;
+  onCancel: () => void;
+};
+
+const KINDS = ["direct", "reported"] as const;
+
+/** Who said it, as what, for whom, when: what a person may correct about a statement. */
+export function StatementForm({ fields, known, onSave, onCancel }: Props) {
+  const t = useTranslations("evidence.item");
+  const kinds = useTranslations("evidence.kind");
+  const names = useId();
+  const [kind, setKind] = useState(fields.kind);
+  const [speaker, setSpeaker] = useState(fields.speaker ?? "");
+  const [office, setOffice] = useState(fields.office ?? "");
+  const [organisation, setOrganisation] = useState(fields.organisation ?? "");
+  const [saidOn, setSaidOn] = useState(fields.saidOn ?? "");
+  const dateIsWrong = !statementFields.shape.saidOn.safeParse(saidOn.trim() || null).success;
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    if (!dateIsWrong) onSave({ kind, speaker, office, organisation, saidOn });
+  }
+
+  return (
+    <form onSubmit={save} aria-label={t("form")}>
+      <Stack gap={8} mt={8}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t("kind")}
+          value={kind}
+          data={KINDS.map((value) => ({ value, label: kinds(value) }))}
+          onChange={(value) => setKind(value === "direct" ? "direct" : "reported")}
+        />
+        <TextInput
+          size="xs"
+          label={t("speaker")}
+          list={names}
+          data-first-field
+          maxLength={300}
+          value={speaker}
+          onChange={(event) => setSpeaker(event.currentTarget.value)}
+        />
+        <datalist id={names}>
+          {known.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <TextInput
+          size="xs"
+          label={t("office")}
+          maxLength={300}
+          value={office}
+          onChange={(event) => setOffice(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          label={t("organisation")}
+          maxLength={300}
+          value={organisation}
+          onChange={(event) => setOrganisation(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          label={t("date")}
+          placeholder="2024-10-21"
+          value={saidOn}
+          error={dateIsWrong ? t("dateWrong") : null}
+          onChange={(event) => setSaidOn(event.currentTarget.value)}
+        />
+        <Group gap={6}>
+          <Button type="submit" size="compact-sm">
+            {t("saveAndConfirm")}
+          </Button>
+          <CancelButton onCancel={onCancel} />
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function CancelButton({ onCancel }: { onCancel: () => void }) {
+  const common = useTranslations("common");
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      color="gray"
+      onClick={onCancel}
+      rightSection={
+        <Kbd size="xs" aria-hidden>
+          Esc
+        </Kbd>
+      }
+    >
+      {common("cancel")}
+    </Button>
+  );
+}
