@@ -49,7 +49,7 @@ function stemOf({ kind }: PrintedBlock, part: PrintedPart): string {
 }
 
 const childAbbreviation = (parent: PrintedBlock, child: PrintedBlock): string =>
-  parent.kind !== "operative" ? "p" : child.kind === "operative" ? "subpara" : "hcontainer";
+  parent.kind !== "operative" ? "p" : child.kind === "operative" ? "subpara" : "wrapup";
 
 /** A permanent id as a wId may be: without white space and signs of its own meaning. */
 export const wIdOf = (id: string): string => encodeURIComponent(id);

@@ -1,16 +1,17 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Worker } from "node:worker_threads";
 import { projectRoot } from "../projectRoot.ts";
-import { fontPaths } from "./fonts.ts";
-import type { TypstAnswer, TypstJob, TypstSetup } from "./typstWorker.ts";
+import type { TypstAnswer, TypstJob } from "./typstWorker.ts";
 
 /** Far beyond what the longest resolution takes; a page that never ends must not hold the exports behind it. */
 const COMPILE_TIMEOUT_MS = 60_000;
 
+/** The page's bytes, and the characters that it names because no font has them. */
+export type SetPage = { readonly bytes: Uint8Array; readonly missing: readonly string[] };
+
 type Waiting = {
-  readonly resolve: (bytes: Uint8Array) => void;
+  readonly resolve: (page: SetPage) => void;
   readonly reject: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
 };
@@ -25,7 +26,7 @@ let lastId = 0;
  * in a thread of its own, which is started at the first export and kept. Throws when Typst refuses the page, which
  * means that the template or the data's preparation is wrong.
  */
-export function compileTypst(data: string, timestampSeconds: number): Promise<Uint8Array> {
+export function compileTypst(data: string, timestampSeconds: number): Promise<SetPage> {
   running ??= start();
   const { worker, waiting } = running;
   const id = ++lastId;
@@ -40,12 +41,11 @@ export function compileTypst(data: string, timestampSeconds: number): Promise<Ui
 }
 
 function start(): Running {
-  const folder = join(projectRoot(), "formats", "pdf");
-  const template = readFileSync(join(folder, "resolution.typ"), "utf8");
-  const workerData: TypstSetup = { template, workspace: folder, fontPaths: fontPaths() };
   // Asked of Node itself: a bundler that sees `new Worker` tries to bundle the file, which is to run from its source.
   const { Worker: NodeWorker } = process.getBuiltinModule("node:worker_threads");
-  const worker = new NodeWorker(pathToFileURL(join(folder, "typstWorker.ts")), { workerData, execArgv: [] });
+  const worker = new NodeWorker(pathToFileURL(join(projectRoot(), "formats", "pdf", "typstWorker.ts")), {
+    execArgv: [],
+  });
   const started: Running = { worker, waiting: new Map() };
   worker.on("message", (answer: TypstAnswer) => settle(started, answer));
   worker.on("error", (error: Error) => fail(started, error));
@@ -61,7 +61,7 @@ function settle({ worker, waiting }: Running, answer: TypstAnswer): void {
   if (waiting.size === 0) worker.unref();
   if (job === undefined) return;
   clearTimeout(job.timer);
-  if (answer.ok) job.resolve(answer.bytes);
+  if (answer.ok) job.resolve({ bytes: answer.bytes, missing: answer.missing });
   else job.reject(new Error(`Typst refused the page: ${answer.message}`));
 }
 

@@ -1,29 +1,30 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parentPort } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-
-/** What the worker is started with: the template's text and the faces, read once. */
-export type TypstSetup = {
-  readonly template: string;
-  readonly workspace: string;
-  readonly fontPaths: readonly string[];
-};
+import { projectRoot } from "../projectRoot.ts";
+import { loadFonts } from "./fonts.ts";
+import { settable } from "./settable.ts";
 
 /** One page to set: its data as JSON, which the template reads as data, never as markup. */
 export type TypstJob = { readonly id: number; readonly data: string; readonly timestampSeconds: number };
 
 export type TypstAnswer =
-  | { readonly id: number; readonly ok: true; readonly bytes: Uint8Array }
+  /** `missing`: the characters that no font has ("U+1F600"), which the page names instead. */
+  | { readonly id: number; readonly ok: true; readonly bytes: Uint8Array; readonly missing: readonly string[] }
   | { readonly id: number; readonly ok: false; readonly message: string };
 
-/** PDF/UA-1: tagged, titled, with every glyph mapped to text. The writer refuses to make a file that breaks it. */
+/** PDF/UA-1: tagged, titled, with every glyph mapped to text. Typst refuses to write a file that breaks it. */
 const PDF_STANDARD = "ua-1";
 
 /** How many compilations a memoised result outlives unused; Typst's own advice for a compiler that is kept. */
 const CACHE_AGE = 10;
 
-// The parent is this folder's compile.ts and sends nothing else.
-const setup = workerData as TypstSetup;
-const compiler = NodeCompiler.create({ workspace: setup.workspace, fontArgs: [{ fontPaths: [...setup.fontPaths] }] });
+const folder = join(projectRoot(), "formats", "pdf");
+const template = readFileSync(join(folder, "resolution.typ"), "utf8");
+const fonts = loadFonts();
+const fallbackFamilies = JSON.stringify(fonts.fallbackFamilies);
+const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: [...fonts.blobs] }] });
 
 parentPort?.on("message", (job: TypstJob) => {
   parentPort?.postMessage(answerTo(job));
@@ -31,15 +32,29 @@ parentPort?.on("message", (job: TypstJob) => {
 
 function answerTo({ id, data, timestampSeconds }: TypstJob): TypstAnswer {
   try {
-    const compiled = compiler.compile({ mainFileContent: setup.template, inputs: { data } });
+    const page = settableData(data);
+    const inputs = { data: page.data, "fallback-families": fallbackFamilies };
+    const compiled = compiler.compile({ mainFileContent: template, inputs });
     const document = compiled.result;
     if (document === null)
       return { id, ok: false, message: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics) };
     const bytes = compiler.pdf(document, { pdfStandard: PDF_STANDARD, creationTimestamp: timestampSeconds });
-    return { id, ok: true, bytes };
+    return { id, ok: true, bytes, missing: page.missing };
   } catch (error) {
     return { id, ok: false, message: String(error) };
   } finally {
     compiler.evictCache(CACHE_AGE);
   }
+}
+
+/** The data with every string made of characters that the fonts have. */
+function settableData(json: string): { readonly data: string; readonly missing: readonly string[] } {
+  const missing = new Set<string>();
+  const data: unknown = JSON.parse(json, (_key, value: unknown) => {
+    if (typeof value !== "string") return value;
+    const result = settable(value, fonts.coverage);
+    for (const name of result.missing) missing.add(name);
+    return result.text;
+  });
+  return { data: JSON.stringify(data), missing: [...missing] };
 }

@@ -1,10 +1,9 @@
 import type { ExportModel, ExportWarning, Written } from "../model.ts";
 import { printable, type Printable } from "../printable.ts";
 import { nestedBlocks, type NestedBlock, type PrintedBlock } from "../printedParts.ts";
+import type { Run } from "../runs.ts";
 import { compileTypst } from "./compile.ts";
-import { fontCoverage } from "./fonts.ts";
 import { gluedUnits, type Unit } from "./glue.ts";
-import { settable } from "./settable.ts";
 
 /** A draft's page carries no time of its own: equal text must be equal bytes, whenever it is asked for. */
 const DRAFT_TIMESTAMP_SECONDS = 0;
@@ -12,14 +11,7 @@ const DRAFT_TIMESTAMP_SECONDS = 0;
 /** The text as a tagged PDF (PDF/UA-1). Equal models give equal bytes. */
 export async function writePdf(model: ExportModel): Promise<Written> {
   const page = printable(model);
-  const missing = new Set<string>();
-  const data = JSON.stringify(pageData(page), (_key, value: unknown) => {
-    if (typeof value !== "string") return value;
-    const result = settable(value, fontCoverage());
-    result.missing.forEach((name) => missing.add(name));
-    return result.text;
-  });
-  const bytes = await compileTypst(data, timestampOf(model));
+  const { bytes, missing } = await compileTypst(JSON.stringify(pageData(page)), timestampOf(model));
   return {
     bytes,
     mediaType: "application/pdf",
@@ -34,30 +26,31 @@ function timestampOf({ source }: ExportModel): number {
   return Number.isNaN(time) ? DRAFT_TIMESTAMP_SECONDS : Math.floor(time / 1000);
 }
 
-function missingGlyphs(missing: ReadonlySet<string>): ExportWarning[] {
-  if (missing.size === 0) return [];
-  const message = `The page's fonts do not have these characters, which are named by number instead: ${[...missing].join(", ")}.`;
+function missingGlyphs(missing: readonly string[]): ExportWarning[] {
+  if (missing.length === 0) return [];
+  const message = `The page's fonts do not have these characters, which are named by number instead: ${missing.join(", ")}.`;
   return [{ code: "characterNotInFont", blockId: null, message }];
 }
 
-type Node = Omit<PrintedBlock, "runs"> & {
+type Node = {
+  readonly kind: PrintedBlock["kind"];
+  readonly label: string | null;
   readonly runs: readonly Unit[];
   readonly children: readonly Node[];
-  /** References lead to the first block of an id. */
-  readonly first: boolean;
+  /** Where references to the block lead; null for all but the first block of an id. */
+  readonly anchor: string | null;
 };
 
 /** What the template reads: the printed page with its clauses nested, so that they can be tagged as lists. */
 function pageData(page: Printable) {
-  const { language, titleText, marking, isDraft, header, notes, annex, decisions, textSha256, words, chamber } = page;
-  const title = gluedUnits(page.title);
-  const seen = new Set<string>();
+  const { language, chamber, marking, isDraft, header, notes, annex, decisions, textSha256, words } = page;
+  const anchors = anchorsOf(page.parts.flatMap((part) => part.blocks));
   const parts = page.parts.map((part) => ({
     ...part,
-    blocks: nestedBlocks(part.blocks).map((node) => nodeOf(node, seen)),
+    blocks: nestedBlocks(part.blocks).map((node) => nodeOf(node, anchors)),
   }));
-  const name = titleText.trim() === "" ? marking : titleText;
-  const anchors = [...new Set(page.parts.flatMap((part) => part.blocks.map((block) => block.id)))];
+  const title = unitsOf(page.title, anchors.byId);
+  const name = page.titleText.trim() === "" ? marking : page.titleText;
   return {
     language,
     chamber,
@@ -67,7 +60,6 @@ function pageData(page: Printable) {
     isDraft,
     header,
     parts,
-    anchors,
     notes,
     annex,
     decisions,
@@ -76,8 +68,28 @@ function pageData(page: Printable) {
   };
 }
 
-function nodeOf({ block, children }: NestedBlock, seen: Set<string>): Node {
-  const first = !seen.has(block.id);
-  seen.add(block.id);
-  return { ...block, runs: gluedUnits(block.runs), first, children: children.map((child) => nodeOf(child, seen)) };
+type Anchors = { readonly byId: ReadonlyMap<string, string>; readonly byBlock: ReadonlyMap<PrintedBlock, string> };
+
+/** An id may hold any character, some of which the fonts lack: anchors are positions. */
+function anchorsOf(blocks: readonly PrintedBlock[]): Anchors {
+  const first = new Map(blocks.toReversed().map((block) => [block.id, block]));
+  const numbered = [...first].map(([id, block], index) => ({ id, block, anchor: `clause-${index + 1}` }));
+  return {
+    byId: new Map(numbered.map(({ id, anchor }) => [id, anchor])),
+    byBlock: new Map(numbered.map(({ block, anchor }) => [block, anchor])),
+  };
 }
+
+function nodeOf({ block, children }: NestedBlock, anchors: Anchors): Node {
+  return {
+    kind: block.kind,
+    label: block.label,
+    runs: unitsOf(block.runs, anchors.byId),
+    anchor: anchors.byBlock.get(block) ?? null,
+    children: children.map((child) => nodeOf(child, anchors)),
+  };
+}
+
+/** Runs in units, references by the anchor they lead to; one to a block that is not on the page has none. */
+const unitsOf = (runs: readonly Run[], anchors: Anchors["byId"]): Unit[] =>
+  gluedUnits(runs.map((run) => (run.type === "reference" ? { ...run, blockId: anchors.get(run.blockId) ?? "" } : run)));
