@@ -23,7 +23,7 @@ export function AlternativeMenu({ editor, parties }: { editor: Editor; parties: 
   return (
     <Menu position="bottom-start" withinPortal returnFocus={false}>
       <Menu.Target>
-        <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconArrowsSplit2 size={15} />}>
+        <Button size="compact-sm" px={7} variant="subtle" color="gray" leftSection={<IconArrowsSplit2 size={15} />}>
           {t("alternative")}
         </Button>
       </Menu.Target>

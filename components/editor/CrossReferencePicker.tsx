@@ -4,7 +4,7 @@ import { ActionIcon, Popover, Select } from "@mantine/core";
 import { IconLink } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { isClause } from "#domain/document/nesting.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
 import { insertAtom } from "./commands/inlineCommands.ts";
@@ -16,10 +16,8 @@ import { pageContextOf } from "./pageView.ts";
 export function CrossReferencePicker({ editor, style }: { editor: Editor; style: ChamberStyle }) {
   const t = useTranslations("editor.toolbar");
   const [opened, setOpened] = useState(false);
-  const entries = opened ? outlineEntries(editor.state.doc, pageContextOf(editor.state)?.originals ?? null, style) : [];
-  const data = entries
-    .filter((entry) => entry.id !== "" && isClause(entry))
-    .map(({ id, label, words }) => ({ value: id, label: [label, words].filter(Boolean).join(" ") || "…" }));
+  // Read once when it opens: options that change under a search would clear it.
+  const data = useMemo(() => (opened ? clausesIn(editor, style) : []), [opened, editor, style]);
   const insert = (blockId: string | null) => {
     setOpened(false);
     if (blockId !== null) run(editor, (state) => insertAtom(state, { type: "crossReference", blockId }));
@@ -51,4 +49,10 @@ export function CrossReferencePicker({ editor, style }: { editor: Editor; style:
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+function clausesIn({ state }: Editor, style: ChamberStyle): { value: string; label: string }[] {
+  return outlineEntries(state.doc, pageContextOf(state)?.originals ?? null, style)
+    .filter((entry) => entry.id !== "" && isClause(entry))
+    .map(({ id, label, words }) => ({ value: id, label: [label, words].filter(Boolean).join(" ") || "…" }));
 }

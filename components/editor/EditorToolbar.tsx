@@ -45,12 +45,11 @@ type Props = {
   readonly mayComment: boolean;
   readonly onCite: () => void;
   readonly onComment: () => void;
-  readonly aside?: ReactNode;
 };
 
 /** What can be done to the text, beside the keys that do the same. */
 export function EditorToolbar(props: Props) {
-  const { editor, isTranslation, style, editable, mayComment, onCite, onComment, aside } = props;
+  const { editor, isTranslation, style, editable, mayComment, onCite, onComment } = props;
   const t = useTranslations("editor.toolbar");
   const bar = useRef<HTMLDivElement>(null);
   const onKeyDown = useRovingFocus(bar);
@@ -71,6 +70,7 @@ export function EditorToolbar(props: Props) {
           <Separator />
           <Button
             size="compact-sm"
+            px={7}
             variant="subtle"
             color="gray"
             leftSection={<IconQuote size={15} />}
@@ -88,7 +88,6 @@ export function EditorToolbar(props: Props) {
         <span className="read-only">{t("readOnly")}</span>
       )}
       {mayComment ? <CommentButton editor={editor} onComment={onComment} /> : null}
-      <span className="toolbar-aside">{aside}</span>
     </div>
   );
 }
@@ -208,6 +207,7 @@ function ClauseMenu({ editor, style }: { editor: Editor; style: ChamberStyle }) 
       <Menu.Target>
         <Button
           size="compact-sm"
+          px={7}
           variant="subtle"
           color="gray"
           className="clause-menu"
@@ -264,6 +264,7 @@ function CommentButton({ editor, onComment }: { editor: Editor; onComment: () =>
   return (
     <Button
       size="compact-sm"
+      px={7}
       variant="subtle"
       color="gray"
       leftSection={<IconMessagePlus size={16} />}

@@ -4,7 +4,7 @@ import "./page.css";
 
 import { EditorContent, type Editor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
 import type { QuotationCheck } from "#domain/api/evidence.ts";
@@ -47,8 +47,6 @@ export type ResolutionEditorProps = {
   readonly onThread: (threadId: string) => void;
   readonly onCite: () => void;
   readonly onComment: () => void;
-  /** What stands at the end of the toolbar: the switch between languages. */
-  readonly aside?: ReactNode;
 };
 
 /** The page of the resolution, with its toolbar: one language of one shared document. */
@@ -119,7 +117,6 @@ const toolbarProps = (props: ResolutionEditorProps, originals: PageContext["orig
   mayComment: props.mayComment,
   onCite: props.onCite,
   onComment: props.onComment,
-  aside: props.aside,
 });
 
 type Names = ReturnType<typeof useTranslations<"languages">>;

@@ -34,7 +34,8 @@ export const ClauseHandle = Extension.create<Options>({
 });
 
 class Handle {
-  private readonly button = document.createElement("button");
+  // Firefox drags no button; and whoever cannot drag has the keys and the menu.
+  private readonly grip = document.createElement("div");
   private readonly line = document.createElement("div");
   private readonly view: EditorView;
   private blockId: string | null = null;
@@ -42,23 +43,21 @@ class Handle {
 
   constructor(view: EditorView, label: string) {
     this.view = view;
-    this.button.type = "button";
-    this.button.className = "clause-handle";
-    this.button.draggable = true;
-    this.button.tabIndex = -1;
-    this.button.hidden = true;
-    this.button.title = label;
-    this.button.setAttribute("aria-label", label);
+    this.grip.className = "clause-handle";
+    this.grip.draggable = true;
+    this.grip.hidden = true;
+    this.grip.title = label;
+    this.grip.setAttribute("aria-hidden", "true");
     this.line.className = "drop-line";
     this.line.hidden = true;
-    this.button.addEventListener("dragstart", this.dragStart);
-    this.button.addEventListener("dragend", this.dragEnd);
-    this.button.addEventListener("click", this.select);
-    view.dom.parentElement?.append(this.button, this.line);
+    this.grip.addEventListener("dragstart", this.dragStart);
+    this.grip.addEventListener("dragend", this.dragEnd);
+    this.grip.addEventListener("click", this.select);
+    view.dom.parentElement?.append(this.grip, this.line);
   }
 
   destroy(): void {
-    this.button.remove();
+    this.grip.remove();
     this.line.remove();
   }
 
@@ -66,14 +65,14 @@ class Handle {
     if (this.isDragging) return;
     const index = this.view.editable ? this.indexAt(event.clientY) : null;
     const paragraph = index === null ? null : this.paragraphAt(index);
-    this.button.hidden = paragraph === null;
+    this.grip.hidden = paragraph === null;
     if (paragraph === null || index === null) return;
     this.blockId = attrsOfBlock(this.view.state.doc.child(index)).id;
-    this.button.style.top = `${this.topOf(paragraph)}px`;
+    this.grip.style.top = `${this.topOf(paragraph)}px`;
   }
 
   hide(): void {
-    this.button.hidden = true;
+    this.grip.hidden = true;
   }
 
   dragOver(event: DragEvent): boolean {
@@ -109,7 +108,7 @@ class Handle {
   private readonly dragEnd = (): void => {
     this.isDragging = false;
     this.line.hidden = true;
-    this.button.hidden = true;
+    this.grip.hidden = true;
   };
 
   private readonly select = (): void => {

@@ -41,7 +41,7 @@ export function deleteOrphan(state: EditorState, id: string): Transaction | null
 /** Deletes the selected words block by block: the blocks themselves are the original's to join. */
 export function clearAcrossBlocks(state: EditorState): Transaction | null {
   const { from, to, $from, $to } = state.selection;
-  if ($from.sameParent($to)) return null;
+  if ($from.depth === 1 && $from.sameParent($to)) return null;
   const tr = state.tr;
   for (const { pos, size } of blocksOfDoc(state.doc).toReversed()) {
     const [start, end] = [Math.max(from, pos + 1), Math.min(to, pos + size - 1)];
