@@ -97,7 +97,7 @@ export function printable(model: ExportModel): Printable {
     textSha256: model.sha256,
     words: cleaned.words,
     decisions: cleaned.approvals.map((approval) => decisionOf(approval, cleaned)),
-    warnings,
+    warnings: distinct(warnings),
   };
 }
 

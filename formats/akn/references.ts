@@ -6,10 +6,27 @@ export type ReferenceFault =
 
 /** Elements that are cited and amended by their eId; the naming convention asks for one on each. */
 const NEEDS_EID = new Set([
-  ...["citations", "citation", "recitals", "recital", "formula", "longTitle"],
-  ...["paragraph", "subparagraph", "hcontainer", "content", "intro", "wrapUp"],
-  ...["attachment", "authorialNote", "ref", "eventRef"],
-  ...["TLCOrganization", "TLCPerson", "TLCRole", "TLCConcept", "TLCReference"],
+  "citations",
+  "citation",
+  "recitals",
+  "recital",
+  "formula",
+  "longTitle",
+  "paragraph",
+  "subparagraph",
+  "hcontainer",
+  "content",
+  "intro",
+  "wrapUp",
+  "attachment",
+  "authorialNote",
+  "ref",
+  "eventRef",
+  "TLCOrganization",
+  "TLCPerson",
+  "TLCRole",
+  "TLCConcept",
+  "TLCReference",
 ]);
 
 const REFERENCE_ATTRIBUTES = ["href", "source", "for", "by", "as", "outcome", "refersTo", "alternativeTo"];

@@ -36,7 +36,7 @@ export function compileTypst(data: string, timestampSeconds: number): Promise<Se
     }, COMPILE_TIMEOUT_MS);
     waiting.set(id, { resolve, reject, timer });
     worker.ref();
-    worker.postMessage({ id, data, timestampSeconds } satisfies TypstJob);
+    worker.postMessage({ id, data, timestampSeconds } satisfies TypstJob, []);
   });
 }
 

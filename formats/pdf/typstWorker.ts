@@ -27,7 +27,7 @@ const fallbackFamilies = JSON.stringify(fonts.fallbackFamilies);
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: [...fonts.blobs] }] });
 
 parentPort?.on("message", (job: TypstJob) => {
-  parentPort?.postMessage(answerTo(job));
+  parentPort?.postMessage(answerTo(job), []);
 });
 
 function answerTo({ id, data, timestampSeconds }: TypstJob): TypstAnswer {
