@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { auditEvent } from "#domain/audit/events.ts";
 import { verifyChain } from "#domain/audit/chain.ts";
+import type { AuditEventView } from "#domain/api/resolutions.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { mayRecordPosition } from "#domain/policy/policy.ts";
 import { err, ok } from "#domain/result.ts";
@@ -10,8 +11,7 @@ import { listen, type Heard } from "#server/bus/listen.ts";
 import { asSystem } from "#server/db/asSystem.ts";
 import { createBareResolution, createParty, createPerson } from "#server/db/people.testkit.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
-import { withActor } from "#server/db/withActor.ts";
-import { auditTrail } from "#server/queries/auditTrail.ts";
+import { readAudit } from "#server/queries/readAudit.ts";
 import { resolutionFacts } from "#server/queries/resolutionFacts.ts";
 import { command, perform } from "./perform.ts";
 
@@ -73,6 +73,10 @@ const record = command({
 
 const positions = (reason: string) => asSystem((tx) => tx.position.count({ where: { reason } }));
 const events = () => asSystem((tx) => tx.auditEvent.count());
+async function trail(actor: Actor): Promise<AuditEventView[]> {
+  const answer = await readAudit(actor, shared);
+  return answer.ok ? answer.value.items : [];
+}
 /** Hears everything that was sent before. */
 async function settle(): Promise<void> {
   const marker: BusMessage = { kind: "session", sessionId: crypto.randomUUID() };
@@ -88,8 +92,8 @@ describe("a command that succeeds", () => {
     await settle();
     const id = done.ok ? done.value.id : "";
     expect(heard).toEqual([{ kind: "row", resolutionId: shared, row: "position", id, audiencePartyId: null }]);
-    const trail = await withActor(drafter, (tx) => auditTrail(tx, shared));
-    expect(trail.at(-1)).toMatchObject({
+    const [latest] = await trail(drafter);
+    expect(latest).toMatchObject({
       type: "positionRecorded",
       actor: { id: drafter.userId, name: drafter.name, partyId: drafter.partyId },
       data: { positionId: id },
@@ -114,8 +118,7 @@ describe("a command that succeeds", () => {
 
   test("in a party's drawer is in that party's chain, and in nobody else's trail", async () => {
     await perform(drafter, record, { resolutionId: shared, reason: "Between us", whisper: true });
-    const audiences = async (actor: Actor) =>
-      new Set((await withActor(actor, (tx) => auditTrail(tx, shared))).map(({ audience }) => audience));
+    const audiences = async (actor: Actor) => new Set((await trail(actor)).map(({ audience }) => audience));
     expect(await audiences(contributor)).toEqual(new Set(["all", drafter.partyId]));
     expect(await audiences(rival)).toEqual(new Set(["all"]));
   });
