@@ -2,6 +2,7 @@
 
 import { Badge, Button, Group, Kbd } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import type { StatementFields } from "#domain/api/evidence.ts";
 import { evidenceDateText } from "./evidenceDateText.ts";
 import type { ReviewAction, ReviewItem } from "./reviewState.ts";
@@ -10,6 +11,8 @@ import styles from "./ReviewList.module.css";
 
 type Props = {
   item: ReviewItem;
+  /** What makes the words the place where the list's keys work. */
+  handle: ComponentProps<"button">;
   isCurrent: boolean;
   isEditing: boolean;
   known: readonly string[];
@@ -19,7 +22,7 @@ type Props = {
 const STATUS_COLOUR = { open: "accent", confirmed: "green", dismissed: "gray", stored: "green" } as const;
 
 /** A proposed statement: what was found, and the decision on it. */
-export function ReviewCard({ item, isCurrent, isEditing, known, dispatch }: Props) {
+export function ReviewCard({ item, handle, isCurrent, isEditing, known, dispatch }: Props) {
   const t = useTranslations("evidence.item");
   const kinds = useTranslations("evidence.kind");
   const { fields, status } = item;
@@ -44,12 +47,7 @@ export function ReviewCard({ item, isCurrent, isEditing, known, dispatch }: Prop
           </Badge>
         ) : null}
       </Group>
-      <button
-        type="button"
-        className={styles.quote}
-        tabIndex={-1}
-        onClick={() => dispatch({ type: "select", key: item.key })}
-      >
+      <button type="button" className={styles.quote} {...handle}>
         {fields.kind === "direct" ? <q>{fields.quote}</q> : fields.quote}
       </button>
       {isEditing ? (

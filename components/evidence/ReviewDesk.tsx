@@ -17,12 +17,13 @@ type Props = {
   dispatch: (action: ReviewAction) => void;
   /** Whether the reader may decide on proposals and add statements. */
   mayReview: boolean;
-  autoFocus: boolean;
+  /** Takes the focus when it appears, so that keys work at once. */
+  focusFirst: boolean;
   /** Above the text: the source's particulars. */
   head: ReactNode;
   /** Below the list: storing what was confirmed. */
   foot: ReactNode;
-  renderStored: (statement: StatementView) => ReactNode;
+  renderStored: (statement: StatementView, showInText: ReactNode) => ReactNode;
 };
 
 /** An article's text beside its statements: read on the left, decide on the right. */
@@ -73,7 +74,7 @@ export function ReviewDesk(props: Props) {
           state={state}
           dispatch={dispatch}
           cardId={cardId}
-          autoFocus={props.autoFocus}
+          focusFirst={props.focusFirst}
           renderStored={props.renderStored}
         />
         {mayReview ? (

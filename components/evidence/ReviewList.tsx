@@ -1,11 +1,12 @@
 "use client";
 
+import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { StatementView } from "#domain/api/evidence.ts";
 import { ReviewCard } from "./ReviewCard.tsx";
 import { type KeyPlace, reviewKey } from "./reviewKey.ts";
-import { currentItem, type ReviewAction, type ReviewItem, type ReviewState } from "./reviewState.ts";
+import { currentItem, type ReviewAction, type ReviewState } from "./reviewState.ts";
 import styles from "./ReviewList.module.css";
 
 type Props = {
@@ -13,74 +14,76 @@ type Props = {
   dispatch: (action: ReviewAction) => void;
   cardId: (key: string) => string;
   /** Takes the focus when it appears, so that keys work at once. */
-  autoFocus: boolean;
-  renderStored: (statement: StatementView) => ReactNode;
+  focusFirst: boolean;
+  /** A statement on record, with the button that leads to its words. */
+  renderStored: (statement: StatementView, showInText: ReactNode) => ReactNode;
 };
 
-/** The statements of an article one after the other; the list is one stop for Tab, arrows and letters work within. */
-export function ReviewList({ state, dispatch, cardId, autoFocus, renderStored }: Props) {
+/** What of a card takes the focus: one stop of Tab for the whole list, from which arrows and letters work. */
+const HANDLE = "[data-handle]";
+
+/** The statements of an article one after the other. */
+export function ReviewList({ state, dispatch, cardId, focusFirst, renderStored }: Props) {
   const t = useTranslations("evidence");
   const list = useRef<HTMLOListElement>(null);
-  const shown = useRef(autoFocus ? null : `${state.current} ${state.editing}`);
+  useFocusThatFollows(list, state, focusFirst);
   const known = [...new Set(state.items.flatMap(({ fields }) => fields.speaker ?? []))];
 
-  // Every step moves the focus along: to the current card, or into its form.
   useEffect(() => {
-    const now = `${state.current} ${state.editing}`;
-    if (shown.current === now) return;
-    shown.current = now;
-    const card = list.current?.querySelector<HTMLElement>("[data-current-card]");
-    const target = state.editing ? card?.querySelector<HTMLElement>("[data-first-field]") : card;
-    target?.focus({ preventScroll: true });
-    card?.scrollIntoView({ block: "nearest" });
-  }, [state.current, state.editing]);
-
-  function press(event: KeyboardEvent) {
-    const item = currentItem(state);
-    const action = item ? reviewKey(event, placeOf(event.target), item.status) : null;
-    if (action === null) return;
-    event.preventDefault();
-    dispatch(action);
-  }
-
-  const label = (item: ReviewItem, index: number) =>
-    t("item.label", {
-      position: index + 1,
-      total: state.items.length,
-      status: t(`item.status.${item.status}`),
-      words: item.fields.quote,
-    });
+    const press = (event: KeyboardEvent) => {
+      const item = currentItem(state);
+      const action = item ? reviewKey(event, placeOf(event.target), item.status) : null;
+      if (action === null) return;
+      event.preventDefault();
+      dispatch(action);
+    };
+    const listening = new AbortController();
+    list.current?.addEventListener("keydown", press, listening);
+    return () => listening.abort();
+  }, [state, dispatch]);
 
   return (
     <ol className={styles.list} ref={list}>
       {state.items.map((item, index) => {
         const isCurrent = item.key === state.current;
-        const look = item.stored ? styles.stored : styles.card;
+        const select = () => isCurrent || dispatch({ type: "select", key: item.key });
+        const handle = {
+          "aria-label": t("item.label", {
+            position: index + 1,
+            total: state.items.length,
+            status: t(`item.status.${item.status}`),
+            words: item.fields.quote,
+          }),
+          "aria-current": isCurrent,
+          "data-handle": "",
+          tabIndex: isCurrent ? 0 : -1,
+          onFocus: select,
+          onClick: select,
+        };
+        const look = [
+          item.stored ? styles.stored : styles.card,
+          isCurrent ? styles.current : "",
+          item.status === "dismissed" ? styles.dismissed : "",
+        ];
         return (
-          <li key={item.key}>
-            <div
-              id={cardId(item.key)}
-              role="group"
-              aria-label={label(item, index)}
-              aria-current={isCurrent ? "true" : undefined}
-              data-current-card={isCurrent ? "" : undefined}
-              tabIndex={isCurrent ? 0 : -1}
-              className={`${look} ${isCurrent ? styles.current : ""} ${item.status === "dismissed" ? styles.dismissed : ""}`}
-              onKeyDown={press}
-              onFocus={() => isCurrent || dispatch({ type: "select", key: item.key })}
-            >
-              {item.stored ? (
-                renderStored(item.stored)
-              ) : (
-                <ReviewCard
-                  item={item}
-                  isCurrent={isCurrent}
-                  isEditing={isCurrent && state.editing}
-                  known={known}
-                  dispatch={dispatch}
-                />
-              )}
-            </div>
+          <li key={item.key} id={cardId(item.key)} data-current={isCurrent} className={look.join(" ")}>
+            {item.stored ? (
+              renderStored(
+                item.stored,
+                <Button size="compact-xs" variant="subtle" {...handle}>
+                  {t("item.showInText")}
+                </Button>,
+              )
+            ) : (
+              <ReviewCard
+                item={item}
+                handle={handle}
+                isCurrent={isCurrent}
+                isEditing={isCurrent && state.editing}
+                known={known}
+                dispatch={dispatch}
+              />
+            )}
           </li>
         );
       })}
@@ -88,8 +91,22 @@ export function ReviewList({ state, dispatch, cardId, autoFocus, renderStored }:
   );
 }
 
-function placeOf(target: EventTarget): KeyPlace {
-  if (!(target instanceof HTMLElement)) return "card";
+/** Every step takes the focus along: to the current statement, or into its form. */
+function useFocusThatFollows(list: RefObject<HTMLOListElement | null>, state: ReviewState, atOnce: boolean): void {
+  const { current, editing } = state;
+  const shown = useRef(atOnce ? null : `${current} ${editing}`);
+  useEffect(() => {
+    const now = `${current} ${editing}`;
+    if (shown.current === now) return;
+    shown.current = now;
+    const card = list.current?.querySelector("[data-current=true]");
+    card?.querySelector<HTMLElement>(editing ? "[data-first-field]" : HANDLE)?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: "nearest" });
+  }, [list, current, editing]);
+}
+
+function placeOf(target: EventTarget | null): KeyPlace {
+  if (!(target instanceof HTMLElement)) return "control";
   if (target.closest("input, textarea, select")) return "field";
-  return target.closest("button, a") ? "control" : "card";
+  return target.closest(HANDLE) ? "card" : "control";
 }

@@ -54,7 +54,9 @@ export function StatementForm({ fields, known, onSave, onCancel }: Props) {
         />
         <datalist id={names}>
           {known.map((name) => (
-            <option key={name} value={name} />
+            <option key={name} value={name}>
+              {name}
+            </option>
           ))}
         </datalist>
         <TextInput

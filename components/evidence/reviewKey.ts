@@ -7,7 +7,7 @@ type Key = {
   readonly altKey: boolean;
 };
 
-/** Where a key was pressed: on the statement's card itself, on a button in it, or in a field, where letters are text. */
+/** Where a key was pressed: on the statement's words, on another button, or in a field, where letters are text. */
 export type KeyPlace = "card" | "control" | "field";
 
 /**

@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { StatementView } from "#domain/api/evidence.ts";
+import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import { Link } from "#i18n/navigation.ts";
+import { clauseHref } from "./clauseHref.ts";
+import { clauseNames } from "./clauseNames.ts";
+import styles from "./ReadingView.module.css";
+
+/** Enough of a clause's words to know it by. */
+const WORDS_SHOWN = 60;
+
+/** The clauses that cite a statement, each leading to its place in the text. */
+export function CitingClauses(props: { resolution: ResolutionDetail; places: StatementView["citedIn"] }) {
+  const t = useTranslations("evidence");
+  const { resolution, places } = props;
+  if (places.length === 0) return null;
+  return (
+    <ul className={styles.cited} aria-label={t("reading.citedIn")}>
+      {places.map((place) => {
+        const clause = clauseNames(resolution, place.language).get(place.blockId);
+        const words = clause?.words ?? "";
+        const short = words.length > WORDS_SHOWN ? `${words.slice(0, WORDS_SHOWN).trimEnd()}…` : words;
+        return (
+          <li key={`${place.language} ${place.number}`}>
+            <Link href={clauseHref(resolution.id, place)} lang={place.language}>
+              {[clause?.label, short || t("reading.untitledClause")].filter(Boolean).join(" ")}
+            </Link>{" "}
+            · {t("note", { number: place.number })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

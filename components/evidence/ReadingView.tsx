@@ -1,0 +1,47 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useLive, type RowKind } from "#components/api/liveRows.ts";
+import { type EvidenceReading, evidenceReading } from "#domain/api/evidence.ts";
+import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import { inLanguage } from "#domain/localizedText.ts";
+import { Link } from "#i18n/navigation.ts";
+import { ReadingReview } from "./ReadingReview.tsx";
+
+const READING_ROWS: readonly RowKind[] = ["evidence"];
+
+/** An archived article: its text with its statements, the copy itself, and proposals that nobody decided on yet. */
+export function ReadingView({ resolution, first }: { resolution: ResolutionDetail; first: EvidenceReading }) {
+  const t = useTranslations("resolutions");
+  const locale = useLocale();
+  const { data, reload } = useLive(
+    `/resolutions/${resolution.id}/evidence/${first.source.id}`,
+    evidenceReading,
+    READING_ROWS,
+  );
+  const [shown, setShown] = useState({ reading: first, revision: 0 });
+  const [unsaved, setUnsaved] = useState(false);
+  const isNews = data !== null && JSON.stringify(data) !== JSON.stringify(shown.reading);
+  // What others change comes in when there is no decision here that it would sweep away.
+  if (isNews && !unsaved) setShown({ reading: data, revision: shown.revision + 1 });
+  const reading = { ...shown.reading, source: (data ?? first).source };
+
+  return (
+    <>
+      <p>
+        <Link href={`/resolutions/${resolution.id}`}>← {inLanguage(resolution.title, locale) || t("untitled")}</Link>
+      </p>
+      <ReadingReview
+        key={shown.revision}
+        resolution={resolution}
+        reading={reading}
+        onUnsaved={setUnsaved}
+        onStored={() => {
+          setUnsaved(false);
+          void reload();
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { Button, Group, Title } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useReducer, useState } from "react";
+import { api } from "#components/api/api.ts";
+import { useCall } from "#components/api/useCall.ts";
+import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { evidenceEntry, type ExtractAnswer } from "#domain/api/evidence.ts";
+import { useRouter } from "#i18n/navigation.ts";
+import type { GivenArticle } from "./PasteArticle.tsx";
+import { ReviewDesk } from "./ReviewDesk.tsx";
+import { beginReview, confirmedStatements, hasDecisions, reviewReducer } from "./reviewState.ts";
+import { confirmFields, proposedSource, type SourceDraft, sourceRequest } from "./sourceDraft.ts";
+import { SourceFields } from "./SourceFields.tsx";
+import { useLeaveWarning } from "./useLeaveWarning.ts";
+import styles from "./ReviewArticle.module.css";
+
+type Props = {
+  resolutionId: string;
+  given: GivenArticle;
+  answer: ExtractAnswer;
+  /** Back to the paste; nothing of this review is kept. */
+  onAgain: () => void;
+};
+
+/** What was found in an article, to be corrected and confirmed; archiving sends all of it at once. */
+export function ReviewArticle({ resolutionId, given, answer, onAgain }: Props) {
+  const t = useTranslations("evidence");
+  const router = useRouter();
+  const call = useCall();
+  const [state, dispatch] = useReducer(reviewReducer, answer.statements, (proposals) => beginReview(proposals));
+  const [draft, setDraft] = useState(() => proposedSource(answer.source));
+  const [tried, setTried] = useState(false);
+  const [archived, setArchived] = useState(false);
+  const { source, wrong } = sourceRequest(draft);
+  const unsaved = !archived && (draft.touched || hasDecisions(state));
+  useLeaveWarning(unsaved, t("leave"));
+
+  async function archive() {
+    setTried(true);
+    if (source === null) return document.getElementById("review-source")?.scrollIntoView({ behavior: "smooth" });
+    const { request, audience } = given;
+    const body = { ...request, audience, source, statements: confirmedStatements(state) };
+    const stored = await call.run(api("POST", `/resolutions/${resolutionId}/evidence`, evidenceEntry, body));
+    if (!stored) return;
+    setArchived(true);
+    router.push(`/resolutions/${resolutionId}/evidence/${stored.value.source.id}`);
+  }
+
+  const confirmed = confirmedStatements(state).length;
+  const open = state.items.filter(({ status }) => status === "open").length;
+  return (
+    <ReviewDesk
+      text={answer.text}
+      language={draft.values.language || null}
+      state={state}
+      dispatch={dispatch}
+      mayReview
+      focusFirst
+      renderStored={() => null}
+      head={
+        <header className={styles.head}>
+          <Title order={1} className={styles.title}>
+            {t("review.title")}
+          </Title>
+          <p className={styles.lead}>{t("review.lead")}</p>
+          <Particulars draft={draft} onChange={setDraft} wrong={tried ? wrong : []} />
+        </header>
+      }
+      foot={
+        <div className={styles.foot}>
+          {open > 0 ? <p className={styles.left}>{t("review.openLeft", { count: open })}</p> : null}
+          <FailureNote text={call.failure} />
+          <Group gap="xs">
+            <Button loading={call.busy || archived} onClick={() => void archive()} disabled={state.editing}>
+              {t("review.archiveWith", { count: confirmed })}
+            </Button>
+            <Button
+              variant="subtle"
+              color="gray"
+              disabled={call.busy || archived}
+              onClick={() => (!unsaved || window.confirm(t("leave"))) && onAgain()}
+            >
+              {t("review.again")}
+            </Button>
+          </Group>
+          {tried && wrong.length > 0 ? (
+            <FailureNote text={wrong.map((field) => t(`review.wrong.${field}`)).join(" ")} />
+          ) : null}
+        </div>
+      }
+    />
+  );
+}
+
+type ParticularsProps = {
+  draft: SourceDraft;
+  onChange: (draft: SourceDraft) => void;
+  wrong: ReturnType<typeof sourceRequest>["wrong"];
+};
+
+function Particulars({ draft, onChange, wrong }: ParticularsProps) {
+  const t = useTranslations("evidence.review");
+  return (
+    <section className={styles.source} aria-labelledby="review-source">
+      <div className={styles.sourceHead}>
+        <h2 id="review-source">{t("source")}</h2>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={draft.proposed.size === 0}
+          onClick={() => onChange(confirmFields(draft))}
+        >
+          {t("allRight")}
+        </Button>
+      </div>
+      <SourceFields draft={draft} onChange={onChange} wrong={wrong} showState />
+    </section>
+  );
+}
