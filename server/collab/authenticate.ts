@@ -23,7 +23,8 @@ async function admitTicket(token: string, documentName: string): Promise<CollabC
   // An editor with an older schema deletes what it does not know by merely opening the text.
   if (schemaVersion !== SCHEMA_VERSION) throw new Refused("reload");
   const { access, isDocument } = await look(ticket.value, documentName);
-  if (!access) throw new Refused("revoked");
+  if (access === "revoked") throw new Refused("revoked");
+  if (access === "expired") throw new Refused("renew");
   // The clientID is bound to the party: who has changed it needs another.
   if (!isDocument || access.actor.partyId !== partyId || access.resolutionId !== resolutionId)
     throw new Refused("renew");

@@ -1,6 +1,6 @@
 import type { Hocuspocus } from "@hocuspocus/server";
 import type { BusMessage } from "#server/bus/message.ts";
-import { type CollabConnection, type CollabContext, loadAccess, writes } from "./access.ts";
+import { type CollabConnection, type CollabContext, renewedAccess } from "./access.ts";
 import { closeConnection } from "./refusal.ts";
 
 type Concerned = Extract<BusMessage, { kind: "state" | "access" | "session" }> | { readonly kind: "resync" };
@@ -33,12 +33,8 @@ function concerns(message: Concerned, { context }: CollabConnection): boolean {
 
 async function look(connection: CollabConnection): Promise<void> {
   try {
-    const { actor, resolutionId } = connection.context.access;
-    const access = await loadAccess({ userId: actor.userId, credential: actor.credential, resolutionId });
-    if (!access) closeConnection(connection, "revoked");
-    else if (access.actor.partyId !== actor.partyId) closeConnection(connection, "renew");
-    else if (connection.readOnly && writes(access)) closeConnection(connection, "renew");
-    else if (!connection.readOnly && !writes(access)) closeConnection(connection, "frozen");
+    const access = await renewedAccess(connection.context.access, connection.readOnly ? "reads" : "writes");
+    if (typeof access === "string") closeConnection(connection, access);
     else connection.context.access = access;
   } catch (error) {
     console.error("A connection's rights cannot be looked up:", error);

@@ -1,6 +1,6 @@
 import type { Extension } from "@hocuspocus/server";
 import { messageYjsSyncStep1 } from "y-protocols/sync";
-import { type CollabConnection, type CollabContext, loadAccess, writes } from "./access.ts";
+import { type CollabConnection, type CollabContext, renewedAccess } from "./access.ts";
 import { StaleAccess, type Lane } from "./lane.ts";
 import type { Lanes } from "./lanes.ts";
 import { closeConnection, Refused } from "./refusal.ts";
@@ -41,11 +41,7 @@ async function submit(lane: Lane, connection: CollabConnection, bytes: Uint8Arra
 }
 
 async function renewAccess(connection: CollabConnection): Promise<void> {
-  const { actor, resolutionId } = connection.context.access;
-  const access = await loadAccess({ userId: actor.userId, credential: actor.credential, resolutionId });
-  if (!access) throw new Refused("revoked");
-  // Writes signed by one party must not go on under another: the clientID is bound to it.
-  if (access.actor.partyId !== actor.partyId) throw new Refused("renew");
-  if (!writes(access)) throw new Refused("frozen");
+  const access = await renewedAccess(connection.context.access, "writes");
+  if (typeof access === "string") throw new Refused(access);
   connection.context.access = access;
 }
