@@ -1,14 +1,13 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ExtractAnswer } from "#domain/api/evidence.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
-import { inLanguage } from "#domain/localizedText.ts";
-import { Link } from "#i18n/navigation.ts";
+import { BackToText } from "./BackToText.tsx";
 import { type GivenArticle, PasteArticle } from "./PasteArticle.tsx";
 import { ReviewArticle } from "./ReviewArticle.tsx";
+import styles from "./PasteArticle.module.css";
 
 type Step =
   | { readonly step: "paste" }
@@ -16,14 +15,10 @@ type Step =
 
 /** From a pasted article to an archived one: read, corrected, confirmed, and only then stored. */
 export function AddEvidence({ resolution, me }: { resolution: ResolutionDetail; me: Me }) {
-  const t = useTranslations("resolutions");
-  const locale = useLocale();
   const [at, setAt] = useState<Step>({ step: "paste" });
   return (
-    <>
-      <p>
-        <Link href={`/resolutions/${resolution.id}`}>← {inLanguage(resolution.title, locale) || t("untitled")}</Link>
-      </p>
+    <div className={at.step === "paste" ? styles.narrow : ""}>
+      <BackToText resolution={resolution} />
       {at.step === "paste" ? (
         <PasteArticle
           party={me.party}
@@ -38,6 +33,6 @@ export function AddEvidence({ resolution, me }: { resolution: ResolutionDetail; 
           onAgain={() => setAt({ step: "paste" })}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -31,6 +31,7 @@ const BUTTON_WIDTH_PX = 190;
 export function ArchivedText({ text, language, items, current, cardId, onPick, onMark }: Props) {
   const t = useTranslations("evidence.mark");
   const root = useRef<HTMLDivElement>(null);
+  const before = useRef(current);
   const [selected, setSelected] = useState<Selected | null>(null);
   const paragraphs = useMemo(
     () =>
@@ -50,7 +51,9 @@ export function ArchivedText({ text, language, items, current, cardId, onPick, o
   }, [onMark]);
 
   useEffect(() => {
-    if (current === null) return;
+    // The page opens at its top; later steps bring their words into view.
+    if (current === before.current) return;
+    before.current = current;
     root.current?.querySelector(`[data-current]`)?.scrollIntoView({ block: "nearest", behavior: "smooth" });
   }, [current]);
 

@@ -95,7 +95,7 @@ export function PasteArticle({ party, isPrivate, onRead }: Props) {
 
   const told = (code: PasteProblem | "url") => t(`pasteProblem.${code}`, { megabytes: MEGABYTES });
   return (
-    <form className={styles.form} onSubmit={(event) => void read(event)} noValidate aria-labelledby="paste-title">
+    <form onSubmit={(event) => void read(event)} noValidate aria-labelledby="paste-title">
       <Title order={1} id="paste-title" className={styles.title}>
         {t("paste.title")}
       </Title>
@@ -115,7 +115,7 @@ export function PasteArticle({ party, isPrivate, onRead }: Props) {
             description={t("paste.articleHint")}
             placeholder={t("paste.placeholder")}
             classNames={{ input: styles.area ?? "" }}
-            rows={14}
+            rows={11}
             data-autofocus
             value={draft.shown}
             error={problem && problem !== "url" ? told(problem) : null}

@@ -15,7 +15,6 @@ import { ReviewDesk } from "./ReviewDesk.tsx";
 import { beginReview, confirmedStatements, hasDecisions, reviewReducer } from "./reviewState.ts";
 import { StatementCard } from "./StatementCard.tsx";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
-import styles from "./ReadingView.module.css";
 
 type Props = {
   resolution: ResolutionDetail;
@@ -61,14 +60,16 @@ export function ReadingReview({ resolution, reading, onUnsaved, onStored }: Prop
       focusFirst={false}
       head={<ReadingHead resolution={resolution} source={source} onChanged={onStored} />}
       foot={
-        <div className={mayReview && confirmed.length > 0 ? styles.foot : ""}>
-          <FailureNote text={call.failure} />
-          {mayReview && confirmed.length > 0 ? (
-            <Button fullWidth loading={call.busy} disabled={state.editing} onClick={() => void store()}>
-              {t("reading.store", { count: confirmed.length })}
-            </Button>
-          ) : null}
-        </div>
+        confirmed.length > 0 || call.failure ? (
+          <>
+            <FailureNote text={call.failure} />
+            {confirmed.length > 0 ? (
+              <Button fullWidth loading={call.busy} disabled={state.editing} onClick={() => void store()}>
+                {t("reading.store", { count: confirmed.length })}
+              </Button>
+            ) : null}
+          </>
+        ) : null
       }
       renderStored={(statement, showInText) => (
         <StatementCard statement={statement} publishedAt={source.publishedAt} parties={resolution.parties}>

@@ -1,20 +1,16 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useLive, type RowKind } from "#components/api/liveRows.ts";
 import { type EvidenceReading, evidenceReading } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
-import { inLanguage } from "#domain/localizedText.ts";
-import { Link } from "#i18n/navigation.ts";
+import { BackToText } from "./BackToText.tsx";
 import { ReadingReview } from "./ReadingReview.tsx";
 
 const READING_ROWS: readonly RowKind[] = ["evidence"];
 
 /** An archived article: its text with its statements, the copy itself, and proposals that nobody decided on yet. */
 export function ReadingView({ resolution, first }: { resolution: ResolutionDetail; first: EvidenceReading }) {
-  const t = useTranslations("resolutions");
-  const locale = useLocale();
   const { data, reload } = useLive(
     `/resolutions/${resolution.id}/evidence/${first.source.id}`,
     evidenceReading,
@@ -29,9 +25,7 @@ export function ReadingView({ resolution, first }: { resolution: ResolutionDetai
 
   return (
     <>
-      <p>
-        <Link href={`/resolutions/${resolution.id}`}>← {inLanguage(resolution.title, locale) || t("untitled")}</Link>
-      </p>
+      <BackToText resolution={resolution} />
       <ReadingReview
         key={shown.revision}
         resolution={resolution}

@@ -69,7 +69,7 @@ export function ReviewArticle({ resolutionId, given, answer, onAgain }: Props) {
         </header>
       }
       foot={
-        <div className={styles.foot}>
+        <>
           {open > 0 ? <p className={styles.left}>{t("review.openLeft", { count: open })}</p> : null}
           <FailureNote text={call.failure} />
           <Group gap="xs">
@@ -88,7 +88,7 @@ export function ReviewArticle({ resolutionId, given, answer, onAgain }: Props) {
           {tried && wrong.length > 0 ? (
             <FailureNote text={wrong.map((field) => t(`review.wrong.${field}`)).join(" ")} />
           ) : null}
-        </div>
+        </>
       }
     />
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { Badge, Button, Group, Kbd } from "@mantine/core";
+import { Badge, Button, Group } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import type { StatementFields } from "#domain/api/evidence.ts";
@@ -94,15 +94,15 @@ function Facts({ fields }: { fields: StatementFields }) {
 function Decision({ item, dispatch }: Pick<Props, "item" | "dispatch">) {
   const t = useTranslations("evidence.item");
   const key = (name: string) => (
-    <Kbd size="xs" aria-hidden>
+    <kbd aria-hidden className={styles.key}>
       {name}
-    </Kbd>
+    </kbd>
   );
   const isOpen = item.status === "open";
   return (
     <Group gap={6} mt={10}>
       {isOpen ? (
-        <Button size="compact-sm" rightSection={key("Enter")} onClick={() => dispatch({ type: "confirm" })}>
+        <Button size="compact-sm" rightSection={key("↵")} onClick={() => dispatch({ type: "confirm" })}>
           {t("confirm")}
         </Button>
       ) : (

@@ -41,22 +41,18 @@ export function ReviewDesk(props: Props) {
   };
   return (
     <div className={styles.desk}>
-      <div className={styles.reading}>
-        <div className={styles.article}>
-          {props.head}
-          <section aria-label={t("review.text")}>
-            <ArchivedText
-              text={text}
-              language={props.language}
-              items={state.items}
-              current={state.current}
-              cardId={cardId}
-              onPick={(key) => dispatch({ type: "select", key })}
-              onMark={mayReview ? markRange : undefined}
-            />
-          </section>
-        </div>
-      </div>
+      <div className={styles.head}>{props.head}</div>
+      <section className={styles.text} aria-label={t("review.text")}>
+        <ArchivedText
+          text={text}
+          language={props.language}
+          items={state.items}
+          current={state.current}
+          cardId={cardId}
+          onPick={(key) => dispatch({ type: "select", key })}
+          onMark={mayReview ? markRange : undefined}
+        />
+      </section>
       <section className={styles.side} aria-labelledby={`${prefix}-statements`}>
         <header className={styles.sideHead}>
           <h2 className={styles.heading} id={`${prefix}-statements`}>
@@ -66,24 +62,26 @@ export function ReviewDesk(props: Props) {
             {total > 0 ? t("review.progress", { confirmed, total }) : ""}
           </span>
         </header>
-        {state.items.length === 0 ? <p className={styles.hint}>{t("review.noProposals")}</p> : null}
-        {mayReview && state.items.length > 0 ? (
-          <p className={`${styles.hint} ${styles.keys}`}>{t("review.keys")}</p>
-        ) : null}
-        <ReviewList
-          state={state}
-          dispatch={dispatch}
-          cardId={cardId}
-          focusFirst={props.focusFirst}
-          renderStored={props.renderStored}
-        />
-        {mayReview ? (
-          <>
-            <p className={styles.hint}>{t("mark.hint")}</p>
-            <MarkByWords text={text} onMark={mark} />
-          </>
-        ) : null}
-        {props.foot}
+        <div className={styles.scroll}>
+          {state.items.length === 0 ? <p className={styles.hint}>{t("review.noProposals")}</p> : null}
+          {mayReview && state.items.length > 0 ? (
+            <p className={`${styles.hint} ${styles.keys}`}>{t("review.keys")}</p>
+          ) : null}
+          <ReviewList
+            state={state}
+            dispatch={dispatch}
+            cardId={cardId}
+            focusFirst={props.focusFirst}
+            renderStored={props.renderStored}
+          />
+          {mayReview ? (
+            <>
+              <p className={styles.hint}>{t("mark.hint")}</p>
+              <MarkByWords text={text} onMark={mark} />
+            </>
+          ) : null}
+        </div>
+        {props.foot ? <div className={styles.foot}>{props.foot}</div> : null}
       </section>
     </div>
   );

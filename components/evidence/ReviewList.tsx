@@ -70,7 +70,12 @@ export function ReviewList({ state, dispatch, cardId, focusFirst, renderStored }
             {item.stored ? (
               renderStored(
                 item.stored,
-                <Button size="compact-xs" variant="subtle" {...handle}>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  {...handle}
+                  aria-label={`${t("item.showInText")}: ${item.fields.quote}`}
+                >
                   {t("item.showInText")}
                 </Button>,
               )

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Kbd, SegmentedControl, Stack, TextInput } from "@mantine/core";
+import { Button, Group, SegmentedControl, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { statementFields, type StatementFields } from "#domain/api/evidence.ts";
@@ -20,6 +20,7 @@ const KINDS = ["direct", "reported"] as const;
 export function StatementForm({ fields, known, onSave, onCancel }: Props) {
   const t = useTranslations("evidence.item");
   const kinds = useTranslations("evidence.kind");
+  const common = useTranslations("common");
   const names = useId();
   const [kind, setKind] = useState(fields.kind);
   const [speaker, setSpeaker] = useState(fields.speaker ?? "");
@@ -85,28 +86,11 @@ export function StatementForm({ fields, known, onSave, onCancel }: Props) {
           <Button type="submit" size="compact-sm">
             {t("saveAndConfirm")}
           </Button>
-          <CancelButton onCancel={onCancel} />
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>
+            {common("cancel")}
+          </Button>
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function CancelButton({ onCancel }: { onCancel: () => void }) {
-  const common = useTranslations("common");
-  return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      color="gray"
-      onClick={onCancel}
-      rightSection={
-        <Kbd size="xs" aria-hidden>
-          Esc
-        </Kbd>
-      }
-    >
-      {common("cancel")}
-    </Button>
   );
 }
