@@ -6,7 +6,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { attrsOfBlock } from "./blocksOfDoc.ts";
 import { addAlternative, nameAlternative, settleAlternative } from "./commands/alternatives.ts";
-import { run } from "./EditorToolbar.tsx";
+import { runCommand } from "./runCommand.ts";
 import { newBlockId } from "./newBlockId.ts";
 import type { PartyLook } from "./pageContext.ts";
 
@@ -19,7 +19,7 @@ export function AlternativeMenu({ editor, parties }: { editor: Editor; parties: 
       state.selection.$from.depth === 1 && attrsOfBlock(state.selection.$from.parent).group !== null,
   });
   const add = (party: string) =>
-    run(editor, (state) => addAlternative(state, party, { block: newBlockId(), group: newBlockId() }));
+    runCommand(editor, (state) => addAlternative(state, party, { block: newBlockId(), group: newBlockId() }));
   return (
     <Menu position="bottom-start" withinPortal returnFocus={false}>
       <Menu.Target>
@@ -37,11 +37,11 @@ export function AlternativeMenu({ editor, parties }: { editor: Editor; parties: 
           <>
             <Menu.Divider />
             {[...parties].map(([id, { shortName }]) => (
-              <Menu.Item key={id} onClick={() => run(editor, (state) => nameAlternative(state, id))}>
+              <Menu.Item key={id} onClick={() => runCommand(editor, (state) => nameAlternative(state, id))}>
                 {t("nameAlternative", { party: shortName })}
               </Menu.Item>
             ))}
-            <Menu.Item onClick={() => run(editor, settleAlternative)}>{t("settleAlternative")}</Menu.Item>
+            <Menu.Item onClick={() => runCommand(editor, settleAlternative)}>{t("settleAlternative")}</Menu.Item>
           </>
         ) : null}
       </Menu.Dropdown>

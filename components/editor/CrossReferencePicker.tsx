@@ -8,7 +8,7 @@ import { useMemo, useState } from "react";
 import { isClause } from "#domain/document/nesting.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
 import { insertAtom } from "./commands/inlineCommands.ts";
-import { run } from "./EditorToolbar.tsx";
+import { runCommand } from "./runCommand.ts";
 import { outlineEntries } from "./outlineEntries.ts";
 import { pageContextOf } from "./pageView.ts";
 
@@ -20,7 +20,7 @@ export function CrossReferencePicker({ editor, style }: { editor: Editor; style:
   const data = useMemo(() => (opened ? clausesIn(editor, style) : []), [opened, editor, style]);
   const insert = (blockId: string | null) => {
     setOpened(false);
-    if (blockId !== null) run(editor, (state) => insertAtom(state, { type: "crossReference", blockId }));
+    if (blockId !== null) runCommand(editor, (state) => insertAtom(state, { type: "crossReference", blockId }));
   };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus withinPortal width={340}>

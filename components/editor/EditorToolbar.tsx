@@ -17,7 +17,7 @@ import {
   IconTrash,
   IconUnderline,
 } from "@tabler/icons-react";
-import type { Command, Transaction } from "@tiptap/pm/state";
+import type { Command } from "@tiptap/pm/state";
 import { toggleMark } from "@tiptap/pm/commands";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
@@ -33,6 +33,7 @@ import { CrossReferencePicker } from "./CrossReferencePicker.tsx";
 import { InsertTextPopover } from "./InsertTextPopover.tsx";
 import { newBlockId } from "./newBlockId.ts";
 import type { PartyLook } from "./pageContext.ts";
+import { runCommand } from "./runCommand.ts";
 import { useRovingFocus } from "./useRovingFocus.ts";
 
 type Props = {
@@ -93,13 +94,6 @@ export function EditorToolbar(props: Props) {
 }
 
 const Separator = () => <span className="toolbar-separator" aria-hidden />;
-
-/** Runs what a button does, and leaves the caret where it was. */
-export function run(editor: Editor, make: (state: Editor["state"]) => Transaction | null): void {
-  const tr = make(editor.state);
-  if (tr !== null) editor.view.dispatch(tr);
-  editor.view.focus();
-}
 
 type ToolProps = {
   readonly label: string;
@@ -187,11 +181,16 @@ function LevelButtons({ editor }: { editor: Editor }) {
         label={t("promote")}
         keys="Shift+Tab"
         disabled={!can.promote}
-        onClick={() => run(editor, (s) => changeLevel(s, -1))}
+        onClick={() => runCommand(editor, (s) => changeLevel(s, -1))}
       >
         <IconIndentDecrease size={17} />
       </Tool>
-      <Tool label={t("demote")} keys="Tab" disabled={!can.demote} onClick={() => run(editor, (s) => changeLevel(s, 1))}>
+      <Tool
+        label={t("demote")}
+        keys="Tab"
+        disabled={!can.demote}
+        onClick={() => runCommand(editor, (s) => changeLevel(s, 1))}
+      >
         <IconIndentIncrease size={17} />
       </Tool>
     </>
@@ -220,31 +219,31 @@ function ClauseMenu({ editor, style }: { editor: Editor; style: ChamberStyle }) 
       <Menu.Dropdown>
         <Menu.Item
           leftSection={<IconPlus size={15} />}
-          onClick={() => run(editor, (s) => insertBlock(s, newBlockId()))}
+          onClick={() => runCommand(editor, (s) => insertBlock(s, newBlockId()))}
         >
           {t("addClause")}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconArrowUp size={15} />}
           rightSection={<kbd>Alt ↑</kbd>}
-          onClick={() => run(editor, (s) => moveUnit(s, "up"))}
+          onClick={() => runCommand(editor, (s) => moveUnit(s, "up"))}
         >
           {t("moveUp")}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconArrowDown size={15} />}
           rightSection={<kbd>Alt ↓</kbd>}
-          onClick={() => run(editor, (s) => moveUnit(s, "down"))}
+          onClick={() => runCommand(editor, (s) => moveUnit(s, "down"))}
         >
           {t("moveDown")}
         </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={15} />} color="red" onClick={() => run(editor, deleteUnits)}>
+        <Menu.Item leftSection={<IconTrash size={15} />} color="red" onClick={() => runCommand(editor, deleteUnits)}>
           {t("deleteClause")}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t("changeKind")}</Menu.Label>
         {style.kinds.map((each) => (
-          <Menu.Item key={each} disabled={each === kind} onClick={() => run(editor, (s) => changeKind(s, each))}>
+          <Menu.Item key={each} disabled={each === kind} onClick={() => runCommand(editor, (s) => changeKind(s, each))}>
             {kinds(each)}
           </Menu.Item>
         ))}

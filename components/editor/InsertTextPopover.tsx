@@ -6,7 +6,7 @@ import type { Editor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { insertAtom } from "./commands/inlineCommands.ts";
-import { run } from "./EditorToolbar.tsx";
+import { runCommand } from "./runCommand.ts";
 
 /** A free footnote, or a blank to be filled in later: both begin with a few words of their own. */
 export function InsertTextPopover({ editor, kind }: { editor: Editor; kind: "note" | "blank" }) {
@@ -20,7 +20,7 @@ export function InsertTextPopover({ editor, kind }: { editor: Editor; kind: "not
     const words = text.trim();
     setOpened(false);
     setText("");
-    run(editor, (state) =>
+    runCommand(editor, (state) =>
       insertAtom(state, kind === "note" ? { type: kind, text: words } : { type: kind, hint: words }),
     );
   }

@@ -8,7 +8,7 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react"
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
 import type { QuotationCheck } from "#domain/api/evidence.ts";
-import type { VersionHeader } from "#domain/document/version.ts";
+import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
 import { CiteCard } from "./CiteCard.tsx";
 import { openTranslation } from "./commands/translation.ts";
@@ -30,7 +30,7 @@ export type ResolutionEditorProps = {
   readonly language: string;
   readonly authoritative: string;
   readonly style: ChamberStyle;
-  readonly header: Partial<VersionHeader>;
+  readonly header: ResolutionDetail["header"];
   readonly editable: boolean;
   readonly mayComment: boolean;
   readonly parties: ReadonlyMap<string, PartyLook>;
@@ -78,9 +78,9 @@ export function ResolutionEditor(props: ResolutionEditorProps) {
       ...(originals === null ? {} : { "data-translation": "" }),
     },
   });
-  editorRef.current = editor;
 
   useEffect(() => {
+    editorRef.current = editor;
     if (editor === null) return;
     onHandle(editorHandle(editor, language, setHighlighted));
     return () => onHandle(null);
@@ -160,7 +160,17 @@ function usePageContext(props: ResolutionEditorProps, page: PageState): PageCont
   );
   return useMemo(
     () => ({
-      ...{ style, language, originals, cited, threads, partyThreads, quotations, parties, text, onFlag, onTranslate },
+      style,
+      language,
+      originals,
+      cited,
+      threads,
+      partyThreads,
+      quotations,
+      parties,
+      text,
+      onFlag,
+      onTranslate,
       header: headerLines(style, header, language),
       highlightedThread: highlighted,
       mayWrite: editable,

@@ -1,11 +1,8 @@
-import CollaborationCaret from "@tiptap/extension-collaboration-caret";
+import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import type { Awareness } from "y-protocols/awareness";
-import { z } from "#domain/zod.ts";
+import { caretUser } from "#domain/api/collabProtocol.ts";
 import { partyColour } from "./decorateBlock.ts";
 import type { PartyLook } from "./pageContext.ts";
-
-/** Who somebody at work here is, as the server has written it into their awareness state. */
-const presence = z.object({ name: z.string(), partyId: z.string().nullable().optional() });
 
 type Options = {
   readonly awareness: Awareness;
@@ -16,9 +13,9 @@ type Options = {
 /** The others' carets and selections: a thin line and a faint ground in the colour of the party, and the name with it. */
 export function carets({ awareness, self, partyOf }: Options) {
   const lookOf = (user: Record<string, unknown>) => {
-    const known = presence.safeParse(user);
-    const party = known.success ? partyOf(known.data.partyId ?? null) : undefined;
-    return { name: known.success ? known.data.name : "", party };
+    // Until the server has written who it is, a caret has no name.
+    const known = caretUser.safeParse(user).data;
+    return { name: known?.name ?? "", party: partyOf(known?.partyId ?? null) };
   };
   return CollaborationCaret.configure({
     provider: { awareness },

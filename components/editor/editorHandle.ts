@@ -16,6 +16,7 @@ export type EditorSelection = {
 
 /** What the panels beside the page may ask of the editor. */
 export type EditorHandle = {
+  readonly language: string;
   readonly selection: () => EditorSelection | null;
   /** Puts a numbered note behind the selection. False where it cannot: no caret yet, or nothing may be written. */
   readonly insertCite: (cite: { readonly evidenceId: string; readonly kind: CiteKind }) => boolean;
@@ -37,6 +38,7 @@ export function editorHandle(editor: Editor, language: string, highlight: Highli
     return true;
   };
   return {
+    language,
     selection: () => selectionOf(editor, language),
     insertCite: (cite) => insert(insertAtom(editor.state, { type: "cite", ...cite })),
     insertQuotation: (words, evidenceId) => insert(insertQuotation(editor.state, words, evidenceId)),

@@ -1,8 +1,8 @@
 "use client";
 
-import Collaboration from "@tiptap/extension-collaboration";
+import { Collaboration } from "@tiptap/extension-collaboration";
 import { type Editor, useEditor } from "@tiptap/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
 import { rootNameOf } from "#domain/document/schema.ts";
@@ -31,8 +31,15 @@ export function useResolutionEditor(options: Options): Editor | null {
   const { document, awareness, self, language, authoritative, editable, context, attributes, handleLabel, onClick } =
     options;
   const isTranslation = language !== authoritative;
-  const now = useRef({ attributes, context, onClick });
-  now.current = { attributes, context, onClick };
+  // Filled anew when the parties change: the carets keep the map for the editor's whole life.
+  const [parties] = useState(() => new Map(context.parties));
+  useLayoutEffect(() => {
+    for (const [id, party] of context.parties) parties.set(id, party);
+  }, [parties, context.parties]);
+  const now = useRef<Latest>({ attributes, context, onClick });
+  useLayoutEffect(() => {
+    now.current = { attributes, context, onClick };
+  }, [attributes, context, onClick]);
   const editor = useEditor(
     {
       immediatelyRender: false,
@@ -49,9 +56,7 @@ export function useResolutionEditor(options: Options): Editor | null {
           // Undoing the making of a clause must not take out what a rival has written in it since.
           yUndoOptions: { protectedNodes: new Set(["block"]) },
         }),
-        ...(awareness === null
-          ? []
-          : [carets({ awareness, self, partyOf: (id) => now.current.context.parties.get(id ?? "") })]),
+        ...(awareness === null ? [] : [carets({ awareness, self, partyOf: (id) => parties.get(id ?? "") })]),
         PageView,
         ClauseEditing.configure({ isTranslation }),
         ...(isTranslation ? [] : [ClauseHandle.configure({ label: handleLabel })]),
@@ -74,3 +79,6 @@ export function useResolutionEditor(options: Options): Editor | null {
   }, [editor, editable]);
   return editor;
 }
+
+/** What changes from drawing to drawing, read by callbacks that the editor keeps for its whole life. */
+type Latest = Pick<Options, "attributes" | "context" | "onClick">;

@@ -11,10 +11,10 @@ export function wordsOfNode(block: Node): string {
 }
 
 /** The offset among the block's words of a place in its content. */
-export function wordOffset(block: Node, contentOffset: number): number {
+export function wordOffset(block: Node, place: number): number {
   let words = 0;
   block.forEach((node, offset) => {
-    if (node.isText && offset < contentOffset) words += Math.min(node.nodeSize, contentOffset - offset);
+    if (node.isText && offset < place) words += Math.min(node.nodeSize, place - offset);
   });
   return words;
 }

@@ -1,0 +1,250 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { LiveRows, useLive, type RowKind } from "#components/api/liveRows.ts";
+import type { EditorHandle, EditorSelection } from "#components/editor/editorHandle.ts";
+import type { OutlineEntry } from "#components/editor/outlineEntries.ts";
+import { ResolutionEditor } from "#components/editor/ResolutionEditor.tsx";
+import { useQuotationChecks } from "#components/evidence/useQuotationChecks.ts";
+import type { Language } from "#domain/api/common.ts";
+import type { ThreadView } from "#domain/api/discussion.ts";
+import type { Me } from "#domain/api/people.ts";
+import { resolutionDetail, type ResolutionDetail } from "#domain/api/resolutions.ts";
+import { CHAMBER_STYLE_IDS, CHAMBER_STYLES } from "#domain/numbering/chamberStyles.ts";
+import { DeskHeader } from "./DeskHeader.tsx";
+import { DeskOutline } from "./DeskOutline.tsx";
+import { DeskPanels } from "./DeskPanels.tsx";
+import { DeskNotices } from "./DeskNotices.tsx";
+import { type PaneId, PhoneBar, type TabId } from "./PhoneBar.tsx";
+import { type Collaborating, useCollaboration } from "./useCollaboration.ts";
+import { useDeskEvidence } from "./useDeskEvidence.ts";
+import { useDeskThreads } from "./useDeskThreads.ts";
+import { subscribeToRows } from "./rowHints.ts";
+import styles from "./Desk.module.css";
+
+export type DeskProps = {
+  readonly resolution: ResolutionDetail;
+  readonly me: Me;
+  readonly firstLanguage: Language;
+  /** A clause to begin at, from the address. */
+  readonly firstBlock: string | null;
+};
+
+/** Where a resolution is written: the outline, the page, and what belongs to it beside it. */
+export function Desk(props: DeskProps) {
+  const collaboration = useCollaboration(props.resolution, props.me);
+  if (collaboration === null) return null;
+  return (
+    <LiveRows value={subscribeToRows}>
+      <DeskRows {...props} collaboration={collaboration} />
+    </LiveRows>
+  );
+}
+
+const RESOLUTION_ROWS: readonly RowKind[] = ["resolution", "version", "approval"];
+/** Checks of the saved text follow the hand at a distance: they read the whole text. */
+const CHECK_AFTER_MS = 1_500;
+
+function DeskRows({
+  resolution: first,
+  me,
+  firstLanguage,
+  firstBlock,
+  collaboration,
+}: DeskProps & { collaboration: Collaborating }) {
+  const { view, dismissSetAside } = collaboration;
+  const live = useLive(`/resolutions/${first.id}`, resolutionDetail, RESOLUTION_ROWS);
+  const resolution = live.data ?? first;
+  const quotations = useQuotationChecks(first.id);
+  useAfterSaving(view.status.kind, live.reload, quotations.reload);
+
+  const [language, setLanguage] = useState(firstLanguage);
+  const [tab, setTab] = useState<TabId>("evidence");
+  const [pane, setPane] = useState<PaneId>("text");
+  const [outline, setOutline] = useState<readonly OutlineEntry[]>([]);
+  const [selection, setSelection] = useState<EditorSelection | null>(null);
+  const [activeThread, setActiveThread] = useState<string | null>(null);
+  const openTab = useCallback((next: TabId) => {
+    setTab(next);
+    setPane(next);
+  }, []);
+
+  const { handle, onHandle, whenReady } = useHandle();
+  const show = useCallback(
+    (wanted: string, act: (editor: EditorHandle) => void) => {
+      const known = first.languages.find((each) => each === wanted);
+      setPane("text");
+      if (known !== undefined) setLanguage(known);
+      whenReady(wanted, act);
+    },
+    [first.languages, whenReady],
+  );
+  const showBlock = useCallback(
+    (blockId: string, wanted: string = language) => show(wanted, (editor) => editor.scrollToBlock(blockId)),
+    [show, language],
+  );
+  const showThread = useCallback(
+    ({ id, language: wanted }: ThreadView) => {
+      setActiveThread(id);
+      show(wanted, (editor) => editor.highlightThread(id));
+    },
+    [show],
+  );
+  const onThread = useCallback(
+    (id: string) => {
+      setActiveThread(id);
+      openTab("threads");
+      handle()?.highlightThread(id);
+    },
+    [openTab, handle],
+  );
+  useEffect(() => {
+    if (firstBlock !== null) whenReady(firstLanguage, (editor) => editor.scrollToBlock(firstBlock));
+  }, [firstBlock, firstLanguage, whenReady]);
+
+  const { cited } = useDeskEvidence(first.id);
+  const { threads, partyThreads } = useDeskThreads(first.id, language);
+  const parties = useParties(resolution, language);
+  const style = CHAMBER_STYLES[CHAMBER_STYLE_IDS.find((id) => id === resolution.style) ?? "korea"];
+  const self = useMemo(() => ({ name: me.name, partyId: me.party?.id ?? null }), [me]);
+
+  return (
+    <div className={styles.desk} data-pane={pane}>
+      <DeskHeader
+        resolution={resolution}
+        me={me}
+        style={style}
+        status={view.status}
+        awareness={view.awareness}
+        language={language}
+        onLanguage={setLanguage}
+        onFreeze={() => openTab("versions")}
+        onChanged={() => void live.reload()}
+      />
+      <DeskOutline
+        resolution={resolution}
+        entries={outline}
+        currentId={selection?.blockId ?? null}
+        onShowBlock={showBlock}
+      />
+      <main className={styles.text} id="content">
+        <DeskNotices
+          resolutionId={first.id}
+          status={view.status}
+          setAside={view.setAside}
+          onDismiss={dismissSetAside}
+          onReload={() => window.location.reload()}
+        />
+        {view.hasText ? (
+          <ResolutionEditor
+            key={language}
+            document={view.document}
+            awareness={view.awareness}
+            self={self}
+            language={language}
+            authoritative={first.languages[0] ?? language}
+            style={style}
+            header={resolution.header}
+            editable={view.editable && resolution.abilities.write}
+            mayComment={resolution.abilities.comment}
+            parties={parties}
+            cited={cited}
+            threads={threads}
+            partyThreads={partyThreads}
+            quotations={quotations.quotations}
+            onHandle={onHandle}
+            onSelection={setSelection}
+            onOutline={setOutline}
+            onEvidenceFlag={() => openTab("evidence")}
+            onThread={onThread}
+            onCite={() => openTab("evidence")}
+            onComment={() => openTab("threads")}
+          />
+        ) : (
+          <div className={styles.blankPage} />
+        )}
+      </main>
+      <DeskPanels
+        tab={tab}
+        onTab={openTab}
+        resolution={resolution}
+        me={me}
+        language={language}
+        selection={selection}
+        quotations={quotations.quotations}
+        activeThread={activeThread}
+        onCite={(cite) => handle()?.insertCite(cite) ?? false}
+        onQuote={(words, evidenceId) => handle()?.insertQuotation(words, evidenceId) ?? false}
+        onShowBlock={showBlock}
+        onShowThread={showThread}
+        onChanged={() => void live.reload()}
+      />
+      <PhoneBar
+        pane={pane}
+        onPane={(next) => (next === "text" || next === "outline" ? setPane(next) : openTab(next))}
+      />
+    </div>
+  );
+}
+
+/** Checks the text anew when what was typed has been saved. */
+function useAfterSaving(kind: string, ...checks: readonly (() => Promise<void>)[]): void {
+  const now = useRef(checks);
+  useEffect(() => {
+    now.current = checks;
+  });
+  const wasSaving = useRef(false);
+  useEffect(() => {
+    if (kind === "saving") wasSaving.current = true;
+    if (kind !== "saved" || !wasSaving.current) return;
+    const timer = setTimeout(() => {
+      wasSaving.current = false;
+      for (const check of now.current) void check();
+    }, CHECK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [kind]);
+}
+
+type Waiting = { readonly language: string; readonly act: (editor: EditorHandle) => void };
+
+/** The editor's handle as it comes and goes with languages, and what is to be done as soon as the right one is there. */
+function useHandle() {
+  const current = useRef<EditorHandle | null>(null);
+  const waiting = useRef<Waiting | null>(null);
+  const attempt = useCallback(() => {
+    const [editor, wanted] = [current.current, waiting.current];
+    if (editor === null || wanted === null || editor.language !== wanted.language) return;
+    waiting.current = null;
+    // The page is drawn in the frame after the editor is made.
+    requestAnimationFrame(() => wanted.act(editor));
+  }, []);
+  const onHandle = useCallback(
+    (handle: EditorHandle | null) => {
+      current.current = handle;
+      attempt();
+    },
+    [attempt],
+  );
+  const whenReady = useCallback(
+    (language: string, act: (editor: EditorHandle) => void) => {
+      waiting.current = { language, act };
+      attempt();
+    },
+    [attempt],
+  );
+  const handle = useCallback(() => current.current, []);
+  return { handle, onHandle, whenReady };
+}
+
+function useParties({ parties }: ResolutionDetail, language: string) {
+  return useMemo(
+    () =>
+      new Map(
+        parties.map(({ id, shortName, colour }) => [
+          id,
+          { shortName: shortName[language] ?? shortName["en"] ?? "", colour },
+        ]),
+      ),
+    [parties, language],
+  );
+}

@@ -1,0 +1,42 @@
+import { useLocale } from "next-intl";
+import { useCallback, useMemo } from "react";
+import type { CitedItem } from "#components/editor/pageContext.ts";
+import { evidenceDateText } from "#components/evidence/evidenceDateText.ts";
+import { useEvidence } from "#components/evidence/useEvidence.ts";
+import type { SourceView, StatementView } from "#domain/api/evidence.ts";
+import { inLanguage } from "#domain/localizedText.ts";
+
+const LOADING: CitedItem = { state: "loading" };
+const UNKNOWN: CitedItem = { state: "unknown" };
+
+/** What each citation stands for, as far as this reader may know it. */
+export function useDeskEvidence(resolutionId: string): { readonly cited: (evidenceId: string) => CitedItem } {
+  const locale = useLocale();
+  const { data } = useEvidence(resolutionId);
+  const items = useMemo(() => {
+    if (data === null) return null;
+    return new Map<string, CitedItem>(
+      data.items.flatMap(({ source, statements }) => [
+        [source.id, citedSource(source, locale)] as const,
+        ...statements.map((statement) => [statement.id, citedStatement(statement, source, locale)] as const),
+      ]),
+    );
+  }, [data, locale]);
+  const cited = useCallback(
+    (evidenceId: string) => (items === null ? LOADING : (items.get(evidenceId) ?? UNKNOWN)),
+    [items],
+  );
+  return { cited };
+}
+
+function citedSource({ title, outlet, publishedAt }: SourceView, locale: string): CitedItem {
+  const date = publishedAt === null ? [] : [evidenceDateText(publishedAt, locale)];
+  return { state: "known", title, detail: [outlet, ...date].join(", ") };
+}
+
+function citedStatement({ speaker, saidOn, quote }: StatementView, source: SourceView, locale: string): CitedItem {
+  const date = saidOn ?? source.publishedAt;
+  const title = speaker === null ? quote : inLanguage(speaker, locale);
+  const detail = [source.outlet, ...(date === null ? [] : [evidenceDateText(date, locale)])].join(", ");
+  return { state: "known", title, detail };
+}
