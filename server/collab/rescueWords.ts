@@ -7,7 +7,7 @@ import { loadDocument } from "#server/text/loadDocument.ts";
 import { putBackWords, type SwallowedWords } from "#server/text/putBackWords.ts";
 import { rootNames } from "#server/text/roots.ts";
 import type { Swallowed } from "./lane.ts";
-import { childrenOf, whereaboutsOf } from "./swallowedWords.ts";
+import { childrenOf, type SwallowedPiece, whereaboutsOf } from "./swallowedWords.ts";
 
 /** Code units of neighbouring words that are compared to find where swallowed words belong. */
 const CONTEXT_LENGTH = 64;
@@ -69,7 +69,7 @@ async function keep(tx: Transaction, text: Text, lost: Swallowed["lost"], place:
 }
 
 /** Where a piece stood, and between which words, in a document that has forgotten nothing. */
-function placeIn(whole: Y.Doc, { id, content }: Swallowed): FormerPlace | null {
+export function placeIn(whole: Y.Doc, { id, content }: SwallowedPiece): FormerPlace | null {
   const item = id.clock < Y.getState(whole.store, id.client) ? Y.getItem(whole.store, id) : null;
   const holder = item instanceof Y.Item && item.parent instanceof Y.AbstractType ? item.parent._item : null;
   if (!(item instanceof Y.Item) || !holder) return null;
