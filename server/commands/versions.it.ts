@@ -6,6 +6,7 @@ import { sha256Hex } from "#domain/document/sha256.ts";
 import { asSystem } from "#server/db/asSystem.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { withConnection } from "#server/db/withConnection.ts";
+import { databaseUrl } from "#server/env.ts";
 import { exportText } from "#server/queries/exportText.ts";
 import { readAudit } from "#server/queries/readAudit.ts";
 import { readResolution } from "#server/queries/readResolution.ts";
@@ -159,7 +160,7 @@ describe("deciding", () => {
 describe("tampering", () => {
   /** As somebody with the whole database in hand could: past every grant and check. */
   async function tamper(...statements: string[]): Promise<void> {
-    const url = new URL(process.env.DATABASE_URL ?? "");
+    const url = new URL(databaseUrl());
     const superuser = new URL(inject("superuserUrl"));
     superuser.pathname = url.pathname;
     await withConnection(superuser.href, async (client) => {

@@ -1,0 +1,240 @@
+import { globSync } from "node:fs";
+import path from "node:path";
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { blockOf } from "#domain/document/builders.testkit.ts";
+import type { Actor } from "#domain/policy/actor.ts";
+import { describeRange } from "#domain/quotes/selector.ts";
+import { addComment } from "#server/commands/addComment.ts";
+import { admitObserver } from "#server/commands/admitObserver.ts";
+import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
+import { createToken } from "#server/commands/createToken.ts";
+import { createAssembly, createFerryResolution, FERRY_CLAUSES, valueOf } from "#server/commands/desk.testkit.ts";
+import { freezeVersion } from "#server/commands/freezeVersion.ts";
+import { perform } from "#server/commands/perform.ts";
+import { recordPosition } from "#server/commands/recordPosition.ts";
+import { startThread } from "#server/commands/startThread.ts";
+import { updateResolution } from "#server/commands/updateResolution.ts";
+import { extractArticle } from "#server/queries/extractArticle.ts";
+import { asSystem } from "#server/db/asSystem.ts";
+import { closePrismaClients } from "#server/db/prismaClients.ts";
+
+/**
+ * Nothing of one party reaches another: what a party keeps to itself is planted in words that occur nowhere else, and then
+ * every reading route is asked by everyone else, for the common text and for the party's draft. A route that is not listed
+ * here fails the test.
+ */
+
+/** No other row says this. */
+const WORD = "quetzalfeather";
+
+const FORMATS = ["html", "markdown", "akn", "docx"];
+
+/** Each reading route, with the addresses it is asked at; `{...}` is filled with the ids that were planted. */
+const ROUTES: Readonly<Record<string, readonly string[]>> = {
+  "[...unknown]": [""],
+  invitations: [""],
+  me: [""],
+  "openapi.json": [""],
+  parties: [""],
+  resolutions: [""],
+  "resolutions/[id]": [""],
+  "resolutions/[id]/audit": [""],
+  "resolutions/[id]/evidence": [""],
+  "resolutions/[id]/evidence/[sourceId]": [""],
+  "resolutions/[id]/evidence/[sourceId]/capture": [""],
+  "resolutions/[id]/export": FORMATS.flatMap((format) => [`?format=${format}`, `?format=${format}&version=1`]),
+  "resolutions/[id]/history": [""],
+  "resolutions/[id]/lost-words": [""],
+  "resolutions/[id]/positions": [""],
+  "resolutions/[id]/quotations": [""],
+  "resolutions/[id]/threads": [""],
+  "resolutions/[id]/versions": [""],
+  "resolutions/[id]/versions/[n]": [""],
+  session: [""],
+  tokens: [""],
+  users: [""],
+};
+
+/** A PDF's text is compressed glyphs; its writer gets the model that the other formats' writers get. */
+type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+
+const here = import.meta.dirname;
+const handlers = new Map<string, Handler>();
+let people: Readonly<Record<string, Actor>>;
+let rival: Actor;
+let shared: string;
+let draft: string;
+let sourceIds: readonly string[];
+/** Words and ids that only the rival party may read. */
+let secrets: readonly string[];
+
+beforeAll(async () => {
+  for (const file of globSync("**/route.ts", { cwd: here })) {
+    const route: { GET?: Handler } = await import(/* @vite-ignore */ path.join(here, file));
+    if (route.GET) handlers.set(path.dirname(file).split(path.sep).join("/"), route.GET);
+  }
+  const { rival: owner, rivalApprover: _ally, ...who } = await createAssembly();
+  const { harbour, upland, outside: _outside, ...others } = who;
+  rival = owner;
+  people = others;
+  shared = await createFerryResolution(who.drafter, [harbour, upland]);
+  valueOf(await perform(who.clerk, admitObserver, { resolutionId: shared, userId: who.observer.userId }));
+  draft = await createFerryResolution(rival, [upland], {
+    en: [...FERRY_CLAUSES, blockOf("operative", "own", `Our ${WORD} clause.`)],
+  });
+  for (const resolutionId of [shared, draft]) await plant(resolutionId);
+  valueOf(await perform(rival, updateResolution, { resolutionId: draft, header: { symbol: WORD } }));
+  valueOf(await perform(rival, freezeVersion, { resolutionId: draft, note: WORD }));
+  valueOf(await perform(who.clerk, freezeVersion, { resolutionId: shared }));
+  const settled = { en: [blockOf("operative", "own", WORD)] };
+  const state = { resolutionId: draft, head: 1, blocks: settled, hashes: {}, whereUsed: {} };
+  await asSystem((tx) => tx.settledState.create({ data: state }));
+  secrets = [WORD, draft, ...(await privateIds(upland))];
+});
+afterAll(closePrismaClients);
+
+/** One of everything that a party can keep to itself. */
+async function plant(resolutionId: string): Promise<void> {
+  const own = { resolutionId, audience: "party" } as const;
+  const text = `${WORD} headline\n\n"The ${WORD} sails at night," said Minister Ada ${WORD}.`;
+  const quote = `The ${WORD} sails at night`;
+  const archived = valueOf(await extractArticle({ text })).text;
+  const start = archived.indexOf(quote);
+  const statement = {
+    quote,
+    kind: "direct" as const,
+    speaker: `Ada ${WORD}`,
+    office: WORD,
+    organisation: WORD,
+    selector: describeRange(archived, start, start + quote.length),
+  };
+  const source = { title: WORD, outlet: WORD, authors: [WORD], language: "en" };
+  const request = {
+    audience: "party" as const,
+    text,
+    source,
+    statements: [{ ...statement, verb: null, saidOn: null }],
+  };
+  valueOf(await archiveEvidence(rival, resolutionId, request));
+  const block = { kind: "block" as const, blockId: "ferries" };
+  valueOf(await perform(rival, recordPosition, { ...own, target: block, stance: "oppose", reason: WORD }));
+  valueOf(await perform(rival, recordPosition, { ...own, target: { kind: "theme", theme: WORD }, stance: "oppose" }));
+  const words = "Demands that the ferries sail every day;";
+  const selector = describeRange(words, 0, "Demands".length);
+  const thread = { ...own, language: "en" as const, blockId: "ferries", selector, body: WORD };
+  const { threadId } = valueOf(await perform(rival, startThread, thread));
+  valueOf(await perform(rival, addComment, { resolutionId, threadId, body: WORD }));
+  const { userId, partyId } = rival;
+  await asSystem((tx) =>
+    tx.lostWords.create({ data: { resolutionId, userId, partyId, language: "en", text: WORD, seq: 1 } }),
+  );
+}
+
+/** The ids of the rows that were planted, and of all that hangs on the draft. */
+async function privateIds(partyId: string): Promise<string[]> {
+  return asSystem(async (tx) => {
+    const own = { where: { audiencePartyId: partyId }, select: { id: true } } as const;
+    const sources = await tx.source.findMany(own);
+    sourceIds = sources.map(({ id }) => id);
+    const { documentName } = await tx.resolution.findUniqueOrThrow({ where: { id: draft } });
+    const rows = [
+      sources,
+      await tx.capture.findMany(own),
+      await tx.speaker.findMany(own),
+      await tx.statement.findMany(own),
+      await tx.resolutionEvidence.findMany(own),
+      await tx.position.findMany(own),
+      await tx.thread.findMany(own),
+      await tx.comment.findMany(own),
+      await tx.auditEvent.findMany(own),
+      await tx.auditEvent.findMany({ where: { resolutionId: draft }, select: { id: true } }),
+      await tx.lostWords.findMany({ where: { partyId }, select: { id: true } }),
+    ];
+    expect(rows.every((found) => found.length > 0)).toBe(true);
+    return [documentName, ...rows.flatMap((found) => found.map(({ id }) => id))];
+  });
+}
+
+type Answer = { readonly route: string; readonly address: string; readonly status: number; readonly body: string };
+
+/** Everything that a person can read at the API, asked for as a program asks. */
+async function readEverything(actor: Actor): Promise<Answer[]> {
+  const token = valueOf(await perform(actor, createToken, { name: "walk", expiresInDays: null })).token;
+  const answers: Answer[] = [];
+  for (const [route, queries] of Object.entries(ROUTES)) {
+    for (const params of paramsOf(route)) {
+      for (const query of queries) answers.push(await read(route, params, query, token));
+    }
+  }
+  return answers;
+}
+
+const paramsOf = (route: string): Record<string, string>[] => {
+  const ids = route.includes("[id]") ? [shared, draft] : [""];
+  const sources = route.includes("[sourceId]") ? sourceIds : [""];
+  return ids.flatMap((id) =>
+    sources.map((sourceId) => ({
+      ...(id === "" ? {} : { id }),
+      ...(sourceId === "" ? {} : { sourceId }),
+      ...(route.includes("[n]") ? { n: "1" } : {}),
+    })),
+  );
+};
+
+async function read(route: string, params: Record<string, string>, query: string, token: string): Promise<Answer> {
+  const handler = handlers.get(route);
+  if (!handler) throw new Error(`There is no route ${route}.`);
+  const request = new Request(`http://localhost:3000/api/v1/walk${query}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const response = await handler(request, { params: Promise.resolve(params) });
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const body = query.includes("docx") && response.ok ? unzipped(bytes) : new TextDecoder().decode(bytes);
+  const headers = JSON.stringify([...response.headers]);
+  return { route, address: JSON.stringify({ params, query }), status: response.status, body: headers + body };
+}
+
+const unzipped = (bytes: Uint8Array): string =>
+  Object.values(unzipSync(bytes))
+    .map((part) => new TextDecoder().decode(part))
+    .join("\n");
+
+test("every route that reads is walked", () => {
+  expect(Object.keys(ROUTES).toSorted()).toEqual([...handlers.keys()].toSorted());
+});
+
+test("the party itself reads what was planted, so that the walk looks in the right places", async () => {
+  const answers = await readEverything(rival);
+  const found = new Set(answers.filter(({ body }) => body.includes(WORD)).map(({ route }) => route));
+  expect([...found].toSorted()).toEqual(
+    [
+      "resolutions/[id]",
+      "resolutions/[id]/audit",
+      "resolutions/[id]/evidence",
+      "resolutions/[id]/evidence/[sourceId]",
+      "resolutions/[id]/evidence/[sourceId]/capture",
+      "resolutions/[id]/export",
+      "resolutions/[id]/history",
+      "resolutions/[id]/lost-words",
+      "resolutions/[id]/positions",
+      "resolutions/[id]/threads",
+      "resolutions/[id]/versions",
+      "resolutions/[id]/versions/[n]",
+    ].toSorted(),
+  );
+});
+
+test.each(["drafter", "contributor", "approver", "clerk", "observer", "administrator", "outsider"])(
+  "nothing of the rival party reaches the %s",
+  async (role) => {
+    const actor = people[role];
+    if (!actor) throw new Error(`There is no ${role}.`);
+    const leaks = (await readEverything(actor)).flatMap(({ route, address, status, body }) => {
+      const told = secrets.filter((secret) => body.includes(secret) && !address.includes(secret));
+      const openDraft = route.includes("[id]") && address.includes(draft) && status !== 404;
+      return told.length > 0 || openDraft ? [{ route, address, status, told }] : [];
+    });
+    expect(leaks).toEqual([]);
+  },
+);
