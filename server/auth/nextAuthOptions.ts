@@ -1,9 +1,10 @@
 import type { AuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
+import { perform } from "#server/commands/perform.ts";
+import { signOut } from "#server/commands/signOut.ts";
 import { asSystem } from "#server/db/asSystem.ts";
 import { env } from "#server/env.ts";
 import { actorFromSessionToken } from "./actorFromCredential.ts";
-import { endSession } from "./endSession.ts";
 import { hashSecretToken } from "./secretToken.ts";
 import { SESSION_COOKIE } from "./sessionCookie.ts";
 import { SESSION_MAX_AGE_MS } from "./sessionLifetime.ts";
@@ -26,7 +27,10 @@ const adapter: Adapter = {
   },
   // Our own reading of the session has renewed it already.
   updateSession: () => null,
-  deleteSession: (sessionToken) => endSession(sessionToken),
+  async deleteSession(sessionToken) {
+    const actor = await actorFromSessionToken(sessionToken);
+    if (actor) await perform(actor, signOut, {});
+  },
 };
 
 /** Password sign-in is `/api/v1/session`; providers of other kinds join here. */
@@ -41,5 +45,6 @@ export const nextAuthOptions: AuthOptions = {
       options: { httpOnly: true, sameSite: "lax", path: "/", secure: env.publicUrl.startsWith("https:") },
     },
   },
-  pages: { signIn: "/sign-in" },
+  // next-auth's own pages know neither our content security policy nor the reader's language.
+  pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/" },
 };

@@ -648,9 +648,6 @@ CREATE FUNCTION app_readable_resolutions() RETURNS SETOF uuid
     WHERE public.app_role() <> 'administrator' AND g.user_id = public.app_user_id() AND g.revoked_at IS NULL
 $$;
 
-CREATE FUNCTION app_reads_resolution(resolution_id uuid) RETURNS boolean LANGUAGE sql STABLE
-  RETURN resolution_id IN (SELECT app_readable_resolutions());
-
 -- The moment in which a resolution is made: its maker names who takes part, once.
 CREATE FUNCTION app_is_making_resolution(resolution_id uuid) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
