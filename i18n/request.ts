@@ -12,5 +12,5 @@ const TIME_ZONE = "Asia/Seoul";
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
-  return { locale, messages: MESSAGES[locale], timeZone: TIME_ZONE };
+  return { locale, messages: MESSAGES[locale], timeZone: TIME_ZONE, now: new Date() };
 });

@@ -2,10 +2,11 @@
 
 import { ActionIcon, Badge, Button, Group, Menu, Textarea } from "@mantine/core";
 import { IconDots, IconLock } from "@tabler/icons-react";
-import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { PartyDot } from "#components/ui/PartyDot.tsx";
+import { useTimeAgo } from "#components/ui/useTimeAgo.ts";
 import { api, nothing } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import type { CommentView, ThreadView } from "#domain/api/discussion.ts";
@@ -132,7 +133,7 @@ function Comment(props: { comment: CommentView; path: string; party: Party | nul
   const common = useTranslations("common");
   const locale = useLocale();
   const format = useFormatter();
-  const now = useNow();
+  const timeAgo = useTimeAgo();
   const call = useCall();
   const [editing, setEditing] = useState<string | null>(null);
 
@@ -157,7 +158,7 @@ function Comment(props: { comment: CommentView; path: string; party: Party | nul
           dateTime={comment.at}
           title={format.dateTime(new Date(comment.at), { dateStyle: "medium", timeStyle: "short" })}
         >
-          {format.relativeTime(new Date(comment.at), now)}
+          {timeAgo(comment.at)}
         </time>
         {comment.editedAt && !comment.deleted ? <span>{t("edited")}</span> : null}
         {comment.mine && !comment.deleted ? (

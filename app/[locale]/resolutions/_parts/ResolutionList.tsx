@@ -1,9 +1,10 @@
 "use client";
 
 import { Badge, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
-import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { PartyDot } from "#components/ui/PartyDot.tsx";
+import { useTimeAgo } from "#components/ui/useTimeAgo.ts";
 import { api } from "#components/api/api.ts";
 import { listOf } from "#domain/api/common.ts";
 import { resolutionSummary, type ResolutionSummary } from "#domain/api/resolutions.ts";
@@ -63,8 +64,7 @@ const STATE_COLOUR = { open: "gray", frozen: "yellow", approved: "green" } as co
 function Row({ resolution }: { resolution: ResolutionSummary }) {
   const t = useTranslations("resolutions");
   const locale = useLocale();
-  const format = useFormatter();
-  const now = useNow();
+  const timeAgo = useTimeAgo();
   const [only] = resolution.parties;
   return (
     <li className={styles.row}>
@@ -93,7 +93,7 @@ function Row({ resolution }: { resolution: ResolutionSummary }) {
           ))}
         </ul>
         {resolution.latestVersion ? <span>{t("version", { n: resolution.latestVersion.n })}</span> : null}
-        <span>{t("updated", { when: format.relativeTime(new Date(resolution.updatedAt), now) })}</span>
+        <span>{t("updated", { when: timeAgo(resolution.updatedAt) })}</span>
       </div>
     </li>
   );
