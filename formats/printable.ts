@@ -22,7 +22,11 @@ export type PrintedEvidence = {
   readonly notes: readonly number[];
 };
 
+/** A line above the text; an empty `value` is a place that the office fills in by hand. */
 export type HeaderLine = { readonly key: string; readonly label: string; readonly value: string };
+
+/** How the chamber sets its header: title first and the bill's number in a box, or a masthead above the title. */
+export type HeaderForm = "bill" | "masthead";
 
 export type PrintedDecision = {
   readonly party: string;
@@ -50,6 +54,7 @@ export type Printable = {
   /** "Draft, head 12", or the version with the instant at which it was frozen. */
   readonly marking: string;
   readonly isDraft: boolean;
+  readonly headerForm: HeaderForm;
   readonly header: readonly HeaderLine[];
   readonly parts: readonly PrintedPart[];
   readonly notes: readonly PrintedNote[];
@@ -81,6 +86,7 @@ export function printable(model: ExportModel): Printable {
     titleText: runsText(title),
     marking: markingOf(cleaned),
     isDraft: model.source.kind === "draft",
+    headerForm: headerFormOf(cleaned),
     header: headerOf(cleaned),
     parts,
     notes: printer.notes().map((note) => ({
@@ -160,14 +166,25 @@ function markingOf({ source, words, language, value }: ExportModel): string {
   return `${version} · ${words.frozenAt} ${printedInstant(source.frozenAt, language, value.style.timeZone)}`;
 }
 
-function headerOf({ value, language }: ExportModel): HeaderLine[] {
-  return value.style.header.flatMap(({ key, label }) => {
-    const field: string | LocalizedText | null = key === "sponsors" ? null : value.header[key];
-    if (field === null) return [];
-    const text = typeof field === "string" ? field : inLanguage(field, language);
-    const printed = key === "proposedOn" ? printedDate(text, language, value.style.timeZone) : text;
-    return printed === "" ? [] : [{ key, label: inLanguage(label, language), value: printed }];
-  });
+/** The chamber decides the form, not the text: a bill that has no number yet is printed with the place for one. */
+const headerFormOf = ({ value }: ExportModel): HeaderForm =>
+  value.style.header.some(({ key }) => key === "billNumber") ? "bill" : "masthead";
+
+/** The chamber's lines. A bill's form keeps the places that are still empty; a masthead has no labels to keep. */
+function headerOf(model: ExportModel): HeaderLine[] {
+  const { style, header } = model.value;
+  const lines = style.header.map(({ key, label }) => ({
+    key,
+    label: inLanguage(label, model.language),
+    value: key === "sponsors" ? "" : headerValue(key, header[key], model),
+  }));
+  return headerFormOf(model) === "bill" ? lines : lines.filter((line) => line.value !== "");
+}
+
+function headerValue(key: string, field: string | LocalizedText | null, { language, value }: ExportModel): string {
+  if (field === null) return "";
+  const text = typeof field === "string" ? field : inLanguage(field, language);
+  return key === "proposedOn" ? printedDate(text, language, value.style.timeZone) : text;
 }
 
 function decisionOf(approval: PrintedApproval, { language, words, value }: ExportModel): PrintedDecision {

@@ -62,6 +62,7 @@ const HEADER_ELEMENTS: Readonly<Record<string, string>> = {
 };
 
 function headerValueXml({ key, value }: HeaderLine, model: ExportModel): XmlElement {
+  if (value === "") return element("fillIn", {});
   if (key === "proposedOn" && xmlDate(model.value.header.proposedOn) !== NO_DATE) {
     return element("docDate", { date: xmlDate(model.value.header.proposedOn) }, value);
   }

@@ -15,7 +15,7 @@ import type { HeaderLine, Printable } from "../printable.ts";
 import { inlineChildren, type InlineContext } from "./inline.ts";
 
 /** Widths of the bill number's label, the number, and the other lines, in twentieths of a point; together the width of the text. */
-const COLUMN_TWIPS = [1300, 1300, 6470];
+const COLUMN_TWIPS = [1300, 1400, 6370];
 
 /** Where the values of the other lines begin. */
 const VALUE_TAB_TWIPS = 1600;
@@ -36,11 +36,10 @@ export function headerChildren(page: Printable, context: InlineContext): (Paragr
   });
   const bill = page.header.find((line) => line.key === "billNumber");
   const others = page.header.filter((line) => line !== bill);
-  return bill === undefined ? [...documentLines(page, others), title] : [title, billTable(bill, others)];
+  return bill === undefined ? [...masthead(page, others), title] : [title, billTable(bill, others)];
 }
 
-function documentLines(page: Printable, lines: readonly HeaderLine[]): Paragraph[] {
-  if (lines.length === 0) return [];
+function masthead(page: Printable, lines: readonly HeaderLine[]): Paragraph[] {
   const symbol = lines.find((line) => line.key === "symbol");
   const first = new Paragraph({
     style: "HeaderLine",
@@ -78,7 +77,7 @@ function billTable(bill: HeaderLine, others: readonly HeaderLine[]): Table {
         style: "HeaderLine",
         tabStops: [{ type: TabStopType.LEFT, position: VALUE_TAB_TWIPS }],
         indent: { left: VALUE_TAB_TWIPS, hanging: VALUE_TAB_TWIPS },
-        children: [new TextRun({ text: `${label}\t`, bold: true }), new TextRun(value)],
+        children: [new TextRun({ text: `${label}:\t`, bold: true }), new TextRun(value)],
       }),
   );
   return new Table({

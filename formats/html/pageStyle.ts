@@ -10,9 +10,16 @@ h2 { font-size: 1.15rem; margin: 2.5rem 0 1rem; }
 h3 { font-size: 1rem; margin: 1.75rem 0 0.5rem; }
 .marking { margin: 0; font-size: 0.85rem; color: #555; text-align: right; }
 .draft .marking { color: #9b1c1c; font-weight: 700; }
-table { width: 100%; border-collapse: collapse; margin: 0 0 2rem; border-block: 1.5px solid #1a1a1a; }
-th, td { padding: 0.4rem 0.75rem; text-align: start; vertical-align: top; border-bottom: 1px solid #d5d5d5; }
-th { width: 9rem; font-weight: 600; background: #f6f6f4; }
+.bill { display: grid; grid-template-columns: max-content 1fr; column-gap: 1.75rem; align-content: center;
+  margin: 0 0 2.5rem; }
+.bill div { grid-column: 2; display: grid; grid-template-columns: max-content 1fr; column-gap: 0.6rem; }
+.bill dt { font-weight: 600; } .bill dd { margin: 0; } .bill div:not(.box) dt::after { content: ":"; }
+.bill .box { grid-column: 1; grid-row: 1 / span 6; align-self: center; column-gap: 0; border: 1px solid #404040; }
+.bill .box > * { padding: 0.6rem 0.9rem; text-align: center; }
+.bill .box dd { min-width: 6rem; border-inline-start: 1px solid #404040; }
+.masthead { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; margin: 0.75rem 0 0.4rem;
+  border-bottom: 1.5px solid #1a1a1a; }
+.masthead span { font-size: 1.2rem; } .masthead-line { margin: 0; font-weight: 600; }
 .clause { display: grid; grid-template-columns: minmax(2rem, max-content) 1fr; column-gap: 0.5rem; margin: 0.7rem 0; }
 .clause p, .plain { margin: 0; }
 .plain { margin: 0.7rem 0; text-indent: 1em; }

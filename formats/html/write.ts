@@ -59,13 +59,31 @@ function anchorsOf(page: Printable): ReadonlyMap<string, string> {
 }
 
 function headerNodes(page: Printable): XmlNode[] {
-  const rows = page.header.map(({ label, value }) =>
-    element("tr", {}, element("th", { scope: "row" }, label), element("td", {}, value)),
+  const marking = element("p", { class: "marking" }, page.marking);
+  const title = element("h1", {}, ...inlineNodes(page.title, page, new Map()));
+  return page.headerForm === "bill" ? [marking, title, billNode(page)] : [marking, ...mastheadNodes(page), title];
+}
+
+const billNode = ({ header }: Printable): XmlNode =>
+  element(
+    "dl",
+    { class: "bill" },
+    ...header.map(({ key, label, value }) =>
+      element(
+        "div",
+        { class: key === "billNumber" ? "box" : null },
+        element("dt", {}, label),
+        element("dd", {}, value),
+      ),
+    ),
   );
+
+function mastheadNodes({ chamber, header }: Printable): XmlNode[] {
+  const symbol = header.find(({ key }) => key === "symbol");
+  const lines = header.filter((line) => line !== symbol);
   return [
-    element("p", { class: "marking" }, page.marking),
-    element("h1", {}, ...inlineNodes(page.title, page, new Map())),
-    rows.length === 0 ? null : element("table", {}, element("tbody", {}, ...rows)),
+    element("p", { class: "masthead" }, element("span", {}, chamber), symbol ? element("b", {}, symbol.value) : null),
+    ...lines.map(({ value }) => element("p", { class: "masthead-line" }, value)),
   ];
 }
 

@@ -1,6 +1,12 @@
 import { segmentText, type Segment } from "../citation.ts";
 import type { ExportModel, Written } from "../model.ts";
-import { printable, type Printable, type PrintedDecision, type PrintedEvidence } from "../printable.ts";
+import {
+  printable,
+  type HeaderLine,
+  type Printable,
+  type PrintedDecision,
+  type PrintedEvidence,
+} from "../printable.ts";
 import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
 import type { Run, RunStyle } from "../runs.ts";
 import { escapeAfterNote, escapeLine, escapeMarkdown, markdownLink } from "./escape.ts";
@@ -11,7 +17,7 @@ export function writeMarkdown(model: ExportModel): Promise<Written> {
   const paragraphs = [
     `> ${escapeLine(escapeMarkdown(page.marking))}`,
     page.title.length === 0 ? "" : `# ${runsMarkdown(page.title)}`,
-    page.header.map(({ label, value }) => `- ${escapeLine(escapeMarkdown(`${label}: ${value}`))}`).join("\n"),
+    page.header.map(headerItem).join("\n"),
     ...page.parts.flatMap(partParagraphs),
     ...annexParagraphs(page),
     ...decisionParagraphs(page),
@@ -21,6 +27,10 @@ export function writeMarkdown(model: ExportModel): Promise<Written> {
   const bytes = new TextEncoder().encode(text);
   return Promise.resolve({ bytes, mediaType: "text/markdown;charset=utf-8", extension: "md", warnings: page.warnings });
 }
+
+/** A line of underscores is what a form leaves to be filled in. */
+const headerItem = ({ label, value }: HeaderLine): string =>
+  `- ${escapeLine(escapeMarkdown(`${label}: ${value === "" ? "______" : value}`))}`;
 
 const partParagraphs = ({ heading, blocks }: PrintedPart): string[] => [
   heading === null ? "" : `## ${escapeLine(escapeMarkdown(heading))}`,

@@ -43,7 +43,7 @@ type Node = {
 
 /** What the template reads: the printed page with its clauses nested, so that they can be tagged as lists. */
 function pageData(page: Printable) {
-  const { language, chamber, marking, isDraft, header, notes, annex, decisions, textSha256, words } = page;
+  const { language, chamber, marking, isDraft, headerForm, header, notes, annex, decisions, textSha256, words } = page;
   const anchors = anchorsOf(page.parts.flatMap((part) => part.blocks));
   const parts = page.parts.map((part) => ({
     ...part,
@@ -58,6 +58,7 @@ function pageData(page: Printable) {
     name,
     marking,
     isDraft,
+    headerForm,
     header,
     parts,
     notes,

@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { writeAkn } from "./akn/write.ts";
+import { writeDocx } from "./docx/write.ts";
+import { hanulModel } from "./fixtures/hanulModel.ts";
+import { islandsModel } from "./fixtures/islandsModel.ts";
+import { writeHtml } from "./html/write.ts";
+import { writeMarkdown } from "./markdown/write.ts";
+import type { ExportModel, Written } from "./model.ts";
+import { writePdf } from "./pdf/write.ts";
+import { readOwnZip } from "./zip.ts";
+
+/** What every format makes of one printed page: the things that an office looks at before it signs. */
+
+const textOf = (written: Written): string => new TextDecoder().decode(written.bytes);
+
+const wordPart = (written: Written, part: string): string =>
+  new TextDecoder().decode(readOwnZip(written.bytes)[`word/${part}.xml`]);
+
+const words = (xml: string): string =>
+  xml
+    .replace(/<\/w:p>/gu, "\n")
+    .replace(/<w:tab\/>/gu, "\t")
+    .replace(/<[^>]*>/gu, "");
+
+/** On a machine without pdftotext the page is checked in the other formats. */
+const hasPdftotext = spawnSync("pdftotext", ["-v"]).error === undefined;
+
+const pdfWords = async (model: ExportModel): Promise<string> =>
+  execFileSync("pdftotext", ["-raw", "-", "-"], {
+    input: (await writePdf(model)).bytes,
+    stdio: ["pipe", "pipe", "ignore"],
+  })
+    .toString()
+    .replace(/\s+/gu, " ");
+
+const withHeader = (model: ExportModel, header: Partial<ExportModel["value"]["header"]>): ExportModel => ({
+  ...model,
+  value: { ...model.value, header: { ...model.value.header, ...header } },
+});
+
+const unnumbered = (language: "ko" | "en"): ExportModel =>
+  withHeader(hanulModel(language), { billNumber: null, committee: null });
+
+test("a bill without a number keeps the place for it, and its other lines their labels", async () => {
+  const html = textOf(await writeHtml(unnumbered("ko")));
+  expect(html).toContain('<div class="box"><dt>의안번호</dt><dd></dd></div>');
+  expect(html).toContain("<dt>발의연월일</dt><dd>2031. 3. 10.</dd>");
+  expect(html).toContain("<dt>소관위원회</dt><dd></dd>");
+
+  const markdown = textOf(await writeMarkdown(unnumbered("en")));
+  expect(markdown).toContain("- Bill number: \\_\\_\\_\\_\\_\\_\n- Date of proposal: 10 March 2031\n- Movers: Yeon");
+
+  const akn = textOf(await writeAkn(unnumbered("ko")));
+  expect(akn).toContain("<p>의안번호: <fillIn/></p>");
+  expect(akn).toContain('<docDate date="2031-03-10">2031. 3. 10.</docDate>');
+
+  const docx = wordPart(await writeDocx(unnumbered("ko")), "document");
+  expect(docx.indexOf("<w:tbl>")).toBeGreaterThan(docx.indexOf("촉구 결의안"));
+  expect(words(docx)).toContain("의안번호\n\n발의연월일:\t2031. 3. 10.\n발의자:\t연다온");
+});
+
+test.runIf(hasPdftotext)(
+  "the PDF of a bill without a number has the title, the box, then the labelled lines",
+  async () => {
+    expect(await pdfWords(unnumbered("ko"))).toContain("촉구 결의안 의안번호 발의연월일 : 2031. 3. 10. 발의자 : 연다온");
+    expect(await pdfWords(unnumbered("en"))).toContain("Bill number Date of proposal: 10 March 2031 Movers: Yeon");
+  },
+);
+
+test("a chamber without bill numbers has its name above the title, whether or not a line of its header is known", async () => {
+  const model = withHeader(islandsModel(), { symbol: null, session: null, agendaItem: null });
+  expect(textOf(await writeHtml(model))).toMatch(
+    /<p class="masthead"><span>Conference of the Island States<\/span>.*<h1>/u,
+  );
+  expect(words(wordPart(await writeDocx(model), "document"))).toMatch(/^Conference of the Island States\nFreedom/u);
+});
