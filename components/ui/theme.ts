@@ -28,6 +28,19 @@ export const theme = createTheme({
   components: { Badge: Badge.extend({ defaultProps: { tt: "none", fw: 600 } }) },
 });
 
+/** Soft surfaces (badges, notes) and their words in the tokens' pairs, which have the contrast that Mantine's own lack. */
+const softColours = Object.fromEntries(
+  [
+    ["green", "good"],
+    ["yellow", "warn"],
+    ["red", "bad"],
+    ["accent", "accent"],
+  ].flatMap(([colour, token]) => [
+    [`--mantine-color-${colour}-light`, `var(--${token}-soft)`],
+    [`--mantine-color-${colour}-light-color`, `var(--${token})`],
+  ]),
+);
+
 /** Mantine's surfaces and lines take the tokens, so that both schemes have one source of colour. */
 export const cssVariables: CSSVariablesResolver = () => {
   const shared = {
@@ -42,5 +55,5 @@ export const cssVariables: CSSVariablesResolver = () => {
     "--mantine-color-error": "var(--bad)",
     "--mantine-color-anchor": "var(--accent)",
   };
-  return { variables: {}, light: shared, dark: shared };
+  return { variables: {}, light: { ...shared, ...softColours }, dark: { ...shared, ...softColours } };
 };
