@@ -69,11 +69,11 @@ async function insertSource(
   article: Article,
   corrected: NonNullable<Request["source"]>,
 ): Promise<string> {
-  const id = randomUUID();
+  const sourceId = randomUUID();
   const publishedAt = corrected.publishedAt === undefined ? article.publishedAt : corrected.publishedAt;
   await tx.source.create({
     data: {
-      id,
+      id: sourceId,
       audiencePartyId,
       title: corrected.title ?? article.title ?? "",
       outlet: corrected.outlet ?? article.outlet ?? "",
@@ -88,7 +88,7 @@ async function insertSource(
       partyId: actor.partyId,
     },
   });
-  return id;
+  return sourceId;
 }
 
 async function insertCapture(
@@ -96,10 +96,20 @@ async function insertCapture(
   actor: Actor,
   { sourceId, audiencePartyId, article }: { sourceId: string; audiencePartyId: string | null; article: Article },
 ): Promise<string> {
-  const id = randomUUID();
+  const captureId = randomUUID();
   const { bytes, contentType, sha256, text, textSha256 } = article;
   await tx.capture.create({
-    data: { id, sourceId, audiencePartyId, bytes, contentType, sha256, text, textSha256, capturedBy: actor.userId },
+    data: {
+      id: captureId,
+      sourceId,
+      audiencePartyId,
+      bytes,
+      contentType,
+      sha256,
+      text,
+      textSha256,
+      capturedBy: actor.userId,
+    },
   });
-  return id;
+  return captureId;
 }

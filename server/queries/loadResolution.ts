@@ -1,16 +1,42 @@
+import type { ResolutionFacts } from "#domain/policy/policy.ts";
 import type { Transaction } from "#server/db/transaction.ts";
+
+const withPartiesAndHead = {
+  parties: { orderBy: { sort: "asc" } },
+  head: true,
+} as const;
 
 /** A resolution's row with its parties and head, or null when there is none that the asker may read. */
 export async function loadResolution(tx: Transaction, resolutionId: string) {
-  const row = await tx.resolution.findUnique({
-    where: { id: resolutionId },
-    include: { parties: { orderBy: [{ sort: "asc" }, { partyId: "asc" }] }, head: true },
-  });
+  const row = await tx.resolution.findUnique({ where: { id: resolutionId }, include: withPartiesAndHead });
   if (row === null || row.head === null) return null;
   return { ...row, head: row.head };
 }
 
 export type ResolutionRow = NonNullable<Awaited<ReturnType<typeof loadResolution>>>;
+
+/** Every resolution that row-level security shows the asker, the one changed last first, with what the policy asks. */
+export async function loadResolutions(tx: Transaction): Promise<{ row: ResolutionRow; facts: ResolutionFacts }[]> {
+  const rows = await tx.resolution.findMany({
+    include: withPartiesAndHead,
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+  });
+  const grants = await tx.resolutionGrant.findMany({
+    where: { resolutionId: { in: rows.map(({ id }) => id) }, revokedAt: null },
+    select: { resolutionId: true, userId: true },
+  });
+  const guests = Map.groupBy(grants, ({ resolutionId }) => resolutionId);
+  return rows.flatMap(({ head, ...row }) => {
+    if (head === null) return [];
+    const facts = {
+      state: head.state,
+      partyIds: row.parties.map(({ partyId }) => partyId),
+      approvingPartyIds: row.parties.flatMap(({ partyId, approves }) => (approves ? [partyId] : [])),
+      guestIds: (guests.get(row.id) ?? []).map(({ userId }) => userId),
+    };
+    return [{ row: { ...row, head }, facts }];
+  });
+}
 
 /** Who reads everything in the text: null for all, the party's id for its private draft. */
 export function textAudience({ parties }: Pick<ResolutionRow, "parties">): string | null {

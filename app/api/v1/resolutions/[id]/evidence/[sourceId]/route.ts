@@ -9,7 +9,9 @@ import { apiRoute } from "../../../../_http/apiRoute.ts";
 
 const params = z.object({ id, sourceId: id });
 
-export const GET = apiRoute({ params }, ({ actor, params: { id, sourceId } }) => readEvidence(actor, id, sourceId));
+export const GET = apiRoute({ params }, ({ actor, params: { id: resolutionId, sourceId } }) =>
+  readEvidence(actor, resolutionId, sourceId),
+);
 
 export const PATCH = apiRoute(
   { params, body: correctSourceRequest },

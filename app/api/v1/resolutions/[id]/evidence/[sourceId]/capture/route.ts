@@ -5,11 +5,14 @@ import { apiRoute } from "../../../../../_http/apiRoute.ts";
 import { attachment } from "../../../../../_http/attachment.ts";
 
 // Somebody else's page: served as bytes to keep, never as a page of ours.
-export const GET = apiRoute({ params: z.object({ id, sourceId: id }) }, async ({ actor, params: { id, sourceId } }) => {
-  const capture = await readCapture(actor, id, sourceId);
-  if (!capture.ok) return capture;
-  const { bytes, sha256, contentType } = capture.value;
-  const fileName = `capture-${sha256.slice(0, 12)}.${contentType === "text/html" ? "html" : "txt"}`;
-  const headers = { "X-Content-SHA256": sha256 };
-  return attachment({ bytes, mediaType: "application/octet-stream", fileName, headers });
-});
+export const GET = apiRoute(
+  { params: z.object({ id, sourceId: id }) },
+  async ({ actor, params: { id: resolutionId, sourceId } }) => {
+    const capture = await readCapture(actor, resolutionId, sourceId);
+    if (!capture.ok) return capture;
+    const { bytes, sha256, contentType } = capture.value;
+    const fileName = `capture-${sha256.slice(0, 12)}.${contentType === "text/html" ? "html" : "txt"}`;
+    const headers = { "X-Content-SHA256": sha256 };
+    return attachment({ bytes, mediaType: "application/octet-stream", fileName, headers });
+  },
+);
