@@ -18,7 +18,7 @@ const KEEP_ALIVE_DELAY_MS = 10_000;
  * @returns a function that stops listening
  */
 export async function listen(handler: (message: Heard) => void): Promise<() => Promise<void>> {
-  let stopped = false;
+  const stopping = new AbortController();
   let client = await connect();
 
   async function connect(): Promise<pg.Client> {
@@ -37,11 +37,11 @@ export async function listen(handler: (message: Heard) => void): Promise<() => P
   }
 
   async function reconnect(): Promise<void> {
-    for (let wait = FIRST_RETRY_MS; !stopped; wait = Math.min(wait * 2, MAX_RETRY_MS)) {
+    for (let wait = FIRST_RETRY_MS; !stopping.signal.aborted; wait = Math.min(wait * 2, MAX_RETRY_MS)) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       try {
         client = await connect();
-        if (stopped) return await client.end();
+        if (stopping.signal.aborted) return await client.end();
         return handler({ kind: "resync" });
       } catch {
         // The database is still away.
@@ -50,7 +50,7 @@ export async function listen(handler: (message: Heard) => void): Promise<() => P
   }
 
   return async () => {
-    stopped = true;
+    stopping.abort();
     await client.end();
   };
 }

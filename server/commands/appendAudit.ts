@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { nextEntry, SALT_BYTES, type ChainHead } from "#domain/audit/chain.ts";
 import type { AuditEvent } from "#domain/audit/events.ts";
 import type { Actor } from "#domain/policy/actor.ts";
-import type { Prisma } from "#generated/prisma/client.ts";
 import type { Transaction } from "#server/db/transaction.ts";
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** What happened, as a command says it; who and when are added. */
 export interface AuditDraft {
@@ -14,7 +15,7 @@ export interface AuditDraft {
   /** Null or absent: everyone who reads the resolution reads the event. */
   readonly audiencePartyId?: string | null;
   /** Ids, hashes and choices; never the words of a text, a comment or a reason, which can be withdrawn and this cannot. */
-  readonly data: Prisma.InputJsonObject;
+  readonly data: { readonly [key: string]: Json };
 }
 
 /** Who did it; null for the server itself. */
@@ -26,7 +27,7 @@ export type AuditActor = Pick<Actor, "userId" | "partyId" | "role"> | null;
  */
 export async function appendAudit(tx: Transaction, actor: AuditActor, drafts: readonly AuditDraft[]): Promise<void> {
   const chains = Map.groupBy(drafts, (draft) => `${draft.resolutionId ?? ""} ${draft.audiencePartyId ?? ""}`);
-  for (const key of [...chains.keys()].sort()) await appendToChain(tx, actor, chains.get(key) ?? []);
+  for (const key of [...chains.keys()].toSorted()) await appendToChain(tx, actor, chains.get(key) ?? []);
 }
 
 interface ChainRow extends ChainHead {
@@ -40,13 +41,12 @@ async function appendToChain(tx: Transaction, actor: AuditActor, drafts: readonl
   const chain = await lockChain(tx, resolutionId, audiencePartyId);
   const common = { resolutionId, audiencePartyId, actor: actorOf(actor), at: chain.now.toISOString() };
   let end: ChainHead = chain;
-  const rows: Prisma.AuditEventCreateManyInput[] = [];
-  for (const { type, data } of drafts) {
+  const rows = drafts.map(({ type, data }) => {
     const event = { type, ...common, data } satisfies AuditEvent;
     const { seq, salt, leaf, link } = nextEntry(end, event, randomBytes(SALT_BYTES).toString("hex"));
-    rows.push({ chainId: chain.id, resolutionId, audiencePartyId, seq, event, salt, leaf, link, at: chain.now });
     end = { length: seq, head: link };
-  }
+    return { chainId: chain.id, resolutionId, audiencePartyId, seq, event, salt, leaf, link, at: chain.now };
+  });
   // Without RETURNING: the assembly's events are not for everyone who causes one.
   await tx.auditEvent.createMany({ data: rows });
   await tx.auditChain.updateMany({ where: { id: chain.id }, data: { length: end.length, head: end.head } });

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "#generated/prisma/client.ts";
 import { databaseUrl } from "#server/env.ts";
-import { APP_ROLE, SYSTEM_ROLE } from "./databaseRoles.ts";
+import type { APP_ROLE, SYSTEM_ROLE } from "./databaseRoles.ts";
 
 type DatabaseRole = typeof APP_ROLE | typeof SYSTEM_ROLE;
 

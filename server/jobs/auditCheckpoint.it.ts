@@ -8,6 +8,7 @@ import { createBareResolution, createParty, createPerson } from "#server/db/peop
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { createTestDatabase } from "#server/db/testDatabase.ts";
 import { withActor } from "#server/db/withActor.ts";
+import { announceDatabase, databaseUrl } from "#server/env.ts";
 import { auditCheckpoint } from "./auditCheckpoint.ts";
 
 const AT_ONCE_MS = 0;
@@ -45,10 +46,10 @@ test("a reader finds their chain in the checkpoint, and another party cannot tel
 
 test("instances whose timers go off together make one checkpoint between them", async () => {
   const { url } = await createTestDatabase();
-  const earlier = process.env.DATABASE_URL;
-  process.env.DATABASE_URL = url;
+  const earlier = databaseUrl();
+  announceDatabase(url);
   const made = await Promise.all([auditCheckpoint(), auditCheckpoint(), auditCheckpoint()]);
   expect(made.filter((checkpoint) => checkpoint !== null)).toHaveLength(1);
   expect(await asSystem((tx) => tx.auditCheckpoint.count())).toBe(1);
-  process.env.DATABASE_URL = earlier;
+  announceDatabase(earlier);
 });

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { SESSION_COOKIE } from "#server/auth/sessionCookie.ts";
 import { closeSystemPool } from "#server/db/pool.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
+import { announceDatabase } from "#server/env.ts";
 import { GET as health } from "../health/route.ts";
 import { GET as me } from "./me/route.ts";
 import { POST as signIn } from "./session/route.ts";
 
 // Port 1 answers nothing anywhere.
 beforeAll(() => {
-  process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/nothing";
+  announceDatabase("postgresql://nobody@127.0.0.1:1/nothing");
 });
 afterAll(async () => {
   await closePrismaClients();
