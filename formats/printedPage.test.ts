@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
+import type { VersionBlock } from "#domain/document/version.ts";
 import { writeAkn } from "./akn/write.ts";
 import { writeDocx } from "./docx/write.ts";
+import { cite, clause, notesOf, text } from "./fixtures/build.ts";
 import { hanulModel } from "./fixtures/hanulModel.ts";
 import { islandsModel } from "./fixtures/islandsModel.ts";
 import { writeHtml } from "./html/write.ts";
@@ -76,4 +78,28 @@ test("a chamber without bill numbers has its name above the title, whether or no
     /<p class="masthead"><span>Conference of the Island States<\/span>.*<h1>/u,
   );
   expect(words(wordPart(await writeDocx(model), "document"))).toMatch(/^Conference of the Island States\nFreedom/u);
+});
+
+const withClause = (content: VersionBlock["content"]): ExportModel => {
+  const base = hanulModel("en");
+  const blocks = [clause("c", "operative", content, { label: "1." })];
+  return { ...base, value: { ...base.value, blocks: { en: blocks }, notes: { en: notesOf(blocks) } } };
+};
+
+test("neighbouring notes have a comma between their numbers, notes with words between them none", async () => {
+  const model = withClause([
+    text("They left,"),
+    cite("ev-minister"),
+    cite("ev-alliance"),
+    text(" all."),
+    cite("ev-charter"),
+  ]);
+  expect(textOf(await writeHtml(model))).toMatch(
+    />1<\/a><\/sup><sup class="note">,<a [^>]*>2<\/a><\/sup> all\.<sup class="note"><a/u,
+  );
+  expect(textOf(await writeMarkdown(model))).toContain("They left,[^1]<sup>,</sup>[^2] all.[^3]");
+  expect(wordPart(await writeDocx(model), "document")).toMatch(
+    /footnoteReference w:id="1"\/><\/w:r><w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:t[^>]*>,<\/w:t><\/w:r><w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteReference w:id="2"\/>/u,
+  );
+  if (hasPdftotext) expect(await pdfWords(model)).toMatch(/They left, ?1 ?, ?2 all\. ?3/u);
 });

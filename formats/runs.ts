@@ -25,7 +25,8 @@ export type FlagKind = "brokenReference" | "blank" | "alternative" | "stale";
 
 export type Run =
   | { readonly type: "text"; readonly text: string; readonly style: RunStyle }
-  | { readonly type: "note"; readonly number: number }
+  /** `afterNote`: nothing stands between it and the note before, and "34" must not be read for "3,4". */
+  | { readonly type: "note"; readonly number: number; readonly afterNote: boolean }
   | { readonly type: "reference"; readonly blockId: string; readonly text: string }
   | { readonly type: "flag"; readonly flag: FlagKind; readonly text: string };
 
@@ -74,7 +75,7 @@ export function createRunPrinter(model: ExportModel, blocks: readonly VersionBlo
       warnings.push({ code: "noteRenumbered", blockId: block.id, message });
     }
     notes.push({ number, evidence: item, text });
-    return { type: "note", number };
+    return { type: "note", number, afterNote: false };
   };
   const pieceRun = (block: VersionBlock, piece: Inline, at: number): Run => {
     switch (piece.type) {
@@ -121,13 +122,8 @@ export function createRunPrinter(model: ExportModel, blocks: readonly VersionBlo
       });
       runs.push(flag("stale", ` [${model.words.staleTranslation}]`));
     }
-    return merged(
-      emphasisedOpening(
-        model,
-        block,
-        runs.filter((run) => run.type === "note" || run.text !== ""),
-      ),
-    );
+    const printed = runs.filter((run) => run.type === "note" || run.text !== "");
+    return merged(emphasisedOpening(model, block, parted(printed)));
   };
   return { runsOf, notes: () => notes, warnings: () => warnings };
 }
@@ -204,6 +200,10 @@ function referenceText(target: VersionBlock, byId: ReadonlyMap<string, VersionBl
     ? `“${words.slice(0, REFERENCE_EXCERPT_CHARS).trimEnd()}…”`
     : `“${words}”`;
 }
+
+/** Notes with the neighbours told that they stand right after another. */
+const parted = (runs: readonly Run[]): Run[] =>
+  runs.map((run, index) => (run.type === "note" ? { ...run, afterNote: runs[index - 1]?.type === "note" } : run));
 
 /** Where the chamber sets the opening of a clause in italics, the opening words that the clause begins with, so set. */
 function emphasisedOpening(model: ExportModel, block: VersionBlock, runs: readonly Run[]): readonly Run[] {

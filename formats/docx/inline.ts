@@ -23,14 +23,19 @@ export type InlineContext = {
 };
 
 export const inlineChildren = (runs: readonly Run[], context: InlineContext): ParagraphChild[] =>
-  runs.map((run) => inlineChild(run, context));
+  runs.flatMap((run) => (run.type === "note" ? noteChildren(run) : [inlineChild(run, context)]));
 
-function inlineChild(run: Run, { bookmarks, nextRevisionId }: InlineContext): ParagraphChild {
+type Note = Extract<Run, { readonly type: "note" }>;
+
+const noteChildren = ({ number, afterNote }: Note): ParagraphChild[] => [
+  ...(afterNote ? [new TextRun({ text: ",", style: "FootnoteReference" })] : []),
+  new FootnoteReferenceRun(number),
+];
+
+function inlineChild(run: Exclude<Run, Note>, { bookmarks, nextRevisionId }: InlineContext): ParagraphChild {
   switch (run.type) {
     case "text":
       return textChild(run.text, run.style, nextRevisionId);
-    case "note":
-      return new FootnoteReferenceRun(run.number);
     case "reference": {
       const anchor = bookmarks.get(run.blockId);
       const words = new TextRun({ text: run.text });

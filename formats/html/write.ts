@@ -117,6 +117,7 @@ function runNode(run: Run, anchors: ReadonlyMap<string, string>): XmlNode {
       return element(
         "sup",
         { class: "note" },
+        run.afterNote ? "," : null,
         element(
           "a",
           { id: `note-ref-${run.number}`, href: `#note-${run.number}`, role: "doc-noteref" },

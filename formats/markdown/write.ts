@@ -90,7 +90,7 @@ function runMarkdown(run: Run, before: Run | undefined, after: Run | undefined):
       return before?.type === "note" ? escapeAfterNote(words) : words;
     }
     case "note":
-      return `[^${run.number}]`;
+      return `${run.afterNote ? "<sup>,</sup>" : ""}[^${run.number}]`;
     case "reference":
     case "flag":
       return escapeMarkdown(run.text);

@@ -6,7 +6,7 @@ const strong: Run = { type: "text", text: "중대한 위협", style: { ...PLAIN,
 const plain: Run = { type: "text", text: "으로 규정한다.", style: PLAIN };
 
 test("a word set in two ways, and a word and its note, are one unit; nothing is lost", () => {
-  const units = gluedUnits([strong, plain, { type: "note", number: 1 }]);
+  const units = gluedUnits([strong, plain, { type: "note", number: 1, afterNote: false }]);
   expect(
     units.map(({ glued, runs }) => [glued, runs.map((run) => (run.type === "note" ? "¹" : run.text)).join("|")]),
   ).toEqual([
