@@ -1,14 +1,17 @@
-import { inLanguage } from "#domain/localizedText.ts";
 import type { CitedEvidence } from "#domain/document/version.ts";
 import type { ExportModel } from "./model.ts";
 import { safeLink } from "./plainText.ts";
 import { printedDate } from "./printedDate.ts";
+import { speakerText } from "./speaker.ts";
 
-/** A piece of a note or of an annex line. Only a `link` has an address, and it is http or https. */
+/**
+ * A piece of a note or of an annex line. Only a `link` has an address, and it is http or https. Only a `quote` is word for
+ * word: what is `reported` is somebody else's account of what was said, and never stands in quotation marks.
+ */
 export type Segment =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "title"; readonly text: string }
-  | { readonly type: "quote"; readonly text: string; readonly language: string | null }
+  | { readonly type: "quote" | "reported"; readonly text: string; readonly language: string | null }
   | { readonly type: "link"; readonly text: string; readonly href: string };
 
 /** Enough of a hash to tell two captures of one resolution apart at a glance; the annex carries it whole. */
@@ -16,28 +19,36 @@ export const SHORT_HASH_CHARS = 12;
 
 const text = (value: string): Segment => ({ type: "text", text: value });
 
-/** The groups that are not empty, with `separator` between them; a full stop is not set after another. */
-function joined(groups: readonly (readonly Segment[])[], separator: string): Segment[] {
+/** A sentence that has its end, be it inside quotation marks or brackets. */
+const ENDED = /[.!?…。][”’"')\]]*$/u;
+
+/** What makes a separator's own sign too much: a full stop after an end, a colon after a date's full stop. */
+const MAKES_BARE = { ". ": ENDED, ": ": /\.$/u, ", ": null } as const;
+
+/** The groups that are not empty, with `separator` between them. */
+function joined(groups: readonly (readonly Segment[])[], separator: keyof typeof MAKES_BARE): Segment[] {
   const out: Segment[] = [];
   for (const group of groups.filter((segments) => segments.length > 0)) {
     const last = out.at(-1);
-    const stopped = separator.startsWith(".") && last?.type === "text" && last.text.endsWith(".");
-    if (last !== undefined) out.push(text(stopped ? separator.slice(1) : separator));
+    if (last !== undefined) out.push(text(endsIn(last, MAKES_BARE[separator]) ? " " : separator));
     out.push(...group);
   }
   return out;
 }
 
-/** Who said it: speaker, office, organisation, as far as they are known. */
-export function speakerText(evidence: CitedEvidence, language: string): string {
-  const names = [evidence.speaker, evidence.office, evidence.organisation].map((name) =>
-    name === null ? "" : inLanguage(name, language),
-  );
-  return [...new Set(names.filter((name) => name !== ""))].join(", ");
+/** An address ends where it ends: a stop in it is its own. */
+const endsIn = (segment: Segment, pattern: RegExp | null): boolean =>
+  segment.type !== "link" && pattern !== null && pattern.test(segmentText(segment));
+
+/** The sentence with its full stop; none comes after an address, where it would be taken for a part of it. */
+function stopped(segments: readonly Segment[]): Segment[] {
+  const last = segments.at(-1);
+  return last === undefined || last.type === "link" || endsIn(last, ENDED) ? [...segments] : [...segments, text(".")];
 }
 
-const quoteSegments = (evidence: CitedEvidence): Segment[] =>
-  evidence.quote === null ? [] : [{ type: "quote", text: evidence.quote, language: evidence.quoteLanguage }];
+/** The words, word for word or in substance. Of what nobody vouches for as word for word, nothing is set as a quotation. */
+const wordSegments = ({ quote, quoteKind, quoteLanguage }: CitedEvidence): Segment[] =>
+  quote === null ? [] : [{ type: quoteKind === "direct" ? "quote" : "reported", text: quote, language: quoteLanguage }];
 
 /** Where it stood: outlet, title, authors, date. */
 export function publicationSegments(evidence: CitedEvidence, { language, value }: ExportModel): Segment[] {
@@ -66,15 +77,12 @@ export const saidOnText = (evidence: CitedEvidence, { language, value }: ExportM
 
 /** The footnote of a cited item: who, when, the words, where they stood, and the beginning of the capture's hash. */
 export function citationSegments(evidence: CitedEvidence, model: ExportModel): Segment[] {
-  const speaker = speakerText(evidence, model.language);
-  const saidOn = saidOnText(evidence, model);
-  const who = [speaker, saidOn === "" ? "" : `(${saidOn})`].filter((part) => part !== "").join(" ");
-  const quote = quoteSegments(evidence);
-  const said = joined([who === "" ? [] : [text(who)], quote], ": ");
+  const who = speakerText(evidence, saidOnText(evidence, model), model.language);
+  const said = joined([who === "" ? [] : [text(who)], wordSegments(evidence)], ": ");
   const hash = evidence.captureSha256;
   const archived = hash === null ? [] : [text(`${model.words.archived} ${hash.slice(0, SHORT_HASH_CHARS)}…`)];
   const segments = joined([said, publicationSegments(evidence, model), addressSegments(evidence), archived], ". ");
-  return segments.length === 0 ? [text(evidence.id)] : segments;
+  return segments.length === 0 ? [text(evidence.id)] : stopped(segments);
 }
 
 export type AnnexLine = { readonly label: string | null; readonly segments: readonly Segment[] };
@@ -82,12 +90,10 @@ export type AnnexLine = { readonly label: string | null; readonly segments: read
 /** A cited item whole, as the annex prints it. */
 export function annexLines(evidence: CitedEvidence, model: ExportModel): AnnexLine[] {
   const { words } = model;
-  const saidOn = saidOnText(evidence, model);
-  const speaker = speakerText(evidence, model.language);
-  const saidBy = [speaker, saidOn].filter((part) => part !== "").join(" · ");
+  const saidBy = speakerText(evidence, saidOnText(evidence, model), model.language);
   const lines: AnnexLine[] = [
     { label: words.saidBy, segments: saidBy === "" ? [] : [text(saidBy)] },
-    { label: null, segments: quoteSegments(evidence) },
+    { label: evidence.quoteKind === "direct" ? null : words.reported, segments: wordSegments(evidence) },
     { label: words.published, segments: publicationSegments(evidence, model) },
     { label: null, segments: addressSegments(evidence) },
     {
@@ -109,6 +115,7 @@ export function segmentText(segment: Segment): string {
     case "title":
       return `‘${segment.text}’`;
     case "text":
+    case "reported":
     case "link":
       return segment.text;
   }

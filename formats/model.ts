@@ -49,6 +49,7 @@ export const EXPORT_WORD_KEYS = [
   "archived",
   "saidBy",
   "published",
+  "reported",
   "staleTranslation",
   "notesHeading",
   "page",

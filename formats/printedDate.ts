@@ -1,10 +1,12 @@
+import { isKorean } from "./isKorean.ts";
+
 /** English without a country prints the month first; chambers that write in English outside one country print the day first. */
 const PRINTED_LOCALE: Readonly<Record<string, string>> = { en: "en-GB" };
 
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 
 /** Korean dates are set as "2031. 3. 4."; other languages name the month. */
-const monthForm = (language: string): "numeric" | "long" => (language.split("-")[0] === "ko" ? "numeric" : "long");
+const monthForm = (language: string): "numeric" | "long" => (isKorean(language) ? "numeric" : "long");
 
 /**
  * A date of evidence or of a header as the chamber prints it. `iso` may be partial ("2031", "2031-03"): then only what is

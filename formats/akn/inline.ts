@@ -69,7 +69,9 @@ function styledXml(text: string, style: RunStyle, { evidenceEId }: InlineContext
 export const segmentsXml = (segments: readonly Segment[]): XmlNode[] =>
   segments.map((segment) => {
     if (segment.type === "link") return element("a", { href: segment.href }, segment.text);
-    if (segment.type === "quote")
-      return element("inline", { name: "quotation", "xml:lang": segment.language }, segmentText(segment));
+    if (segment.type === "quote" || segment.type === "reported") {
+      const name = segment.type === "quote" ? "quotation" : "reported";
+      return element("inline", { name, "xml:lang": segment.language }, segmentText(segment));
+    }
     return segmentText(segment);
   });

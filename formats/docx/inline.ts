@@ -79,6 +79,7 @@ function segmentChild(segment: Segment): ParagraphChild {
         children: [new TextRun({ text: segment.text, style: "Hyperlink" })],
       });
     case "quote":
+    case "reported":
       return new TextRun({
         text: segmentText(segment),
         ...(segment.language === null ? {} : { language: wordLanguage(segment.language) }),

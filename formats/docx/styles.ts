@@ -1,4 +1,5 @@
 import { AlignmentType, type IStylesOptions } from "docx";
+import { isKorean } from "../isKorean.ts";
 
 /** Faces that Office has for Korean and Latin text. In a Korean text both scripts are set in one, as offices do. */
 const faces = (korean: boolean) => {
@@ -10,17 +11,15 @@ const faces = (korean: boolean) => {
 const BODY_SIZE = { korean: 23, latin: 22 };
 const LINE = { korean: 400, latin: 312 };
 
-const ko = (language: string): boolean => language.split("-")[0] === "ko";
-
 /** Word's names for the language of Latin and of East Asian text, for the spelling checker and for screen readers. */
 export const wordLanguage = (language: string) => ({
-  value: ko(language) ? "ko-KR" : language,
-  eastAsia: ko(language) ? "ko-KR" : language,
+  value: isKorean(language) ? "ko-KR" : language,
+  eastAsia: isKorean(language) ? "ko-KR" : language,
 });
 
 /** Named styles for everything on the page, so that an office can restyle the document without touching its text. */
 export function documentStyles(language: string): IStylesOptions {
-  const korean = ko(language);
+  const korean = isKorean(language);
   const size = korean ? BODY_SIZE.korean : BODY_SIZE.latin;
   const body = { line: korean ? LINE.korean : LINE.latin, after: 120 };
   const centred = { alignment: AlignmentType.CENTER, keepNext: true };

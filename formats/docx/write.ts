@@ -12,6 +12,7 @@ import {
   convertMillimetersToTwip,
   type IParagraphOptions,
 } from "docx";
+import { isKorean } from "../isKorean.ts";
 import type { ExportModel, Written } from "../model.ts";
 import { printable, type Printable, type PrintedDecision, type PrintedEvidence } from "../printable.ts";
 import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
@@ -105,7 +106,7 @@ const pageNumberParagraph = (page: Printable): Paragraph =>
     style: "PageNumber",
     children: [
       new TextRun({
-        children: page.language.startsWith("ko")
+        children: isKorean(page.language)
           ? ["- ", PageNumber.CURRENT, " -"]
           : [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES],
       }),

@@ -160,6 +160,8 @@ function segmentNode(segment: Segment): XmlNode {
       return element("cite", {}, segmentText(segment));
     case "quote":
       return ["“", element("span", { lang: segment.language }, segment.text), "”"];
+    case "reported":
+      return element("span", { lang: segment.language }, segment.text);
     case "link":
       return element("a", { href: segment.href, rel: "noreferrer noopener" }, segment.text);
   }
