@@ -35,6 +35,12 @@ function verdict(bytes: Uint8Array): string | null {
 
 const root = (doc: Y.Doc) => doc.getXmlFragment("resolution");
 const block = (doc: Y.Doc) => root(doc).get(0) as Y.XmlElement;
+/** The same without the promise that attributes are text, which a hostile client does not keep. */
+const openBlock = (doc: Y.Doc): Y.XmlElement<Record<string, object>> => {
+  const first: unknown = root(doc).get(0);
+  if (first instanceof Y.XmlElement) return first;
+  throw new Error("There is no block.");
+};
 const words = (doc: Y.Doc) => block(doc).get(0) as Y.XmlText;
 
 describe("what is admitted", () => {
@@ -141,10 +147,8 @@ describe("what is refused", () => {
     "a mark whose value is no object": (doc) => words(doc).format(0, 2, { strong: "yes" }),
     "an embedded object in a text": (doc) => words(doc).insertEmbed(0, { src: "x" }),
     "an attribute of a text": (doc) => words(doc).setAttribute("dir", "rtl"),
-    "a map as an attribute": (doc) =>
-      (block(doc) as Y.XmlElement<Record<string, object>>).setAttribute("id", new Y.Map()),
-    "a document in a document": (doc) =>
-      (block(doc) as Y.XmlElement<Record<string, object>>).setAttribute("id", new Y.Doc()),
+    "a map as an attribute": (doc) => openBlock(doc).setAttribute("id", new Y.Map()),
+    "a document in a document": (doc) => openBlock(doc).setAttribute("id", new Y.Doc()),
     "a hook": (doc) => root(doc).insert(0, [new Y.XmlHook("x") as unknown as Y.XmlElement]),
     "a map in a root": (doc) => root(doc).insert(0, [new Y.Map() as unknown as Y.XmlElement]),
   };

@@ -29,6 +29,9 @@ export type LaneEvents = {
 /** The author's rights have changed since they were last looked at: look again, and try again if they still write. */
 export class StaleAccess extends Error {}
 
+/** The update rests on what the document does not have. */
+export class Pending extends Error {}
+
 type Submission = {
   readonly connection: CollabConnection;
   readonly bytes: Uint8Array;
@@ -72,7 +75,7 @@ export class Lane {
   /**
    * Resolves when the update is in the journal and in the document, or was in both before.
    *
-   * @throws Refused or StaleAccess: nothing was written or applied
+   * @throws Refused, StaleAccess or Pending: nothing was written or applied
    */
   submit(connection: CollabConnection, bytes: Uint8Array): Promise<void> {
     if (bytes.length > MAX_UPDATE_BYTES) return Promise.reject(new Refused("invalid"));
@@ -169,7 +172,8 @@ export class Lane {
       const update = readIncomingUpdate(this.document, next.bytes);
       if (typeof update !== "string" && update.isStructural && batch.length > 0) break;
       this.#waiting.shift();
-      if (typeof update === "string") this.#refuse(next, update);
+      if (update === "pending") next.reject(new Pending());
+      else if (update === "malformed") this.#refuse(next, update);
       else if (update.news.length === 0 && !update.hasNewDeletes) next.resolve();
       else batch.push({ ...next, update });
       if (typeof update !== "string" && update.isStructural) break;
