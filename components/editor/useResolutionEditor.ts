@@ -47,6 +47,8 @@ export function useResolutionEditor(options: Options): Editor | null {
       injectCSS: false,
       // The keys of clauses are ours; the core's would clear, lift and wrap nodes that this schema has not.
       enableCoreExtensions: { keymap: false },
+      // The binding puts the caret where it was in the document before: in an empty one there is no such place.
+      content: { type: "doc", content: [{ type: "block" }] },
       editable,
       extensions: [
         ...schemaExtensions(),

@@ -23,7 +23,7 @@ export function ExportMenu({ resolution, versionN }: { resolution: ResolutionDet
       <Menu.Target>
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconDownload size={15} aria-hidden />}
           aria-label={versionN === null ? t("exportDraft") : t("exportVersion", { n: versionN })}
         >

@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionIcon, Button, SegmentedControl } from "@mantine/core";
-import { IconForms } from "@tabler/icons-react";
+import { IconListDetails } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
@@ -59,7 +59,7 @@ export function DeskHeader(props: Props) {
           title={t("editHeader")}
           onClick={() => setEditingHeader(true)}
         >
-          <IconForms size={18} />
+          <IconListDetails size={18} />
         </ActionIcon>
       ) : null}
       <div className={styles.headerRight}>
@@ -81,7 +81,7 @@ export function DeskHeader(props: Props) {
           <ExportMenu resolution={resolution} versionN={null} />
         </span>
         {resolution.abilities.freeze ? (
-          <Button size="compact-md" className={styles.wide ?? ""} onClick={onFreeze}>
+          <Button size="compact-sm" className={styles.wide ?? ""} onClick={onFreeze}>
             {versions("freeze")}
           </Button>
         ) : null}
