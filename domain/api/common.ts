@@ -18,6 +18,10 @@ export type Language = z.infer<typeof language>;
 
 export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
 
+/** `next` of one page is the `cursor` that asks for the following one. */
+export const pageQuery = z.object({ cursor: z.string().max(200).optional() });
+export type PageQuery = z.infer<typeof pageQuery>;
+
 /** RFC 9457. `code` is stable for programs; `detail` is a sentence for a person, in their language. */
 export const problem = z.object({
   type: z.string(),

@@ -1,5 +1,5 @@
 import type { z } from "#domain/zod.ts";
-import { listOf, problem } from "./common.ts";
+import { listOf, pageQuery, problem } from "./common.ts";
 import * as discussion from "./discussion.ts";
 import * as evidence from "./evidence.ts";
 import * as people from "./people.ts";
@@ -207,6 +207,7 @@ const RESOLUTIONS: readonly Operation[] = [
     method: "get",
     path: "/resolutions",
     summary: "List the resolutions you can read",
+    query: pageQuery,
     status: 200,
     answers: "ResolutionSummaryList",
   },
@@ -272,7 +273,7 @@ const RESOLUTIONS: readonly Operation[] = [
   {
     method: "get",
     path: `${resolution}/history`,
-    query: resolutions.historyQuery,
+    query: pageQuery,
     summary: "Read the texts as they stood when edits had settled",
     status: 200,
     answers: "HistoryStateList",

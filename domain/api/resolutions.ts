@@ -195,9 +195,6 @@ export const historyState = z.object({
   blocks: z.record(z.string(), z.array(block)),
 });
 
-/** `next` of one page asks for the following one. */
-export const historyQuery = z.object({ next: z.coerce.number().int().min(0).optional() });
-
 export const lostWords = z.object({
   id,
   language: z.string(),

@@ -6,7 +6,7 @@ import { citedPlacesIn } from "./citedPlaces.ts";
 import { loadEvidence } from "./loadEvidence.ts";
 import { loadLiveText } from "./loadLiveText.ts";
 import { readingOf } from "./readingOf.ts";
-import { wholeList, type List } from "./wholeList.ts";
+import { wholeList, type List } from "./list.ts";
 
 /** The sources and statements on a resolution's desk, as far as the actor may read them. */
 export const listEvidence = (actor: Actor, resolutionId: string): Promise<Result<List<EvidenceEntry>, Failure>> =>

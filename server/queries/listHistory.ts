@@ -1,30 +1,35 @@
-import { historyState, type historyQuery } from "#domain/api/resolutions.ts";
+import type { PageQuery } from "#domain/api/common.ts";
+import { historyState } from "#domain/api/resolutions.ts";
 import type { Actor } from "#domain/policy/actor.ts";
-import type { Result } from "#domain/result.ts";
+import { err, type Result } from "#domain/result.ts";
 import type { z } from "#domain/zod.ts";
 import type { Failure } from "#server/commands/failure.ts";
+import { badCursor, pageOf, type List } from "./list.ts";
 import { readingOf } from "./readingOf.ts";
-import type { List } from "./wholeList.ts";
 
 /** Each state holds a whole text, so that a page of them is short. */
 const PAGE_SIZE = 20;
 
+/** A page begins below the head that ended the one before. */
+const CURSOR = /^\d{1,15}$/;
+
 /** The texts as they stood when edits had settled, the newest first. */
-export const listHistory = (
+export async function listHistory(
   actor: Actor,
   resolutionId: string,
-  { next: before }: z.output<typeof historyQuery> = {},
-): Promise<Result<List<z.infer<typeof historyState>>, Failure>> =>
-  readingOf(actor, resolutionId, async (tx) => {
+  { cursor }: PageQuery = {},
+): Promise<Result<List<z.infer<typeof historyState>>, Failure>> {
+  if (cursor !== undefined && !CURSOR.test(cursor)) return err(badCursor);
+  return readingOf(actor, resolutionId, async (tx) => {
     const rows = await tx.settledState.findMany({
-      where: { resolutionId, ...(before === undefined ? {} : { head: { lt: before } }) },
+      where: { resolutionId, ...(cursor === undefined ? {} : { head: { lt: Number(cursor) } }) },
       orderBy: { head: "desc" },
       take: PAGE_SIZE + 1,
       select: { head: true, blocks: true, createdAt: true },
     });
-    const page = rows.slice(0, PAGE_SIZE);
-    const items = page.map(({ head, blocks, createdAt }) =>
+    const states = rows.map(({ head, blocks, createdAt }) =>
       historyState.parse({ head: Number(head), at: createdAt.toISOString(), blocks }),
     );
-    return { items, next: rows.length > PAGE_SIZE ? String(items.at(-1)?.head ?? "") : null };
+    return pageOf(states, PAGE_SIZE, ({ head }) => String(head));
   });
+}

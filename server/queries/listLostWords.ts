@@ -3,7 +3,7 @@ import type { Actor } from "#domain/policy/actor.ts";
 import type { Result } from "#domain/result.ts";
 import type { Failure } from "#server/commands/failure.ts";
 import { readingOf } from "./readingOf.ts";
-import { wholeList, type List } from "./wholeList.ts";
+import { wholeList, type List } from "./list.ts";
 
 /** The actor's own words that a rival's edit displaced and that could not be put back, until they are dismissed. */
 export const listLostWords = (actor: Actor, resolutionId: string): Promise<Result<List<LostWordsView>, Failure>> =>

@@ -5,7 +5,7 @@ import type { Result } from "#domain/result.ts";
 import type { Failure } from "#server/commands/failure.ts";
 import { loadPositions } from "./loadPositions.ts";
 import { readingOf } from "./readingOf.ts";
-import { wholeList } from "./wholeList.ts";
+import { wholeList } from "./list.ts";
 
 /** The parties' positions that the actor may read, and where they stand on each clause. */
 export const listPositions = (

@@ -8,7 +8,7 @@ import { loadArchive } from "./loadArchive.ts";
 import { loadLiveText } from "./loadLiveText.ts";
 import { textAudience } from "./loadResolution.ts";
 import { readingOf } from "./readingOf.ts";
-import { wholeList, type List } from "./wholeList.ts";
+import { wholeList, type List } from "./list.ts";
 
 /** What became of each quotation in the text, word for word against the archive. */
 export const listQuotations = (actor: Actor, resolutionId: string): Promise<Result<List<QuotationCheck>, Failure>> =>

@@ -1,23 +1,33 @@
+import { timestamp, type PageQuery } from "#domain/api/common.ts";
 import type { ResolutionSummary } from "#domain/api/resolutions.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { mayRead } from "#domain/policy/policy.ts";
-import { ok, type Result } from "#domain/result.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 import type { Failure } from "#server/commands/failure.ts";
 import { withActor } from "#server/db/withActor.ts";
-import { loadResolutions } from "./loadResolution.ts";
+import { isId } from "./isId.ts";
+import { badCursor, pageOf, type List } from "./list.ts";
+import { loadResolutions, type ListPlace } from "./loadResolution.ts";
 import { loadSummaries } from "./loadSummaries.ts";
-import { wholeList, type List } from "./wholeList.ts";
+
+const PAGE_SIZE = 50;
 
 /** The resolutions that the actor may read, the one changed last first. */
-export const listResolutions = (actor: Actor): Promise<Result<List<ResolutionSummary>, Failure>> =>
-  withActor(actor, async (tx) => {
-    const readable = (await loadResolutions(tx)).filter(({ facts }) => mayRead(actor, facts));
-    return ok(
-      wholeList(
-        await loadSummaries(
-          tx,
-          readable.map(({ row }) => row),
-        ),
-      ),
-    );
+export async function listResolutions(
+  actor: Actor,
+  { cursor }: PageQuery = {},
+): Promise<Result<List<ResolutionSummary>, Failure>> {
+  const after = cursor === undefined ? undefined : placeOf(cursor);
+  if (after === null) return err(badCursor);
+  return withActor(actor, async (tx) => {
+    const rows = await loadResolutions(tx, PAGE_SIZE + 1, after);
+    const readable = rows.filter(({ facts }) => mayRead(actor, facts)).map(({ row }) => row);
+    return ok(pageOf(await loadSummaries(tx, readable), PAGE_SIZE, ({ updatedAt, id }) => `${updatedAt} ${id}`));
   });
+}
+
+function placeOf(cursor: string): ListPlace | null {
+  const [at = "", id = "", ...rest] = cursor.split(" ");
+  const isPlace = timestamp.safeParse(at).success && isId(id) && rest.length === 0;
+  return isPlace ? { updatedAt: new Date(at), id } : null;
+}

@@ -5,7 +5,7 @@ import type { Failure } from "#server/commands/failure.ts";
 import { loadLiveText } from "./loadLiveText.ts";
 import { loadThreads } from "./loadThreads.ts";
 import { readingOf } from "./readingOf.ts";
-import { wholeList, type List } from "./wholeList.ts";
+import { wholeList, type List } from "./list.ts";
 
 /** The threads of a resolution that the actor may read, the oldest first. */
 export const listThreads = (actor: Actor, resolutionId: string): Promise<Result<List<ThreadView>, Failure>> =>

@@ -4,7 +4,7 @@ import type { Result } from "#domain/result.ts";
 import type { Failure } from "#server/commands/failure.ts";
 import { loadVersions } from "./loadVersions.ts";
 import { readingOf } from "./readingOf.ts";
-import { wholeList, type List } from "./wholeList.ts";
+import { wholeList, type List } from "./list.ts";
 
 /** A resolution's versions with their decisions, the newest first. */
 export const listVersions = (actor: Actor, resolutionId: string): Promise<Result<List<VersionSummary>, Failure>> =>

@@ -1,4 +1,5 @@
 import type { Transaction } from "#server/db/transaction.ts";
+import { isId } from "./isId.ts";
 import { localizedText, type LocalizedText } from "#domain/localizedText.ts";
 
 /** What a quotation is checked against: the archived words of the source, and a statement's own translations. */
@@ -11,13 +12,8 @@ export type ArchivedEvidence = {
 /** Evidence id -> its archive. What is not in it is unknown to the readers of the text. */
 export type Archive = ReadonlyMap<string, ArchivedEvidence>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/**
- * The ids among those given that can be ids at all: what stands in a text may be any string, and Postgres fails on one
- * that is no UUID.
- */
-export const possibleIds = (ids: readonly string[]): string[] => ids.filter((id) => UUID.test(id));
+/** The ids among those given that can be ids at all: what stands in a text may be any string. */
+export const possibleIds = (ids: readonly string[]): string[] => ids.filter(isId);
 
 /** Where-clause for what every reader of a text of this audience may read. */
 export const readableBy = (audiencePartyId: string | null) => ({

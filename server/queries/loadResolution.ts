@@ -15,11 +15,24 @@ export async function loadResolution(tx: Transaction, resolutionId: string) {
 
 export type ResolutionRow = NonNullable<Awaited<ReturnType<typeof loadResolution>>>;
 
-/** Every resolution that row-level security shows the asker, the one changed last first, with what the policy asks. */
-export async function loadResolutions(tx: Transaction): Promise<{ row: ResolutionRow; facts: ResolutionFacts }[]> {
+/** Where a resolution stands in the list of those changed last. */
+export type ListPlace = { readonly updatedAt: Date; readonly id: string };
+
+/** The resolutions that row-level security shows the asker, the one changed last first, with what the policy asks. */
+export async function loadResolutions(
+  tx: Transaction,
+  take: number,
+  after?: ListPlace,
+): Promise<{ row: ResolutionRow; facts: ResolutionFacts }[]> {
+  const behind = after && [
+    { updatedAt: { lt: after.updatedAt } },
+    { updatedAt: after.updatedAt, id: { gt: after.id } },
+  ];
   const rows = await tx.resolution.findMany({
+    ...(behind ? { where: { OR: behind } } : {}),
     include: withPartiesAndHead,
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    take,
   });
   const grants = await tx.resolutionGrant.findMany({
     where: { resolutionId: { in: rows.map(({ id }) => id) }, revokedAt: null },

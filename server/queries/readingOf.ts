@@ -3,6 +3,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { notFound, type Failure } from "#server/commands/failure.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { withActor } from "#server/db/withActor.ts";
+import { isId } from "./isId.ts";
 import { readableResolution, type ReadableResolution } from "./readableResolution.ts";
 
 /**
@@ -14,6 +15,7 @@ export function readingOf<T>(
   resolutionId: string,
   read: (tx: Transaction, resolution: ReadableResolution) => Promise<T | null>,
 ): Promise<Result<T, Failure>> {
+  if (!isId(resolutionId)) return Promise.resolve(err(notFound));
   return withActor(
     actor,
     async (tx) => {

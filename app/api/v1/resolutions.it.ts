@@ -116,6 +116,20 @@ describe("the story as a program tells it", () => {
   });
 });
 
+test("a long list comes in pages, each resolution once; a made-up cursor is refused", async () => {
+  const { outside, outsider, harbour } = who;
+  const made = [];
+  for (let i = 0; i < 52; i++) made.push(await createFerryResolution(outsider, [outside, harbour]));
+  const pageAt = async (query: string) => (await send(outsider, resolutions.GET, {}, undefined, query)).json();
+  const first = await pageAt("");
+  const second = await pageAt(`?cursor=${encodeURIComponent(first.next)}`);
+  const ids = [...first.items, ...second.items].map((item: { id: string }) => item.id);
+  expect(first.items).toHaveLength(50);
+  expect(second.next).toBeNull();
+  expect(ids.toSorted()).toEqual(made.toSorted());
+  expect((await send(outsider, resolutions.GET, {}, undefined, "?cursor=1")).status).toBe(422);
+});
+
 describe("refusals", () => {
   test("what is not ready to be frozen is listed in sentences, in the asker's language", async () => {
     await writeText(id, {

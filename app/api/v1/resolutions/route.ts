@@ -1,3 +1,4 @@
+import { pageQuery } from "#domain/api/common.ts";
 import { createResolutionRequest } from "#domain/api/resolutions.ts";
 import { createResolution } from "#server/commands/createResolution.ts";
 import { perform } from "#server/commands/perform.ts";
@@ -5,7 +6,7 @@ import { listResolutions } from "#server/queries/listResolutions.ts";
 import { readResolution } from "#server/queries/readResolution.ts";
 import { apiRoute } from "../_http/apiRoute.ts";
 
-export const GET = apiRoute({}, ({ actor }) => listResolutions(actor));
+export const GET = apiRoute({ query: pageQuery }, ({ actor, query }) => listResolutions(actor, query));
 
 export const POST = apiRoute({ body: createResolutionRequest, status: 201 }, async ({ actor, body }) => {
   const created = await perform(actor, createResolution, body);
