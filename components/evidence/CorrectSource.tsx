@@ -22,8 +22,15 @@ type Props = {
 /** Corrects what is said about a source; the archived copy and its statements stay as they are. */
 export function CorrectSource(props: Props) {
   const t = useTranslations("evidence.reading");
+  const common = useTranslations("common");
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={t("correct")} size="lg">
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={t("correct")}
+      size="lg"
+      closeButtonProps={{ "aria-label": common("close") }}
+    >
       <CorrectionForm {...props} />
     </Modal>
   );

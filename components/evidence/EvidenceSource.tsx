@@ -2,7 +2,7 @@
 
 import { Button, Group } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
-import { type MouseEvent, useId } from "react";
+import type { MouseEvent } from "react";
 import type { EvidenceEntry, StatementView } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { Link } from "#i18n/navigation.ts";
@@ -29,7 +29,6 @@ const keepCaret = (event: MouseEvent) => event.preventDefault();
 export function EvidenceSource({ resolution, entry, selection, blocked, onBegin, onShowBlock }: Props) {
   const t = useTranslations("evidence");
   const locale = useLocale();
-  const titleId = useId();
   const { source, statements } = entry;
   const { title } = source;
   const citable = ({ id, audience }: StatementView, words: string | null): Citable => ({
@@ -52,8 +51,8 @@ export function EvidenceSource({ resolution, entry, selection, blocked, onBegin,
     </Button>
   );
   return (
-    <section className={styles.source} aria-labelledby={titleId}>
-      <h3 className={styles.title} id={titleId} lang={source.language ?? undefined}>
+    <div className={styles.source}>
+      <h3 className={styles.title} lang={source.language ?? undefined}>
         <Link href={`/resolutions/${resolution.id}/evidence/${source.id}`}>{title}</Link>
       </h3>
       <div className={styles.meta}>
@@ -84,7 +83,7 @@ export function EvidenceSource({ resolution, entry, selection, blocked, onBegin,
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

@@ -20,7 +20,12 @@ export function PublishQuestion({ item, partyName, busy, failure, onConfirm, onC
   const t = useTranslations("evidence");
   const common = useTranslations("common");
   return (
-    <Modal opened={item !== null} onClose={onCancel} title={t("publish.title")}>
+    <Modal
+      opened={item !== null}
+      onClose={onCancel}
+      title={t("publish.title")}
+      closeButtonProps={{ "aria-label": common("close") }}
+    >
       {item ? (
         <Stack>
           <Text size="sm">{t(`publish.${item.kind}`, { party: partyName, title: item.title })}</Text>

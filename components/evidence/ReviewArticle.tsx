@@ -2,7 +2,7 @@
 
 import { Button, Group, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useReducer, useState } from "react";
+import { type RefObject, useEffect, useReducer, useRef, useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
@@ -31,15 +31,21 @@ export function ReviewArticle({ resolutionId, given, answer, onAgain }: Props) {
   const call = useCall();
   const [state, dispatch] = useReducer(reviewReducer, answer.statements, (proposals) => beginReview(proposals));
   const [draft, setDraft] = useState(() => proposedSource(answer.source));
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const particulars = useRef<HTMLElement>(null);
   const [archived, setArchived] = useState(false);
   const { source, wrong } = sourceRequest(draft);
   const unsaved = !archived && (draft.touched || hasDecisions(state));
   useLeaveWarning(unsaved, t("leave"));
 
+  // What is missing is told where it is to be filled in.
+  useEffect(() => {
+    if (tries > 0) particulars.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [tries]);
+
   async function archive() {
-    setTried(true);
-    if (source === null) return document.getElementById("review-source")?.scrollIntoView({ behavior: "smooth" });
+    setTries(tries + 1);
+    if (source === null) return;
     const { request, audience } = given;
     const body = { ...request, audience, source, statements: confirmedStatements(state) };
     const stored = await call.run(api("POST", `/resolutions/${resolutionId}/evidence`, evidenceEntry, body));
@@ -65,7 +71,7 @@ export function ReviewArticle({ resolutionId, given, answer, onAgain }: Props) {
             {t("review.title")}
           </Title>
           <p className={styles.lead}>{t("review.lead")}</p>
-          <Particulars draft={draft} onChange={setDraft} wrong={tried ? wrong : []} />
+          <Particulars draft={draft} onChange={setDraft} wrong={tries > 0 ? wrong : []} section={particulars} />
         </header>
       }
       foot={
@@ -85,7 +91,7 @@ export function ReviewArticle({ resolutionId, given, answer, onAgain }: Props) {
               {t("review.again")}
             </Button>
           </Group>
-          {tried && wrong.length > 0 ? (
+          {tries > 0 && wrong.length > 0 ? (
             <FailureNote text={wrong.map((field) => t(`review.wrong.${field}`)).join(" ")} />
           ) : null}
         </>
@@ -98,12 +104,13 @@ type ParticularsProps = {
   draft: SourceDraft;
   onChange: (draft: SourceDraft) => void;
   wrong: ReturnType<typeof sourceRequest>["wrong"];
+  section: RefObject<HTMLElement | null>;
 };
 
-function Particulars({ draft, onChange, wrong }: ParticularsProps) {
+function Particulars({ draft, onChange, wrong, section }: ParticularsProps) {
   const t = useTranslations("evidence.review");
   return (
-    <section className={styles.source} aria-labelledby="review-source">
+    <section ref={section} className={styles.source} aria-labelledby="review-source">
       <div className={styles.sourceHead}>
         <h2 id="review-source">{t("source")}</h2>
         <Button
