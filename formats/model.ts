@@ -42,6 +42,7 @@ export const EXPORT_WORD_KEYS = [
   "approved",
   "refused",
   "voided",
+  "reason",
   "noApprovals",
   "brokenReference",
   "blank",
@@ -51,6 +52,7 @@ export const EXPORT_WORD_KEYS = [
   "published",
   "reported",
   "staleTranslation",
+  "translationNotice",
   "notesHeading",
   "page",
 ] as const;

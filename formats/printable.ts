@@ -2,6 +2,7 @@ import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
 import type { VersionBlock } from "#domain/document/version.ts";
 import type { ExportModel, ExportWarning, ExportWords, PrintedApproval } from "./model.ts";
 import { annexLines, citationSegments, type AnnexLine, type Segment } from "./citation.ts";
+import { languageName } from "./languageName.ts";
 import { printedParts, type PrintedPart } from "./printedParts.ts";
 import { printedDate, printedInstant } from "./printedDate.ts";
 import { plainText } from "./plainText.ts";
@@ -33,6 +34,7 @@ export type PrintedDecision = {
   readonly person: string;
   readonly decision: string;
   readonly approves: boolean;
+  /** With its label: "Reason: ...". */
   readonly reason: string | null;
   readonly at: string;
   readonly sha256: string;
@@ -54,6 +56,8 @@ export type Printable = {
   /** "Draft, head 12", or the version with the instant at which it was frozen. */
   readonly marking: string;
   readonly isDraft: boolean;
+  /** On a translation: that it is one, and which language is authoritative. */
+  readonly translationNotice: string | null;
   readonly headerForm: HeaderForm;
   readonly header: readonly HeaderLine[];
   readonly parts: readonly PrintedPart[];
@@ -86,6 +90,7 @@ export function printable(model: ExportModel): Printable {
     titleText: runsText(title),
     marking: markingOf(cleaned),
     isDraft: model.source.kind === "draft",
+    translationNotice: translationNoticeOf(cleaned),
     headerForm: headerFormOf(cleaned),
     header: headerOf(cleaned),
     parts,
@@ -166,6 +171,13 @@ function markingOf({ source, words, language, value }: ExportModel): string {
   return `${version} · ${words.frozenAt} ${printedInstant(source.frozenAt, language, value.style.timeZone)}`;
 }
 
+/** A text that is missing in the language asked for is printed as it was written: it is no translation then. */
+function translationNoticeOf({ value, language, words }: ExportModel): string | null {
+  const authoritative = value.languages[0] ?? language;
+  if (authoritative === language || value.blocks[language] === undefined) return null;
+  return words.translationNotice.replace("{language}", () => languageName(authoritative, language));
+}
+
 /** The chamber decides the form, not the text: a bill that has no number yet is printed with the place for one. */
 const headerFormOf = ({ value }: ExportModel): HeaderForm =>
   value.style.header.some(({ key }) => key === "billNumber") ? "bill" : "masthead";
@@ -193,7 +205,7 @@ function decisionOf(approval: PrintedApproval, { language, words, value }: Expor
     person: approval.personName,
     decision: approval.decision === "approve" ? words.approved : words.refused,
     approves: approval.decision === "approve",
-    reason: approval.reason === "" ? null : approval.reason,
+    reason: approval.reason === null || approval.reason === "" ? null : `${words.reason}: ${approval.reason}`,
     at: printedInstant(approval.at, language, value.style.timeZone),
     sha256: approval.sha256,
     voided: approval.voided,

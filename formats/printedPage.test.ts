@@ -103,3 +103,46 @@ test("neighbouring notes have a comma between their numbers, notes with words be
   );
   if (hasPdftotext) expect(await pdfWords(model)).toMatch(/They left, ?1 ?, ?2 all\. ?3/u);
 });
+
+const NOTICE = "Translation. The authoritative text is in Korean.";
+
+test("a translation says on its page which language is authoritative, the authoritative text does not", async () => {
+  const english = hanulModel("en");
+  expect(textOf(await writeHtml(english))).toContain(`</h1><p class="translation-notice">${NOTICE}</p>`);
+  expect(textOf(await writeMarkdown(english))).toContain(`\n\n*${NOTICE}*\n\n`);
+  expect(textOf(await writeAkn(english))).toContain(
+    `<remark class="translation" status="editorial">${NOTICE}</remark>`,
+  );
+  expect(words(wordPart(await writeDocx(english), "document"))).toContain(`\n${NOTICE}\n`);
+  if (hasPdftotext) expect(await pdfWords(english)).toContain(`withdrawal ${NOTICE} Bill number`);
+  expect(textOf(await writeHtml(hanulModel("ko")))).not.toContain("정본은");
+});
+
+test("an item that is cited twice has two notes in full, and stands once in the annex with both numbers", async () => {
+  const html = textOf(await writeHtml(hanulModel("en")));
+  expect(html.match(/<li id="note-\d"[^>]*>Doh Yun-jae/gu)).toHaveLength(2);
+  expect(html.match(/<b>Said by<\/b> Doh Yun-jae/gu)).toHaveLength(1);
+  expect(html).toContain('<b>Notes</b> <a href="#note-1">1</a>, <a href="#note-5">5</a>');
+  expect(textOf(await writeAkn(hanulModel("en")))).toContain("<p>Notes: 1, 5</p>");
+  expect(textOf(await writeMarkdown(hanulModel("en")))).toContain("   - Notes: [^1]<sup>,</sup>[^5]\n2. Said by");
+  expect(words(wordPart(await writeDocx(hanulModel("en")), "document"))).toContain("Notes 1, 5\n");
+});
+
+test("an approval, a refusal with its reason and a void approval are told apart in every format", async () => {
+  const base = hanulModel("ko");
+  const [approval, refusal] = base.approvals;
+  if (approval === undefined || refusal === undefined) throw new Error("The fixture has an approval and a refusal.");
+  const model = { ...base, approvals: [approval, { ...refusal, voided: false }, { ...approval, voided: true }] };
+  const html = textOf(await writeHtml(model));
+  expect(html.match(/ · 승인 · /gu)).toHaveLength(2);
+  expect(html.match(/<li class="void">/gu)).toHaveLength(1);
+  expect(html).toContain("<p>사유: 무기 이전의 범위가 넓다.</p>");
+  for (const text of [
+    textOf(await writeMarkdown(model)),
+    textOf(await writeAkn(model)),
+    words(wordPart(await writeDocx(model), "document")),
+    ...(hasPdftotext ? [await pdfWords(model)] : []),
+  ]) {
+    expect(text).toMatch(/승인.*거부.*사유: 무기 이전의 범위가 넓다\..*승인.*무효\(본문이 다시 열림\)/su);
+  }
+});

@@ -37,12 +37,19 @@ export function attachmentsXml(
           reasons.heading,
           reasons.blocks.map((block) => blockXml(block, context)),
         ),
-    annex.length === 0 ? null : doc("att_2", "evidenceAnnex", words.evidenceAnnex, annex.map(evidenceXml)),
+    annex.length === 0
+      ? null
+      : doc(
+          "att_2",
+          "evidenceAnnex",
+          words.evidenceAnnex,
+          annex.map((item) => evidenceXml(item, words)),
+        ),
     doc("att_3", "approvals", words.approvals, decisionsXml(page)),
   );
 }
 
-const evidenceXml = ({ number, lines }: PrintedEvidence): XmlElement =>
+const evidenceXml = ({ number, lines, notes }: PrintedEvidence, words: Printable["words"]): XmlElement =>
   element(
     "paragraph",
     { eId: `att_2__para_${number}` },
@@ -50,11 +57,12 @@ const evidenceXml = ({ number, lines }: PrintedEvidence): XmlElement =>
     element(
       "content",
       { eId: `att_2__para_${number}__content` },
-      ...(lines.length === 0
+      ...(lines.length + notes.length === 0
         ? [element("p", {})]
         : lines.map(({ label, segments }) =>
             element("p", {}, label === null ? null : `${label}: `, ...segmentsXml(segments)),
           )),
+      notes.length === 0 ? null : element("p", {}, `${words.notesHeading}: ${notes.join(", ")}`),
     ),
   );
 

@@ -49,6 +49,9 @@ function prefaceXml(model: ExportModel, page: Printable, context: InlineContext)
       { eId: "preface__longTitle" },
       element("p", {}, element("docTitle", {}, ...inlineXml(page.title, context))),
     ),
+    page.translationNotice === null
+      ? null
+      : element("p", {}, element("remark", { class: "translation", status: "editorial" }, page.translationNotice)),
     ...page.header.map((line) => element("p", {}, `${line.label}: `, headerValueXml(line, model))),
   );
 }

@@ -36,7 +36,13 @@ export function headerChildren(page: Printable, context: InlineContext): (Paragr
   });
   const bill = page.header.find((line) => line.key === "billNumber");
   const others = page.header.filter((line) => line !== bill);
-  return bill === undefined ? [...masthead(page, others), title] : [title, billTable(bill, others)];
+  const notice =
+    page.translationNotice === null
+      ? []
+      : [new Paragraph({ style: "TranslationNotice", children: [new TextRun(page.translationNotice)] })];
+  return bill === undefined
+    ? [...masthead(page, others), title, ...notice]
+    : [title, ...notice, billTable(bill, others), new Paragraph({ style: "HeaderLine" })];
 }
 
 function masthead(page: Printable, lines: readonly HeaderLine[]): Paragraph[] {

@@ -84,6 +84,14 @@ export function documentStyles(language: string): IStylesOptions {
         paragraph: { spacing: { line: 320, after: 40 } },
       },
       {
+        id: "TranslationNotice",
+        name: "Translation notice",
+        basedOn: "Normal",
+        quickFormat: true,
+        run: small,
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 300 } },
+      },
+      {
         id: "Evidence",
         name: "Evidence",
         basedOn: "Normal",

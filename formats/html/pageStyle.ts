@@ -10,6 +10,7 @@ h2 { font-size: 1.15rem; margin: 2.5rem 0 1rem; }
 h3 { font-size: 1rem; margin: 1.75rem 0 0.5rem; }
 .marking { margin: 0; font-size: 0.85rem; color: #555; text-align: right; }
 .draft .marking { color: #9b1c1c; font-weight: 700; }
+.translation-notice { margin: -1.25rem 0 2rem; text-align: center; font-size: 0.9rem; color: #444; }
 .bill { display: grid; grid-template-columns: max-content 1fr; column-gap: 1.75rem; align-content: center;
   margin: 0 0 2.5rem; }
 .bill div { grid-column: 2; display: grid; grid-template-columns: max-content 1fr; column-gap: 0.6rem; }

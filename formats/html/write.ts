@@ -61,7 +61,11 @@ function anchorsOf(page: Printable): ReadonlyMap<string, string> {
 function headerNodes(page: Printable): XmlNode[] {
   const marking = element("p", { class: "marking" }, page.marking);
   const title = element("h1", {}, ...inlineNodes(page.title, page, new Map()));
-  return page.headerForm === "bill" ? [marking, title, billNode(page)] : [marking, ...mastheadNodes(page), title];
+  const notice =
+    page.translationNotice === null ? null : element("p", { class: "translation-notice" }, page.translationNotice);
+  return page.headerForm === "bill"
+    ? [marking, title, notice, billNode(page)]
+    : [marking, ...mastheadNodes(page), title, notice];
 }
 
 const billNode = ({ header }: Printable): XmlNode =>
@@ -191,12 +195,12 @@ function annexNode({ annex, words }: Printable): XmlNode {
   return section(
     "annex-heading",
     words.evidenceAnnex,
-    element("ol", { class: "evidence" }, ...annex.map(evidenceNode)),
+    element("ol", { class: "evidence" }, ...annex.map((item) => evidenceNode(item, words))),
     "doc-appendix",
   );
 }
 
-const evidenceNode = ({ lines, notes }: PrintedEvidence): XmlNode =>
+const evidenceNode = ({ lines, notes }: PrintedEvidence, words: Printable["words"]): XmlNode =>
   element(
     "li",
     {},
@@ -206,7 +210,8 @@ const evidenceNode = ({ lines, notes }: PrintedEvidence): XmlNode =>
       : element(
           "p",
           {},
-          ...notes.flatMap((n, i) => [i === 0 ? "" : " ", element("a", { href: `#note-${n}` }, `[${n}]`)]),
+          element("b", {}, words.notesHeading),
+          ...notes.flatMap((n, i) => [i === 0 ? " " : ", ", element("a", { href: `#note-${n}` }, String(n))]),
         ),
   );
 

@@ -17,6 +17,7 @@ export function writeMarkdown(model: ExportModel): Promise<Written> {
   const paragraphs = [
     `> ${escapeLine(escapeMarkdown(page.marking))}`,
     page.title.length === 0 ? "" : `# ${runsMarkdown(page.title)}`,
+    page.translationNotice === null ? "" : `*${escapeMarkdown(page.translationNotice)}*`,
     page.header.map(headerItem).join("\n"),
     ...page.parts.flatMap(partParagraphs),
     ...annexParagraphs(page),
@@ -51,14 +52,22 @@ const indented = (depth: number, line: string): string => "  ".repeat(Math.max(0
 const annexParagraphs = ({ annex, words }: Printable): string[] =>
   annex.length === 0
     ? []
-    : [`## ${escapeLine(escapeMarkdown(words.evidenceAnnex))}`, annex.map(evidenceItem).join("\n")];
+    : [
+        `## ${escapeLine(escapeMarkdown(words.evidenceAnnex))}`,
+        annex.map((item) => evidenceItem(item, words)).join("\n"),
+      ];
 
-function evidenceItem({ number, lines, notes }: PrintedEvidence): string {
-  const bullets = lines.map(({ label, segments }) => {
-    const words = segmentsMarkdown(segments);
-    return `   - ${escapeLine(label === null ? words : `${escapeMarkdown(label)}: ${words}`)}`;
+/** An item's lines in one item of the list: the first beside its number, the notes that cite it last. */
+function evidenceItem({ number, lines, notes }: PrintedEvidence, words: Printable["words"]): string {
+  const printed = lines.map(({ label, segments }) => {
+    const said = segmentsMarkdown(segments);
+    return escapeLine(label === null ? said : `${escapeMarkdown(label)}: ${said}`);
   });
-  return [`${number}. ${notes.map((note) => `[^${note}]`).join(" ") || "–"}`, ...bullets].join("\n");
+  const cited = notes.map((note) => `[^${note}]`).join("<sup>,</sup>");
+  const all = notes.length === 0 ? printed : [...printed, `${escapeMarkdown(words.notesHeading)}: ${cited}`];
+  const [first = "–", ...rest] = all;
+  const marker = `${number}. `;
+  return [marker + first, ...rest.map((line) => `${" ".repeat(marker.length)}- ${line}`)].join("\n");
 }
 
 function decisionParagraphs({ decisions, words, textSha256 }: Printable): string[] {

@@ -43,7 +43,20 @@ type Node = {
 
 /** What the template reads: the printed page with its clauses nested, so that they can be tagged as lists. */
 function pageData(page: Printable) {
-  const { language, chamber, marking, isDraft, headerForm, header, notes, annex, decisions, textSha256, words } = page;
+  const {
+    language,
+    chamber,
+    marking,
+    isDraft,
+    translationNotice,
+    headerForm,
+    header,
+    notes,
+    annex,
+    decisions,
+    textSha256,
+    words,
+  } = page;
   const anchors = anchorsOf(page.parts.flatMap((part) => part.blocks));
   const parts = page.parts.map((part) => ({
     ...part,
@@ -58,6 +71,7 @@ function pageData(page: Printable) {
     name,
     marking,
     isDraft,
+    translationNotice,
     headerForm,
     header,
     parts,
