@@ -78,8 +78,9 @@ const citedSource = (row: SourceRow): CitedEvidence => ({
   ...NOTHING_SAID,
   id: row.id,
   kind: "source",
-  title: row.title,
-  outlet: row.outlet,
+  // Archived without a person's word on it, a source may lack either.
+  title: row.title || null,
+  outlet: row.outlet || null,
   authors: row.authors,
   publishedAt: row.publishedAt,
   url: row.url,
