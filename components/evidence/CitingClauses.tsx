@@ -17,20 +17,23 @@ export function CitingClauses(props: { resolution: ResolutionDetail; places: Sta
   const { resolution, places } = props;
   if (places.length === 0) return null;
   return (
-    <ul className={styles.cited} aria-label={t("reading.citedIn")}>
-      {places.map((place) => {
-        const clause = clauseNames(resolution, place.language).get(place.blockId);
-        const words = clause?.words ?? "";
-        const short = words.length > WORDS_SHOWN ? `${words.slice(0, WORDS_SHOWN).trimEnd()}…` : words;
-        return (
-          <li key={`${place.language} ${place.number}`}>
-            <Link href={clauseHref(resolution.id, place)} lang={place.language}>
-              {[clause?.label, short || t("reading.untitledClause")].filter(Boolean).join(" ")}
-            </Link>{" "}
-            · {t("note", { number: place.number })}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <p className={styles.citedTitle}>{t("reading.citedIn")}</p>
+      <ul className={styles.cited}>
+        {places.map((place) => {
+          const clause = clauseNames(resolution, place.language).get(place.blockId);
+          const words = clause?.words ?? "";
+          const short = words.length > WORDS_SHOWN ? `${words.slice(0, WORDS_SHOWN).trimEnd()}…` : words;
+          return (
+            <li key={`${place.language} ${place.number}`}>
+              <Link href={clauseHref(resolution.id, place)} lang={place.language}>
+                {[clause?.label, short || t("reading.untitledClause")].filter(Boolean).join(" ")}
+              </Link>{" "}
+              · {t("note", { number: place.number })}
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -64,7 +64,7 @@ export function ReviewDesk(props: Props) {
         </header>
         <div className={styles.scroll}>
           {state.items.length === 0 ? <p className={styles.hint}>{t("review.noProposals")}</p> : null}
-          {mayReview && state.items.length > 0 ? (
+          {state.items.some(({ status }) => status !== "stored") ? (
             <p className={`${styles.hint} ${styles.keys}`}>{t("review.keys")}</p>
           ) : null}
           <ReviewList
