@@ -3,7 +3,7 @@
 import { Button, SegmentedControl, Skeleton, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFailureText } from "#components/api/useFailureText.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import type { QuotationCheck } from "#domain/api/evidence.ts";
@@ -37,7 +37,12 @@ export function EvidencePanel({ resolution, me, selection, quotations, onCite, o
   const { data, failure, reload } = useEvidence(resolution.id);
   const citing = useCiting({ resolution, selection, onCite, onQuote, onCited: () => void reload() });
   // They are read again once edits are saved: then notes have new numbers too, of which no hint tells.
-  useEffect(() => void reload(), [quotations, reload]);
+  const checked = useRef(quotations);
+  useEffect(() => {
+    if (checked.current === quotations) return;
+    checked.current = quotations;
+    void reload();
+  }, [quotations, reload]);
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<EvidenceFilter>("all");
   const entries = data?.items ?? [];
