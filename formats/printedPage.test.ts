@@ -146,3 +146,17 @@ test("an approval, a refusal with its reason and a void approval are told apart 
     expect(text).toMatch(/승인.*거부.*사유: 무기 이전의 범위가 넓다\..*승인.*무효\(본문이 다시 열림\)/su);
   }
 });
+
+test("an item of the annex and the decisions stay together on a page in Word, and end each with a line that lets go", async () => {
+  const xml = wordPart(await writeDocx(hanulModel("en")), "document");
+  const kept = (style: string): string =>
+    [...xml.matchAll(new RegExp(`<w:pStyle w:val="${style}"/>(.*?)</w:pPr>`, "gu"))]
+      .map(([, properties = ""]) => (/<w:keepNext\/>/u.test(properties) ? "+" : "."))
+      .join("");
+  expect(kept("Evidence")).toBe("+++++.+++++.+.");
+  expect(kept("Approval")).toBe("++++++.");
+});
+
+test("Latin words of a Korean Word document are called English, so that they do not break at any letter", async () => {
+  expect(wordPart(await writeDocx(hanulModel("ko")), "styles")).toMatch(/<w:lang w:val="en-US" w:eastAsia="ko-KR"\/>/u);
+});

@@ -15,7 +15,7 @@ import type { HeaderLine, Printable } from "../printable.ts";
 import { inlineChildren, type InlineContext } from "./inline.ts";
 
 /** Widths of the bill number's label, the number, and the other lines, in twentieths of a point; together the width of the text. */
-const COLUMN_TWIPS = [1300, 1400, 6370];
+const COLUMN_TWIPS = [1430, 1300, 6340];
 
 /** Where the values of the other lines begin. */
 const VALUE_TAB_TWIPS = 1600;

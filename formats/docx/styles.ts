@@ -11,9 +11,12 @@ const faces = (korean: boolean) => {
 const BODY_SIZE = { korean: 23, latin: 22 };
 const LINE = { korean: 400, latin: 312 };
 
-/** Word's names for the language of Latin and of East Asian text, for the spelling checker and for screen readers. */
+/**
+ * Word's names for the language of Latin and of East Asian text, for the spelling checker and for screen readers. Hangul
+ * takes the second; Latin words that are called Korean would break at any letter.
+ */
 export const wordLanguage = (language: string) => ({
-  value: isKorean(language) ? "ko-KR" : language,
+  value: isKorean(language) ? "en-US" : language,
   eastAsia: isKorean(language) ? "ko-KR" : language,
 });
 

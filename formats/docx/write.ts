@@ -182,6 +182,8 @@ function evidenceParagraphs({ number, lines, notes }: PrintedEvidence, words: Pr
     ({ label, segments }, index) =>
       new Paragraph({
         style: "Evidence",
+        keepLines: true,
+        keepNext: index < lines.length + cited.length - 1,
         indent: { left: TEXT_INDENT_TWIPS, ...(index === 0 ? { hanging: TEXT_INDENT_TWIPS } : {}) },
         ...(index === 0 ? { spacing: { before: 200 } } : {}),
         children: [
@@ -202,25 +204,30 @@ function decisionChildren({ decisions, words, textSha256 }: Printable): Paragrap
     }),
     approvalLine([new TextRun({ text: `${words.textHash} `, bold: true }), new TextRun(textSha256)]),
     ...(decisions.length === 0
-      ? [approvalLine([new TextRun(words.noApprovals)])]
-      : decisions.flatMap((d) => decisionLines(d, words))),
+      ? [approvalLine([new TextRun(words.noApprovals)], { last: true })]
+      : decisions.flatMap((d, index) => decisionLines(d, words, index === decisions.length - 1))),
   ];
 }
 
-const approvalLine = (children: readonly TextRun[], before = 0): Paragraph =>
-  new Paragraph({ style: "Approval", children, spacing: { before } });
+type LineOptions = { readonly before?: number; readonly last?: boolean };
 
-function decisionLines(decision: PrintedDecision, words: Printable["words"]): Paragraph[] {
+/** The decisions stay on one page as far as it holds them: each line but the last keeps to the next. */
+const approvalLine = (children: readonly TextRun[], { before = 0, last = false }: LineOptions = {}): Paragraph =>
+  new Paragraph({ style: "Approval", children, spacing: { before }, keepLines: true, keepNext: !last });
+
+function decisionLines(decision: PrintedDecision, words: Printable["words"], last: boolean): Paragraph[] {
   const { voided, reason } = decision;
   const struck = voided ? { strike: true } : {};
   const rest = ` · ${decision.person} · ${decision.decision} · ${decision.at}`;
   return [
     approvalLine(
       [new TextRun({ text: decision.party, bold: true, ...struck }), new TextRun({ text: rest, ...struck })],
-      200,
+      {
+        before: 200,
+      },
     ),
     ...(voided ? [approvalLine([new TextRun({ text: words.voided, style: "Flag" })])] : []),
     ...(reason === null ? [] : [approvalLine([new TextRun(reason)])]),
-    approvalLine([new TextRun(`SHA-256 ${decision.sha256}`)]),
+    approvalLine([new TextRun(`SHA-256 ${decision.sha256}`)], { last }),
   ];
 }
