@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Menu } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import { IconArrowsSplit2 } from "@tabler/icons-react";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
@@ -23,9 +23,9 @@ export function AlternativeMenu({ editor, parties }: { editor: Editor; parties: 
   return (
     <Menu position="bottom-start" withinPortal returnFocus={false}>
       <Menu.Target>
-        <Button size="compact-sm" px={7} variant="subtle" color="gray" leftSection={<IconArrowsSplit2 size={15} />}>
-          {t("alternative")}
-        </Button>
+        <ActionIcon variant="subtle" color="gray" aria-label={t("alternative")} title={t("alternative")}>
+          <IconArrowsSplit2 size={17} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {[...parties].map(([id, { shortName }]) => (

@@ -214,8 +214,10 @@ function useEditorReports(
     };
     schedule();
     editor.on("transaction", schedule);
+    editor.on("focus", schedule);
     return () => {
       editor.off("transaction", schedule);
+      editor.off("focus", schedule);
       cancelAnimationFrame(frame);
     };
   }, [editor, originals, language, style, onSelection, onOutline]);

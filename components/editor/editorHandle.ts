@@ -28,11 +28,18 @@ export type EditorHandle = {
   readonly focus: () => void;
 };
 
+/** Editors in which somebody has put the caret: before that it stands where nobody chose. */
+const placedCarets = new WeakSet<object>();
+
+export const caretPlaced = (editor: Pick<Editor, "state">): void => {
+  placedCarets.add(editor);
+};
+
 type Highlight = (threadId: string | null) => void;
 
 export function editorHandle(editor: Editor, language: string, highlight: Highlight): EditorHandle {
   const insert = (tr: Transaction | null): boolean => {
-    if (tr === null || !editor.isEditable) return false;
+    if (tr === null || !editor.isEditable || !placedCarets.has(editor)) return false;
     editor.view.dispatch(tr);
     editor.view.focus();
     return true;
@@ -54,9 +61,9 @@ export function editorHandle(editor: Editor, language: string, highlight: Highli
 }
 
 /** What of the block is selected; null while the caret is in no block that has an id. */
-export function selectionOf({ state }: Pick<Editor, "state">, language: string): EditorSelection | null {
-  const { $from, $to, from, to } = state.selection;
-  if ($from.depth !== 1) return null;
+export function selectionOf(editor: Pick<Editor, "state">, language: string): EditorSelection | null {
+  const { $from, $to, from, to } = editor.state.selection;
+  if ($from.depth !== 1 || !placedCarets.has(editor)) return null;
   const block = $from.parent;
   const { id } = attrsOfBlock(block);
   if (id === "") return null;
@@ -75,6 +82,7 @@ function showBlock(editor: Editor, blockId: string): void {
     return;
   }
   const { tr } = editor.state;
+  caretPlaced(editor);
   editor.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(block.pos + 1))));
   const dom = editor.view.nodeDOM(block.pos);
   if (dom instanceof Element) dom.scrollIntoView({ block: "center", behavior: "smooth" });

@@ -20,8 +20,8 @@ type DomForm = {
 
 const NODE_DOM: Readonly<Record<string, DomForm>> = {
   block: { tag: "p", sign: "data-block", alsoRead: ["p"] },
-  cite: { tag: "sup", sign: "data-cite" },
-  note: { tag: "sup", sign: "data-note" },
+  cite: { tag: "a", sign: "data-cite" },
+  note: { tag: "a", sign: "data-note" },
   crossReference: { tag: "span", sign: "data-cross-reference" },
   blank: { tag: "span", sign: "data-blank" },
 };
@@ -98,7 +98,7 @@ function readAttribute(written: string | null, initial: unknown): unknown {
 }
 
 function parseRules({ tag, sign, alsoRead = [] }: DomForm) {
-  // An atom's rule comes before the mark that shares its tag: a pasted note is no superscript.
+  // The rule of what carries a sign comes before those of bare tags.
   const own = sign === undefined ? [{ tag }] : [{ tag: `${tag}[${sign}]`, priority: 60 }];
   return [...own, ...alsoRead.map((other) => ({ tag: other }))];
 }

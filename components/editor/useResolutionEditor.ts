@@ -9,6 +9,7 @@ import { rootNameOf } from "#domain/document/schema.ts";
 import { carets } from "./carets.ts";
 import { ClauseEditing } from "./clauseEditing.ts";
 import { ClauseHandle } from "./clauseHandle.ts";
+import { caretPlaced } from "./editorHandle.ts";
 import type { PageContext } from "./pageContext.ts";
 import { PageView, setPageContext } from "./pageView.ts";
 import { schemaExtensions } from "./schemaExtensions.ts";
@@ -69,6 +70,7 @@ export function useResolutionEditor(options: Options): Editor | null {
           now.current.onClick(event.target);
         },
       },
+      onFocus: ({ editor: focused }) => caretPlaced(focused),
       onCreate: ({ editor: made }) => setPageContext(made.view, now.current.context),
     },
     [document, awareness, language, authoritative],

@@ -2,11 +2,13 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { LiveRows, useLive, type RowKind } from "#components/api/liveRows.ts";
+import type { SaveStatus } from "#components/editor/collaboration/saveState.ts";
 import type { EditorHandle, EditorSelection } from "#components/editor/editorHandle.ts";
 import type { OutlineEntry } from "#components/editor/outlineEntries.ts";
 import { ResolutionEditor } from "#components/editor/ResolutionEditor.tsx";
 import { useQuotationChecks } from "#components/evidence/useQuotationChecks.ts";
 import type { Language } from "#domain/api/common.ts";
+import { ROW_KINDS } from "#domain/api/collabProtocol.ts";
 import type { ThreadView } from "#domain/api/discussion.ts";
 import type { Me } from "#domain/api/people.ts";
 import { resolutionDetail, type ResolutionDetail } from "#domain/api/resolutions.ts";
@@ -19,7 +21,7 @@ import { type PaneId, PhoneBar, type TabId } from "./PhoneBar.tsx";
 import { type Collaborating, useCollaboration } from "./useCollaboration.ts";
 import { useDeskEvidence } from "./useDeskEvidence.ts";
 import { useDeskThreads } from "./useDeskThreads.ts";
-import { subscribeToRows } from "./rowHints.ts";
+import { hintRow, subscribeToRows } from "./rowHints.ts";
 import styles from "./Desk.module.css";
 
 export type DeskProps = {
@@ -57,6 +59,7 @@ function DeskRows({
   const resolution = live.data ?? first;
   const quotations = useQuotationChecks(first.id);
   useAfterSaving(view.status.kind, live.reload, quotations.reload);
+  useHintsAfterBreak(view.status.kind);
 
   const [language, setLanguage] = useState(firstLanguage);
   const [tab, setTab] = useState<TabId>("evidence");
@@ -204,6 +207,19 @@ function useAfterSaving(kind: string, ...checks: readonly (() => Promise<void>)[
     return () => clearTimeout(timer);
   }, [kind]);
 }
+
+/** No hints come while the connection is gone, nor of the freeze that broke it off: everything is read again afterwards. */
+function useHintsAfterBreak(kind: SaveStatus["kind"]): void {
+  const last = useRef(kind);
+  useEffect(() => {
+    const before = last.current;
+    last.current = kind;
+    const isBack = BROKEN.includes(before) && !BROKEN.includes(kind);
+    if (isBack || (kind === "frozen") !== (before === "frozen")) for (const row of ROW_KINDS) hintRow(row);
+  }, [kind]);
+}
+
+const BROKEN: readonly SaveStatus["kind"][] = ["offline", "unavailable", "signedOut"];
 
 type Waiting = { readonly language: string; readonly act: (editor: EditorHandle) => void };
 
