@@ -6,7 +6,7 @@ body { margin: 0 auto; max-width: 42rem; padding: 3rem 1.5rem 4rem; background: 
 :lang(ko) { font-family: "Noto Serif KR", "Nanum Myeongjo", "Batang", "AppleMyungjo", serif; word-break: keep-all; }
 h1 { font-size: 1.6rem; line-height: 1.4; text-align: center; margin: 1.5rem 0 2rem; text-wrap: balance; }
 h2 { font-size: 1.15rem; margin: 2.5rem 0 1rem; }
-.part > h2 { text-align: center; letter-spacing: 0.25em; text-indent: 0.25em; }
+.part > h2 { text-align: center; } :lang(ko) .part > h2 { letter-spacing: 0.25em; text-indent: 0.25em; }
 h3 { font-size: 1rem; margin: 1.75rem 0 0.5rem; }
 .marking { margin: 0; font-size: 0.85rem; color: #555; text-align: right; }
 .draft .marking { color: #9b1c1c; font-weight: 700; }
