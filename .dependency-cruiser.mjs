@@ -19,7 +19,7 @@ export default {
   forbidden: [
     room("domain", [], "The domain is pure: it knows only itself."),
     room("formats", ["domain"], "A format turns values of the domain into bytes and back."),
-    room("components", ["domain", "messages"], "Components get what they show: they never reach into the server."),
+    room("components", ["domain", "messages", "i18n"], "Components get what they show: they never reach into the server."),
     room("server", ["domain", "formats", "messages", "generated"], "The server runs without Next's pages."),
     room(
       "app",

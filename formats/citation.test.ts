@@ -9,7 +9,7 @@ if (minister === undefined) throw new Error("The fixture cites something.");
 const noteOf = (change: Partial<CitedEvidence>, language: "ko" | "en" = "en"): string =>
   segmentsText(citationSegments({ ...minister, url: null, ...change }, hanulModel(language)));
 
-test("what was said word for word stands in quotation marks, what was reported does not", () => {
+test("E6: what was said word for word stands in quotation marks, what was reported does not", () => {
   const quote = "three ships had left";
   expect(noteOf({ quote })).toContain("(4 March 2031): “three ships had left”. 한울일보");
   expect(noteOf({ quote, quoteKind: "reported" })).toContain("(4 March 2031): three ships had left. 한울일보");

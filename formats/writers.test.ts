@@ -190,7 +190,7 @@ test("the PDF says that it is PDF/UA-1, in its language, with its title", async 
   expect(Buffer.from(bytes).toString("utf8")).toContain("다르센공화국의 벨모라 파병 규탄 및 철군 촉구 결의안");
 });
 
-test("equal models give equal bytes in every format", async () => {
+test("V9: equal models give equal bytes in every format", async () => {
   for (const write of [writeAkn, writeHtml, writeMarkdown, writePdf, writeDocx]) {
     expect((await write(hanulModel("ko"))).bytes).toEqual((await write(hanulModel("ko"))).bytes);
   }

@@ -38,7 +38,7 @@ describe("ids after an own change", () => {
     expect(mended && idsOf(mended.doc)).toEqual(["a", "new1", "b"]);
   });
 
-  test("a copy put before its original gets the new id", () => {
+  test("D3: a copy put before its original gets the new id", () => {
     const tr = state.tr.insert(0, state.doc.child(1));
     const mended = mendOwnIds([tr], state, state.apply(tr), counter());
     expect(mended && idsOf(mended.doc)).toEqual(["new1", "a", "b"]);

@@ -5,7 +5,7 @@ import { approvalOutcome, coversText, decisionsInForce } from "./approvalState.t
 const later = "2031-03-01T11:00:00Z";
 
 describe("the outcome of a version", () => {
-  test("is approved when every required party approves it", () => {
+  test("V4: is approved when every required party approves it", () => {
     expect(approvalOutcome(["p", "q"], [approvalOf("p"), approvalOf("q")])).toBe("approved");
   });
 
@@ -55,7 +55,7 @@ test("each required party's decision in force is listed, null where there is non
   ]);
 });
 
-test("an approval covers one text: same number, same hash", () => {
+test("V3: an approval covers one text: same number, same hash", () => {
   expect(coversText({ n: 1, sha256: "aa" }, { n: 1, sha256: "aa" })).toBe(true);
   expect(coversText({ n: 1, sha256: "aa" }, { n: 1, sha256: "ab" })).toBe(false);
   expect(coversText({ n: 1, sha256: "aa" }, { n: 2, sha256: "aa" })).toBe(false);

@@ -55,7 +55,7 @@ describe("from draft to approved text", () => {
     expect(decide(state, decision)).toEqual({ ok: false, error });
   });
 
-  test("reopening voids every decision that stood, and a second reopening is refused", () => {
+  test("V5: reopening voids every decision that stood, and a second reopening is refused", () => {
     const at = "2031-03-03T00:00:00Z";
     const result = reopen(after(frozen, approveP, approveQ), at);
     expect(result).toEqual({
@@ -68,7 +68,7 @@ describe("from draft to approved text", () => {
     expect(reopen(open, at)).toEqual({ ok: false, error: "alreadyOpen" });
   });
 
-  test("the same bytes frozen again are a new version that nobody has approved", () => {
+  test("V6: the same bytes frozen again are a new version that nobody has approved", () => {
     const reopened = reopen(after(frozen, approveP, approveQ), "2031-03-03T00:00:00Z");
     if (!reopened.ok) throw new Error(reopened.error);
     const again = freeze(reopened.value.state, { sha256: "aa", requiredPartyIds: ["p", "q"] });
@@ -76,7 +76,7 @@ describe("from draft to approved text", () => {
     expect(decide({ ...frozen, n: 2 }, approveP)).toEqual({ ok: false, error: "textMismatch" });
   });
 
-  test("whatever is tried, a version is approved only when every required party approves its very text", () => {
+  test("V4: whatever is tried, a version is approved only when every required party approves its very text", () => {
     const step = fc.oneof(
       fc.record({ act: fc.constant("freeze" as const), sha256: fc.constantFrom("aa", "ab") }),
       fc.record({ act: fc.constant("reopen" as const) }),

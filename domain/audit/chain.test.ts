@@ -73,12 +73,12 @@ describe("a chain of audit events", () => {
     expect(verified(secondAs({ event: eventOf("versionFrozen", { data: { name: "\ud800" } }) }))).toBe("leaf@2");
   });
 
-  test("an entry rewritten with its own leaf and link breaks the next", () => {
+  test("B8: an entry rewritten with its own leaf and link breaks the next", () => {
     const rewritten = chainOf([events[0]!, eventOf("versionRefused")]);
     expect(verified([...rewritten, entries[2]!])).toBe("link@3");
   });
 
-  test("an entry left out, doubled or moved breaks the chain there", () => {
+  test("B8: an entry left out, doubled or moved breaks the chain there", () => {
     const [first, second, third] = entries as [AuditEntry, AuditEntry, AuditEntry];
     expect(verified([first, third])).toBe("sequence@2");
     expect(verified([second, third])).toBe("sequence@1");

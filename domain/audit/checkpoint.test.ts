@@ -52,7 +52,7 @@ describe("a checkpoint", () => {
     );
   });
 
-  test("shows no sign of whether a chain moved: a new salt gives a new leaf, and leaves stand sorted", () => {
+  test("B9: shows no sign of whether a chain moved: a new salt gives a new leaf, and leaves stand sorted", () => {
     expect(checkpointLeaf({ ...secret, salt: "4".repeat(32) })).not.toBe(checkpointLeaf(secret));
     expect(makeCheckpoint(null, checkpoint.at, [secret, opening])).toEqual(checkpoint);
     expect(checkpoint.leaves).toEqual(checkpoint.leaves.toSorted());

@@ -11,7 +11,7 @@ const ko = (input = versionInput()) => buildVersion(input).blocks["ko"]!;
 const en = (input = versionInput()) => buildVersion(input).blocks["en"]!;
 
 describe("building a version", () => {
-  test("blocks carry labels, and a translation stands in the original's order with the same labels", () => {
+  test("D2: blocks carry labels, and a translation stands in the original's order with the same labels", () => {
     expect(ko().map(({ id, label }) => [id, label])).toEqual([
       ["t", null],
       ["r", null],
@@ -38,7 +38,7 @@ describe("building a version", () => {
     expect(buildVersion(versionInput()).evidence.map(({ id }) => id)).toEqual(["e2", "e1"]);
   });
 
-  test("notes number each language on its own", () => {
+  test("D5: notes number each language on its own", () => {
     const { notes } = buildVersion(versionInput());
     expect(notes["ko"]?.map(({ number, evidenceId }) => [number, evidenceId])).toEqual([
       [1, "e2"],
@@ -59,7 +59,7 @@ describe("building a version", () => {
     expect(buildVersion(decomposed)).toEqual(buildVersion(versionInput()));
   });
 
-  test("any text at all builds a version that its own hash verifies", () => {
+  test("V1: any text at all builds a version that its own hash verifies", () => {
     fc.assert(
       fc.property(arbitraryBlocks, arbitraryBlocks, (original, translation) => {
         const value = buildVersion(versionInput({ blocksByLanguage: { ko: original, en: translation } }));
@@ -75,7 +75,7 @@ describe("verifying a version", () => {
   const value = buildVersion(versionInput());
   const bytes = canonicalBytes(value);
 
-  test("one changed byte is a mismatch", () => {
+  test("V1: one changed byte is a mismatch", () => {
     const changed = bytes.with(bytes.indexOf("1".charCodeAt(0)), "2".charCodeAt(0));
     expect(verifyVersion(changed, hashVersion(value))).toEqual({ ok: false, error: "hashMismatch" });
   });

@@ -193,7 +193,7 @@ describe("advice", () => {
     expect(found([title, clause("a", "Asks.")], { unknownByLanguage })).toEqual(["unknownContent@null"]);
   });
 
-  test("no advice stops freezing, and one fault does", () => {
+  test("D6: no advice stops freezing, and one fault does", () => {
     expect(mayFreeze(check([title, clause("a", "Urges")]))).toBe(true);
     expect(mayFreeze(check([clause("a", "Urges.")]))).toBe(false);
   });

@@ -24,7 +24,7 @@ describe("blocks and document JSON", () => {
     );
   });
 
-  test("any JSON at all is read without a throw into blocks of the right shape", () => {
+  test("D1: any JSON at all is read without a throw into blocks of the right shape", () => {
     const odd = fc.letrec<{ node: unknown }>((tie) => ({
       node: fc.record(
         {

@@ -15,7 +15,7 @@ const urge = blockOf("operative", "b", "Urges all parties:");
 const sub = blockOf("operative", "c", "to withdraw.", { level: 1 });
 
 describe("hashes of clauses", () => {
-  test("renumbering changes no clause's hash", () => {
+  test("D7: renumbering changes no clause's hash", () => {
     const alone = hashesOf([urge, sub]);
     const second = hashesOf([condemn, urge, sub]);
     expect([second.get("b"), second.get("c")]).toEqual([alone.get("b"), alone.get("c")]);
@@ -53,7 +53,7 @@ describe("hashes of clauses", () => {
     expect(wordsHash(decomposed)).toBe(wordsHash(composed));
   });
 
-  test("any comment marks on any content change nothing", () => {
+  test("D7: any comment marks on any content change nothing", () => {
     fc.assert(
       fc.property(arbitraryContent, fc.array(fc.stringMatching(/^[a-z]$/)), (content, threads) => {
         const marked = content.map((piece, i) => ({

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { blockOf, cite, note, text } from "./builders.testkit.ts";
 import { numberedNotes } from "./notes.ts";
 
-test("citations and free notes are numbered together, in document order", () => {
+test("D5: citations and free notes are numbered together, in document order", () => {
   const blocks = [
     blockOf("recital", "a", [text("Noting"), cite("e1"), text(","), note("See annex.")]),
     blockOf("operative", "b", [text("Urges"), cite("e2")]),

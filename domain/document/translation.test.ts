@@ -9,14 +9,14 @@ const original = blockOf("operative", "a", "규탄한다.", { level: 1, group: "
 const translated = blockOf("recital", "a", "Condemns.", { basis: wordsHash(original) });
 
 describe("aligning a translation", () => {
-  test("kind, level and alternatives are the original's, the words the translation's", () => {
+  test("D4: kind, level and alternatives are the original's, the words the translation's", () => {
     const { aligned } = alignTranslation([original], [translated]);
     expect(aligned).toEqual([
       { ...original, content: translated.content, basis: translated.basis, missing: false, stale: false },
     ]);
   });
 
-  test("a translation goes stale when its original's words change, and only then", () => {
+  test("D4: a translation goes stale when its original's words change, and only then", () => {
     const moved = { ...original, level: 0, kind: "recital" as const };
     const changed = { ...original, content: [text("강력히 규탄한다.")] };
     expect(alignTranslation([moved], [translated]).aligned[0]?.stale).toBe(false);

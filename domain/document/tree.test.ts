@@ -13,7 +13,7 @@ const drawn = (nodes: readonly TreeNode[]): string =>
   nodes.map(({ block, children }) => block.id + (children.length > 0 ? `(${drawn(children)})` : "")).join(",");
 
 describe("the tree of a flat document", () => {
-  test("every block is in the tree exactly once, in document order within its part", () => {
+  test("D1: every block is in the tree exactly once, in document order within its part", () => {
     fc.assert(
       fc.property(arbitraryBlocks, (blocks) => {
         const tree = documentTree(blocks, korea);

@@ -82,7 +82,7 @@ describe("labels of clauses", () => {
     ]);
   });
 
-  test("no clause at any level is labelled twice in one list unless it is an alternative", () => {
+  test("D2: no clause at any level is labelled twice in one list unless it is an alternative", () => {
     fc.assert(
       fc.property(arbitraryBlocks, fc.constantFrom(korea, un), (blocks, style) => {
         const plain = blocks.map((block) => ({ ...block, group: null }));

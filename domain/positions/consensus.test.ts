@@ -26,7 +26,7 @@ test("a resolution without parties is open", () => {
   expect(consensusOf([], [])).toBe("open");
 });
 
-test("an internal line does not count, and a stranger's position does not either", () => {
+test("O3: an internal line does not count, and a stranger's position does not either", () => {
   const internal = positionOf("p1", { stance: "oppose", audience: { kind: "party", partyId: "p1" } });
   const rows = [positionOf("p0"), internal, positionOf("stranger", { stance: "oppose" })];
   expect(consensusOf(rows, ["p0", "p1"])).toBe("open");

@@ -7,7 +7,7 @@ import { positionOf } from "./positions.testkit.ts";
 const ids = (positions: Position[], viewer: string | null) => currentPositions(positions, viewer).map(({ id }) => id);
 
 describe("current positions", () => {
-  test("the latest row of a party on a target counts, in whatever order rows come", () => {
+  test("O1: the latest row of a party on a target counts, in whatever order rows come", () => {
     const older = positionOf("p", { id: "older", recordedAt: "2031-03-01T10:00:00Z" });
     const newer = positionOf("p", { id: "newer", recordedAt: "2031-03-01T10:00:01Z" });
     expect(ids([newer, older], null)).toEqual(["newer"]);

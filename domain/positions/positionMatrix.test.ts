@@ -41,7 +41,7 @@ describe("the matrix of clauses by parties", () => {
     expect(rows.slice(5).map(({ target }) => target)).toEqual([on("s").target, theme.target]);
   });
 
-  test("a position is marked once its clause, or a subclause of it, has changed; renumbering marks nothing", () => {
+  test("O2: a position is marked once its clause, or a subclause of it, has changed; renumbering marks nothing", () => {
     const clause = treeOf(blocks).operative[0]!;
     const position = on("a", { blockHash: clauseHash(clause) });
     const markIn = (list: Block[]) =>
@@ -65,7 +65,7 @@ describe("the matrix of clauses by parties", () => {
     );
   });
 
-  test("a position whose clause is gone is an orphan, and comes back with the clause", () => {
+  test("O4: a position whose clause is gone is an orphan, and comes back with the clause", () => {
     const position = on("c");
     const without = blocks.filter(({ id }) => id !== "c");
     expect(matrixOf([position], null, without).orphans).toEqual([position]);

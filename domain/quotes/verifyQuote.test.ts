@@ -76,7 +76,7 @@ describe("signs of the writer", () => {
 });
 
 describe("words that differ", () => {
-  test("a dropped “not” is altered, and named", () => {
+  test("E3: a dropped “not” is altered, and named", () => {
     expect(verifyQuote("We will support the 'Lorn plan'", archive)).toMatchObject({
       status: "altered",
       nearest: { start: 1, text: "We will not support the ‘Lorn plan’" },
@@ -113,7 +113,7 @@ describe("for any text", () => {
   const occurs = (quoted: readonly string[], words: readonly string[]) =>
     ` ${words.join(" ")} `.includes(` ${quoted.join(" ")} `);
 
-  test("a quote with a word removed or replaced verifies only if it truly occurs", () => {
+  test("E3: a quote with a word removed or replaced verifies only if it truly occurs", () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(), fc.nat(), fc.option(word), (words, from, length, at, replacement) => {
         const start = from % (words.length - 2);
@@ -125,7 +125,7 @@ describe("for any text", () => {
     );
   });
 
-  test("typography alone never matters, and the place found is the place quoted", () => {
+  test("E3: typography alone never matters, and the place found is the place quoted", () => {
     const joiner = fc.constantFrom(
       [" ", "\u00A0"],
       [" ", "\n"],

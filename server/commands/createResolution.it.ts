@@ -46,7 +46,7 @@ test("a title that is given stands in the text and in the list", async () => {
   expect(listed?.title).toEqual(title);
 });
 
-test("a party's private draft is in nobody else's list, the clerk's included", async () => {
+test("B3: a party's private draft is in nobody else's list, the clerk's included", async () => {
   const { id } = valueOf(await perform(who.rival, createResolution, request([who.upland])));
   expect(valueOf(await readResolution(who.rivalApprover, id)).private).toBe(true);
   for (const other of [who.drafter, who.clerk, who.observer, who.administrator, who.outsider]) {

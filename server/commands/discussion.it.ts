@@ -65,7 +65,7 @@ const withFerries = (words: string) => ({
 });
 
 describe("threads", () => {
-  test("one for all is marked in the shared text, by someone who may not write it; all read it", async () => {
+  test("T1: one for all is marked in the shared text, by someone who may not write it; all read it", async () => {
     const { threadId } = valueOf(await startOn(who.contributor));
     expect(await markedWords()).toEqual([[threadId, "every day"]]);
     const [thread] = await threadsOf(who.rival);
@@ -73,7 +73,7 @@ describe("threads", () => {
     expect(thread?.comments).toMatchObject([{ body: "In winter too?", mine: false, deleted: false }]);
   });
 
-  test("one of a party alone leaves no trace in the shared text, nor for the rival, the clerk or their audit", async () => {
+  test("T3: one of a party alone leaves no trace in the shared text, nor for the rival, the clerk or their audit", async () => {
     const { threadId } = valueOf(await startOn(who.contributor, { audience: "party" }));
     expect(await markedWords()).toEqual([]);
     expect((await threadsOf(who.drafter)).map(({ id }) => id)).toEqual([threadId]);
@@ -94,7 +94,7 @@ describe("threads", () => {
     expect(outcomeOf(await startOn(who.drafter, { blockId: "no such block" }))).toBe("conflict wordsGone");
   });
 
-  test("a thread outlives its words, and their return revives it", async () => {
+  test("T2: a thread outlives its words, and their return revives it", async () => {
     valueOf(await startOn(who.drafter));
     valueOf(await startOn(who.drafter, { audience: "party" }));
     const before = await asSystem((tx) => loadDocument(tx, resolutionId));
@@ -116,7 +116,7 @@ describe("threads", () => {
     expect(await threadsOf(who.drafter)).toMatchObject([{ status: "open", resolvedBy: null, resolvedAt: null }]);
   });
 
-  test("on a frozen text the row alone anchors it, whatever was asked, and the version stays as it was", async () => {
+  test("T4: on a frozen text the row alone anchors it, whatever was asked, and the version stays as it was", async () => {
     const { sha256 } = valueOf(await perform(who.clerk, freezeVersion, { resolutionId }));
     valueOf(await startOn(who.rival));
     expect(await threadsOf(who.drafter)).toMatchObject([{ versionN: 1, orphaned: false }]);
@@ -144,7 +144,7 @@ describe("threads", () => {
     expect(outcomeOf(await perform(who.rival, changeComment, { ...place, body: "Again" }))).toBe("notFound notFound");
   });
 
-  test("nobody writes into another party's drawer, and who only reads does not comment", async () => {
+  test("B1: nobody writes into another party's drawer, and who only reads does not comment", async () => {
     expect(outcomeOf(await startOn(who.drafter, { audience: who.upland }))).toBe("forbidden forbidden");
     expect(outcomeOf(await startOn(who.clerk, { audience: "party" }))).toBe("invalid noPartyOfYourOwn");
     for (const actor of [who.observer, who.outsider, who.administrator])
@@ -173,7 +173,7 @@ describe("positions", () => {
     return matrix.rows.find(({ target }) => target.kind === "block" && target.blockId === blockId);
   };
 
-  test("a position keeps the wording it was taken on, and says when the clause has changed since", async () => {
+  test("O2: a position keeps the wording it was taken on, and says when the clause has changed since", async () => {
     valueOf(await record(who.drafter));
     const [fresh] = (await rowOf(who.rival))?.cells[who.harbour] ?? [];
     expect(fresh).toMatchObject({ stance: "support", wording: FERRIES, onOlderWording: false, current: true });
@@ -184,7 +184,7 @@ describe("positions", () => {
     expect(matrix.orphans).toMatchObject([{ stance: "support", orphaned: true }]);
   });
 
-  test("both parties in favour agree; nothing is overwritten", async () => {
+  test("O1: both parties in favour agree; nothing is overwritten", async () => {
     valueOf(await record(who.drafter, { stance: "oppose" }));
     valueOf(await record(who.rivalApprover));
     expect((await rowOf(who.clerk))?.consensus).toBe("disputed");
@@ -198,7 +198,7 @@ describe("positions", () => {
     ]);
   });
 
-  test("an internal line lies beside the declared one, for its own people alone", async () => {
+  test("O3: an internal line lies beside the declared one, for its own people alone", async () => {
     valueOf(await record(who.drafter));
     valueOf(await record(who.drafter, { stance: "reservation", reason: "Secretly too dear.", audience: "party" }));
     expect((await rowOf(who.contributor))?.cells[who.harbour]?.map(({ stance }) => stance)).toEqual([

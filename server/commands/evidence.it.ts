@@ -85,7 +85,7 @@ const citeAs = (actor: Actor, evidenceId: string, changes: object = {}) =>
   });
 
 describe("archiving", () => {
-  test("the bytes are kept as they came, with their hash; the rival reads source, statement and speaker", async () => {
+  test("E1: the bytes are kept as they came, with their hash; the rival reads source, statement and speaker", async () => {
     const { sourceId, statementId } = await archive(who.contributor);
     const capture = valueOf(await readCapture(who.rival, resolutionId, sourceId));
     expect(new TextDecoder().decode(capture.bytes)).toBe(ARTICLE);
@@ -98,7 +98,7 @@ describe("archiving", () => {
     ]);
   });
 
-  test("without confirmed statements it is archived alone, and its proposals wait for a person", async () => {
+  test("E2: without confirmed statements it is archived alone, and its proposals wait for a person", async () => {
     const { sourceId } = valueOf(await archiveEvidence(who.drafter, resolutionId, { text: ARTICLE, audience: "all" }));
     const open = valueOf(await readEvidence(who.drafter, resolutionId, sourceId));
     expect(open.statements).toEqual([]);
@@ -110,7 +110,7 @@ describe("archiving", () => {
     expect(confirmed.proposals).toHaveLength(open.proposals.length - 1);
   });
 
-  test("words that are not in the archive make no statement, and nothing is stored", async () => {
+  test("E2: words that are not in the archive make no statement, and nothing is stored", async () => {
     const right = await statementIn(ARTICLE);
     const wrong = [
       { ...right, selector: { ...right.selector, start: right.selector.start + 1 } },
@@ -178,7 +178,7 @@ describe("citing", () => {
     expect(value.evidence).toMatchObject([{ id: statementId, captureSha256: entry?.source.capture.sha256 }]);
   });
 
-  test("a party's own statement needs publishing, which makes copies for all and changes no audience", async () => {
+  test("B5: a party's own statement needs publishing, which makes copies for all and changes no audience", async () => {
     const own = await archive(who.drafter, { audience: "party" });
     expect(outcomeOf(await citeAs(who.drafter, own.statementId))).toBe("conflict needsPublishing");
     expect(await desk(who.rival)).toEqual([]);
@@ -194,7 +194,7 @@ describe("citing", () => {
     expect(await desk(who.rival)).toHaveLength(1);
   });
 
-  test("a private id in the shared text is a broken reference for everyone, its owner's version included", async () => {
+  test("B6: a private id in the shared text is a broken reference for everyone, its owner's version included", async () => {
     const { statementId } = await archive(who.drafter, { audience: "party" });
     await writeText(resolutionId, clauses([text("Notes "), cite(statementId)]));
     const { findings } = valueOf(await readResolution(who.drafter, resolutionId));
@@ -217,14 +217,14 @@ describe("citing", () => {
     expect(JSON.stringify(valueOf(await readResolution(who.rival, id)))).not.toContain(statementId);
   });
 
-  test("only who may write cites, and only while the draft is open", async () => {
+  test("E4: only who may write cites, and only while the draft is open", async () => {
     const { statementId } = await archive(who.drafter);
     expect(outcomeOf(await citeAs(who.contributor, statementId))).toBe("forbidden forbidden");
     valueOf(await perform(who.clerk, freezeVersion, { resolutionId }));
     expect(outcomeOf(await citeAs(who.drafter, statementId))).toBe("forbidden forbidden");
   });
 
-  test("quoted words are verified against the archive, word for word", async () => {
+  test("E3: quoted words are verified against the archive, word for word", async () => {
     const { statementId: evidenceId } = await archive(who.drafter);
     const quoted = (words: string) => [text("Recalls "), text(words, { type: "quotation", evidenceId }), text(".")];
     const unknown = text("nobody said this", { type: "quotation", evidenceId: "no id at all" });

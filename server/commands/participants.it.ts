@@ -4,6 +4,7 @@ import { asSystem } from "#server/db/asSystem.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { secret } from "#server/env.ts";
 import { readResolution } from "#server/queries/readResolution.ts";
+import { readVersion } from "#server/queries/readVersion.ts";
 import { admitObserver } from "./admitObserver.ts";
 import { createAssembly, createFerryResolution, outcomeOf, valueOf, type Assembly } from "./desk.testkit.ts";
 import { freezeVersion } from "./freezeVersion.ts";
@@ -66,10 +67,38 @@ describe("who takes part", () => {
   );
 });
 
+describe("who approves", () => {
+  test("the clerk says which parties' approval a version needs", async () => {
+    valueOf(await perform(who.clerk, updateResolution, { resolutionId, approvingPartyIds: [who.upland] }));
+    const { parties } = valueOf(await readResolution(who.clerk, resolutionId));
+    expect(parties.map(({ id, approves }) => [id, approves])).toEqual([
+      [who.harbour, false],
+      [who.upland, true],
+    ]);
+    const version = valueOf(await perform(who.clerk, freezeVersion, { resolutionId }));
+    expect(valueOf(await readVersion(who.clerk, resolutionId, version.n)).requiredPartyIds).toEqual([who.upland]);
+  });
+
+  test("somebody must decide, and only parties that take part", async () => {
+    const none = await perform(who.clerk, updateResolution, { resolutionId, approvingPartyIds: [] });
+    expect(outcomeOf(none)).toBe("conflict approverNeeded");
+    const stranger = await perform(who.clerk, updateResolution, { resolutionId, approvingPartyIds: [who.outside] });
+    expect(outcomeOf(stranger)).toBe("invalid unknownParty");
+    valueOf(await perform(who.clerk, updateResolution, { resolutionId, approvingPartyIds: [who.upland] }));
+    const swap = { resolutionId, addPartyIds: [who.outside], removePartyIds: [who.harbour, who.upland] };
+    expect(outcomeOf(await perform(who.clerk, updateResolution, swap))).toBe("conflict twoPartiesNeeded");
+  });
+
+  test("drafters do not change it", async () => {
+    const request = { resolutionId, approvingPartyIds: [who.harbour] };
+    expect(outcomeOf(await perform(who.drafter, updateResolution, request))).toBe("forbidden forbidden");
+  });
+});
+
 describe("observers", () => {
   const observer = () => ({ resolutionId, userId: who.observer.userId });
 
-  test("an observer who was let in reads and does nothing else, until the access is taken back", async () => {
+  test("B4: an observer who was let in reads and does nothing else, until the access is taken back", async () => {
     expect(outcomeOf(await readResolution(who.observer, resolutionId))).toBe("notFound notFound");
     valueOf(await perform(who.clerk, admitObserver, observer()));
     valueOf(await perform(who.clerk, admitObserver, observer()));

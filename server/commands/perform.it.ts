@@ -149,7 +149,7 @@ describe("a command that does not succeed leaves neither row nor event nor hint"
   });
 });
 
-test("what the actor may not read is not found, exactly as what does not exist", async () => {
+test("B2: what the actor may not read is not found, exactly as what does not exist", async () => {
   const draft = await createBareResolution(rival.userId, [rival.partyId ?? ""]);
   const ask = (resolutionId: string) => perform(drafter, record, { resolutionId, reason: "Curious" });
   expect(await ask(draft)).toEqual(err({ kind: "notFound", code: "notFound" }));

@@ -45,7 +45,7 @@ const trailOf = async (actor: Actor, resolutionId: string) =>
     .items.toReversed()
     .map(({ audience, type }) => `${audience === "all" ? "all" : "own"} ${type}`);
 
-test("each change leaves its event in the chain of those who may read it", async () => {
+test("B8: each change leaves its event in the chain of those who may read it", async () => {
   const resolutionId = await createFerryResolution(who.drafter, [who.harbour, who.upland]);
   valueOf(await perform(who.drafter, updateResolution, { resolutionId, header: { billNumber: "7" } }));
   valueOf(await archiveEvidence(who.drafter, resolutionId, { text: "A ferry sailed.", audience: "party" }));

@@ -48,7 +48,7 @@ const decide = (
 const stateNow = async () => valueOf(await readResolution(who.clerk, resolutionId)).state;
 
 describe("freezing", () => {
-  test("fences the head: what is appended afterwards is refused, and the version is the text at exactly its head", async () => {
+  test("V2: fences the head: what is appended afterwards is refused, and the version is the text at exactly its head", async () => {
     const { n, sha256 } = await freeze();
     const late = await asSystem((tx) =>
       appendEdit(tx, resolutionId, (doc) => doc.getXmlFragment("resolution").delete(0, 1), { author: null }),
@@ -65,7 +65,7 @@ describe("freezing", () => {
     expect(stored).toMatchObject({ head: 2n, sha256: sha256Hex(stored.bytes) });
   });
 
-  test("edits that arrive while it freezes are in the version whole, or refused whole", async () => {
+  test("V2: edits that arrive while it freezes are in the version whole, or refused whole", async () => {
     const edit = (words: string) =>
       asSystem((tx) =>
         appendEdit(
@@ -85,14 +85,14 @@ describe("freezing", () => {
     expect(outcomes.at(-1)).toEqual({ ok: false, error: "frozen" });
   });
 
-  test("the same text at another head has the same hash, in a version of its own", async () => {
+  test("V6: the same text at another head has the same hash, in a version of its own", async () => {
     const first = await freeze();
     valueOf(await perform(who.clerk, reopenDraft, { resolutionId, reason: "A comma." }));
     const second = await freeze();
     expect(second).toEqual({ n: 2, sha256: first.sha256 });
   });
 
-  test("what is undecided stops it, and changes nothing", async () => {
+  test("D6: what is undecided stops it, and changes nothing", async () => {
     const blank: Inline = { type: "blank", hint: "number", marks: [] };
     await writeText(resolutionId, { en: [...FERRY_CLAUSES, blockOf("operative", "open", [blank])] });
     const refused = await perform(who.clerk, freezeVersion, { resolutionId });
@@ -116,7 +116,7 @@ describe("freezing", () => {
 });
 
 describe("deciding", () => {
-  test("the text is approved when every party's approver has approved exactly it", async () => {
+  test("V4: the text is approved when every party's approver has approved exactly it", async () => {
     const { sha256 } = await freeze();
     expect(outcomeOf(await decide(who.approver, { sha256 }))).toBe("done");
     expect(await stateNow()).toBe("frozen");
@@ -127,13 +127,13 @@ describe("deciding", () => {
     expect(version.approvals.map((approval) => approval.sha256)).toEqual([sha256, sha256]);
   });
 
-  test("an approval that names another text is refused", async () => {
+  test("V3: an approval that names another text is refused", async () => {
     await freeze();
     expect(outcomeOf(await decide(who.approver, { sha256: "0".repeat(64) }))).toBe("conflict textMismatch");
     expect(outcomeOf(await decide(who.approver, { sha256: "0".repeat(64), n: 2 }))).toBe("notFound notFound");
   });
 
-  test("a refusal needs its reason, and can be turned into an approval until all have approved", async () => {
+  test("V4: a refusal needs its reason, and can be turned into an approval until all have approved", async () => {
     const { sha256 } = await freeze();
     expect(outcomeOf(await decide(who.approver, { sha256, decision: "refuse" }))).toBe("invalid reasonNeeded");
     valueOf(await decide(who.approver, { sha256, decision: "refuse", reason: "The fares are missing." }));
@@ -169,7 +169,7 @@ describe("tampering", () => {
   }
   const CHANGED = `convert_to(replace(convert_from(bytes, 'UTF8'), 'lower the fares', 'raise the fares'), 'UTF8')`;
 
-  test("stored bytes that were changed are neither shown, exported, restored nor approved", async () => {
+  test("V7: stored bytes that were changed are neither shown, exported, restored nor approved", async () => {
     const { sha256 } = await freeze();
     await tamper(
       "ALTER TABLE versions DROP CONSTRAINT versions_sha256_of_bytes",
@@ -186,7 +186,7 @@ describe("tampering", () => {
     );
   });
 
-  test("bytes, hash and the approvals' hashes changed together no longer fit what the chain recorded", async () => {
+  test("V7: bytes, hash and the approvals' hashes changed together no longer fit what the chain recorded", async () => {
     const { sha256 } = await freeze();
     valueOf(await decide(who.approver, { sha256 }));
     expect(valueOf(await readAudit(who.rival, resolutionId)).intact).toBe(true);
@@ -197,7 +197,7 @@ describe("tampering", () => {
     expect(outcomeOf(await decide(who.rivalApprover, { sha256 }))).toBe("conflict textMismatch");
   });
 
-  test("an event that was changed or removed breaks its chain", async () => {
+  test("B8: an event that was changed or removed breaks its chain", async () => {
     await freeze();
     await tamper(
       "UPDATE audit_events SET event = jsonb_set(event, '{data,n}', '7') WHERE resolution_id = $1 AND seq = 2",
@@ -209,7 +209,7 @@ describe("tampering", () => {
 });
 
 describe("reopening and restoring", () => {
-  test("approvals are voided with the reason, never deleted, and the text can be written again", async () => {
+  test("V5: approvals are voided with the reason, never deleted, and the text can be written again", async () => {
     const { sha256 } = await freeze();
     valueOf(await decide(who.approver, { sha256 }));
     valueOf(await decide(who.rivalApprover, { sha256 }));
@@ -241,7 +241,7 @@ describe("reopening and restoring", () => {
     );
   });
 
-  test("a version's words come back as a new edit on top", async () => {
+  test("V8: a version's words come back as a new edit on top", async () => {
     const { sha256 } = await freeze();
     valueOf(await perform(who.clerk, reopenDraft, { resolutionId, reason: "Try." }));
     await writeText(resolutionId, { en: [blockOf("title", "title", "Something else")] });
@@ -256,7 +256,7 @@ describe("reopening and restoring", () => {
   });
 });
 
-test("a version holds its own hash, and a draft's export says that it is one", async () => {
+test("V9: a version holds its own hash, and a draft's export says that it is one", async () => {
   const { sha256 } = await freeze();
   const version = valueOf(await readVersion(who.rival, resolutionId, 1));
   expect(version.sha256).toBe(sha256);

@@ -233,7 +233,7 @@ async function attempt(actor: Actor, sql: string, ...values: unknown[]): Promise
 const REFUSED = /row-level security|permission denied/;
 
 describe("every table", () => {
-  test("has row-level security, forced on its owner too, and a policy for whatever whereas_app is granted", async () => {
+  test("B1: has row-level security, forced on its owner too, and a policy for whatever whereas_app is granted", async () => {
     const faults = await asSystem(
       (tx) => tx.$queryRaw`SELECT c.relname::text AS "table", a.action FROM pg_class c,
           (VALUES ('SELECT', 'r'), ('INSERT', 'a'), ('UPDATE', 'w'), ('DELETE', 'd')) AS a (action, cmd)
@@ -262,7 +262,7 @@ describe("every table", () => {
 describe.each(["drafter", "contributor", "approver", "clerk", "observer", "administrator"])("the rival's %s", (who) => {
   const actor = () => outsiders[who] ?? rival;
 
-  test("cannot read or count another party's rows", async () => {
+  test("B1: cannot read or count another party's rows", async () => {
     const seen = await withActor(actor(), async (tx) => {
       const counts: Record<string, number> = {};
       for (const canary of hiddenFrom(who)) counts[canary.table] = await count(tx, canary);
@@ -271,7 +271,7 @@ describe.each(["drafter", "contributor", "approver", "clerk", "observer", "admin
     expect(Object.entries(seen).filter(([, n]) => n !== 0)).toEqual([]);
   });
 
-  test("cannot change or delete them", async () => {
+  test("B1: cannot change or delete them", async () => {
     const touched: unknown[] = [];
     for (const { table, where } of hiddenFrom(who)) {
       const columns = await updatable(table);
@@ -283,7 +283,7 @@ describe.each(["drafter", "contributor", "approver", "clerk", "observer", "admin
     expect(touched).toEqual([]);
   });
 
-  test("cannot write a row into another party's drawer or draft", async () => {
+  test("B1: cannot write a row into another party's drawer or draft", async () => {
     const written: unknown[] = [];
     for (const canary of hiddenFrom(who)) {
       const row = await asSystem((tx) => rowToInsert(tx, canary));
@@ -331,14 +331,14 @@ test("the party itself reads every row of its own", async () => {
   expect(unseen).toEqual(["invitations"]);
 });
 
-test("the shared resolution is read by every participant, the clerk and the guest, and by no administrator", async () => {
+test("B4: the shared resolution is read by every participant, the clerk and the guest, and by no administrator", async () => {
   const readers: string[] = [];
   for (const [who, actor] of Object.entries(outsiders))
     if ((await withActor(actor, (tx) => tx.resolution.count({ where: { id: shared } }))) === 1) readers.push(who);
   expect(readers).toEqual(["drafter", "contributor", "approver", "clerk", "observer"]);
 });
 
-test("nobody adds their party to a rival's draft, nor a guest", async () => {
+test("B3: nobody adds their party to a rival's draft, nor a guest", async () => {
   const drafter = outsiders["drafter"] ?? rival;
   expect(
     await attempt(
@@ -417,7 +417,7 @@ test("what a version says, and what an approval was given to, cannot be changed 
   expect(await tried("DELETE FROM approvals")).toMatch(REFUSED);
 });
 
-test("an approval that names another hash than its version's is refused by the database", async () => {
+test("V3: an approval that names another hash than its version's is refused by the database", async () => {
   const approve = (sha256: string) =>
     asSystem(async (tx) => {
       const version = await tx.version.findFirstOrThrow({ where: { resolutionId: draft } });

@@ -200,7 +200,7 @@ const unzipped = (bytes: Uint8Array): string =>
     .map((part) => new TextDecoder().decode(part))
     .join("\n");
 
-test("every route that reads is walked", () => {
+test("B1: every route that reads is walked", () => {
   expect(Object.keys(ROUTES).toSorted()).toEqual([...handlers.keys()].toSorted());
 });
 

@@ -101,7 +101,7 @@ describe("signing in", () => {
     expect(JSON.stringify(rows)).not.toContain(secret);
   });
 
-  test("fails alike for a wrong password, an unknown address, a closed account and one without a role", async () => {
+  test("K1: fails alike for a wrong password, an unknown address, a closed account and one without a role", async () => {
     const closed = await createPerson("clerk", null, passwordHash);
     const roleless = await createPerson("clerk", null, passwordHash);
     await asSystem(async (tx) => {
@@ -119,7 +119,7 @@ describe("signing in", () => {
     expect(answers[0]?.body.detail).toBe("The e-mail address or the password is not right.");
   });
 
-  test("stops after too many failures from one address, says when to come back, and lets others in", async () => {
+  test("K1: stops after too many failures from one address, says when to come back, and lets others in", async () => {
     const { email } = await createPerson("clerk", null, passwordHash);
     const statuses: number[] = [];
     for (let i = 0; i < 9; i++) statuses.push((await signIn(email, "guess", "198.51.100.7")).status);
@@ -135,7 +135,7 @@ describe("signing in", () => {
     for (let i = 0; i < 10; i++) expect((await signIn(email, PASSWORD, "198.51.100.9")).status).toBe(201);
   });
 
-  test("from another website's page is refused, whatever it sends", async () => {
+  test("K5: from another website's page is refused, whatever it sends", async () => {
     const { email } = await createPerson("clerk", null, passwordHash);
     const body = { email, password: PASSWORD };
     for (const headers of [{ origin: "https://elsewhere.example" }, { "sec-fetch-site": "cross-site" }])
@@ -149,7 +149,7 @@ describe("signing in", () => {
 });
 
 describe("signing out", () => {
-  test("ends the session at once", async () => {
+  test("K2: ends the session at once", async () => {
     const { cookie } = await signedIn("clerk");
     const answer = await call(session.DELETE, "DELETE", { cookie });
     expect(answer.status).toBe(204);
@@ -157,7 +157,7 @@ describe("signing out", () => {
     expect((await call(me.GET, "GET", { cookie })).body).toMatchObject({ status: 401, code: "signInNeeded" });
   });
 
-  test("everywhere ends every session, raises the access epoch and tells the open pages", async () => {
+  test("K2: everywhere ends every session, raises the access epoch and tells the open pages", async () => {
     const { actor, cookie } = await signedIn("drafter", harbour);
     const other = cookieOf((await signIn(actor.email)).headers);
     const heard: Heard[] = [];
@@ -199,7 +199,7 @@ describe("personal tokens", () => {
     expect((await call(me.GET, "GET", { bearer })).status).toBe(401);
   });
 
-  test("can make no token, change no password and end no session", async () => {
+  test("K3: can make no token, change no password and end no session", async () => {
     const { cookie } = await signedIn("clerk");
     const { token: bearer } = (await call(tokens.POST, "POST", { cookie, body: { name: "Bot" } })).body;
     expect((await call(tokens.POST, "POST", { bearer, body: { name: "Heir" } })).status).toBe(403);
@@ -223,7 +223,7 @@ describe("an administrator", () => {
   const invite = (body: unknown) => call(invitations.POST, "POST", { cookie: administrator.cookie, body });
   const update = (id: string, body: unknown) => call(user.PATCH, "PATCH", { cookie: administrator.cookie, id, body });
 
-  test("invites by a link that makes one account with its role and party", async () => {
+  test("K4: invites by a link that makes one account with its role and party", async () => {
     const made = await invite({ role: "drafter", partyId: harbour, note: "For the new office" });
     expect(made.status).toBe(201);
     const body = {
@@ -262,7 +262,7 @@ describe("an administrator", () => {
     expect((await invite({ role: "clerk", partyId: harbour })).body).toMatchObject({ code: "roleHasNoParty" });
   });
 
-  test("moves a person to another party: the old membership ends, rights change at once, edits under way are refused", async () => {
+  test("B7: moves a person to another party: the old membership ends, rights change at once, edits under way are refused", async () => {
     const { actor, cookie } = await signedIn("drafter", harbour);
     const upland = await createParty("Upland Union");
     expect((await update(actor.userId, { partyId: upland })).body).toMatchObject({ role: "drafter", partyId: upland });

@@ -62,7 +62,7 @@ async function send(actor: Actor, handler: Handler, params: object, body?: unkno
 }
 
 describe("the story as a program tells it", () => {
-  test("begin, freeze, approve by both parties, export with the hash that was approved", async () => {
+  test("V9: begin, freeze, approve by both parties, export with the hash that was approved", async () => {
     const request = { template: "blank", style: "un", languages: ["en"], partyIds: [who.harbour, who.upland] };
     const made = await send(who.drafter, resolutions.POST, {}, request);
     expect(made.status).toBe(201);
@@ -168,7 +168,7 @@ describe("refusals", () => {
     expect((await send(who.drafter, exported.GET, { id }, undefined, "?format=html&version=7")).status).toBe(404);
   });
 
-  test("reading an article out stores nothing, and takes either HTML or text", async () => {
+  test("E2: reading an article out stores nothing, and takes either HTML or text", async () => {
     const answer = await send(who.drafter, extract.POST, {}, { text: "One.\n\nThe ferry sailed, Ada Lorn said." });
     expect(answer.status).toBe(200);
     expect((await send(who.drafter, extract.POST, {}, { text: "a", html: "<p>a</p>" })).status).toBe(422);

@@ -76,7 +76,7 @@ describe("moving", () => {
     expect(moveUnitTo(stateOf(list, ["a", 0]), "gone", 4)).toBeNull();
   });
 
-  test("no move makes, loses or changes a block, its level aside", () => {
+  test("D3: no move makes, loses or changes a block, its level aside", () => {
     const content = (blocks: readonly Block[]) =>
       blocks.map((block) => JSON.stringify({ ...block, level: 0 })).toSorted();
     fc.assert(

@@ -9,7 +9,7 @@ const a = blockOf("operative", "a", "Condemns it.", { level: 1 });
 const b = blockOf("operative", "b", "Demands peace.");
 
 describe("Enter", () => {
-  test("leaves the id with the part that has the beginning", () => {
+  test("D3: leaves the id with the part that has the beginning", () => {
     const tr = splitBlock(stateOf([a, b], ["a", 8]), "new");
     expect(outlineAfter(tr)).toEqual(["a1 Condemns", "new1  it.", "b0 Demands peace."]);
     expect(caretAfter(tr)).toEqual(["new", 0]);
@@ -39,7 +39,7 @@ describe("Enter", () => {
 });
 
 describe("Backspace and Delete between blocks", () => {
-  test("Backspace at the beginning joins the block to the one before, which survives", () => {
+  test("D3: Backspace at the beginning joins the block to the one before, which survives", () => {
     const tr = joinBackward(stateOf([a, b], ["b", 0]));
     expect(outlineAfter(tr)).toEqual(["a1 Condemns it.Demands peace."]);
     expect(caretAfter(tr)).toEqual(["a", 12]);
