@@ -1,6 +1,6 @@
 /** How long it takes to open a text with a long journal: without a snapshot, and with one. */
 import { benchDatabase } from "./benchDatabase.ts"; // first
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { blockOf } from "#domain/document/builders.testkit.ts";
 import {
   newParty,

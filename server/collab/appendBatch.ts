@@ -77,7 +77,7 @@ async function append(
   const valid = await withValidCredentials(client, drafts);
   const isStale = ({ resolutionEpoch }: JournalDraft, i: number) =>
     !valid.has(i) || resolutionEpoch !== row.access_epoch;
-  const stale = new Set(drafts.keys().filter((i) => isStale(drafts[i]!, i)));
+  const stale = new Set(drafts.flatMap((draft, i) => (isStale(draft, i) ? [i] : [])));
   const kept = drafts.filter((_, i) => !stale.has(i));
   if (kept.length > 0) await write(client, resolutionId, { seq: known, chain: row.chain }, kept);
   return { kind: "appended", head: known + kept.length, stale };

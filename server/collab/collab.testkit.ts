@@ -103,7 +103,7 @@ export async function newTicket(
       clientId: id,
       accessEpochs: { user: 0, resolution: 0 },
       schemaVersion,
-      exp: Date.now() + 60_000,
+      exp: Date.now() + 3_600_000,
     },
     secret(),
   );

@@ -30,7 +30,7 @@ import {
   newParty,
   newPerson,
   newResolution,
-  openClient,
+  type openClient,
   type Person,
   startTestServer,
   type TestResolution,

@@ -1,4 +1,4 @@
-import { BLOCK_KINDS, CITE_KINDS, MAX_LEVEL, markSpecs, nodeSpecs } from "#domain/document/schema.ts";
+import { BLOCK_KINDS, CITE_KINDS, MAX_LEVEL, markSpecs, type nodeSpecs } from "#domain/document/schema.ts";
 
 /**
  * Which attribute values and marks a client may write. The schema says which names there are; this says what may stand in

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { elementAt } from "#domain/elementAt.ts";
 
 /** Where a struct of an update belongs: under a root, in a type, or nowhere, because that place was deleted and forgotten. */
 export type Place =
@@ -141,8 +142,11 @@ export function* structsIn(store: Y.Doc["store"], deletes: DeleteSet): Generator
     const state = Y.getState(store, client);
     for (const { clock, len } of ranges) {
       if (clock >= state) continue;
-      for (let i = Y.findIndexSS(structs, clock); i < structs.length && structs[i]!.id.clock < clock + len; i++)
-        yield structs[i]!;
+      for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
+        const struct = elementAt(structs, i);
+        if (struct.id.clock >= clock + len) break;
+        yield struct;
+      }
     }
   }
 }
@@ -151,7 +155,7 @@ function placesIn(store: Y.Doc["store"], index: Index): (item: Y.Item) => Place 
   const places = new Map<Y.Item, Place>();
   const isInUpdate = (struct: Struct) => endOf(struct) > Y.getState(store, struct.id.client);
   const find = (id: Y.ID): Struct | undefined =>
-    id.clock < Y.getState(store, id.client) ? Y.getItem(store, id) : findIn(index.get(id.client), id.clock);
+    id.clock < Y.getState(store, id.client) ? Y.getItem(store, id) : findIn(index.get(id.client) ?? [], id.clock);
 
   /** The place, or the neighbour in the update that has the same one. */
   const step = (item: Y.Item): Place | Y.Item => {
@@ -178,11 +182,11 @@ function placesIn(store: Y.Doc["store"], index: Index): (item: Y.Item) => Place 
   };
 }
 
-function findIn(structs: readonly Struct[] | undefined, clock: number): Struct | undefined {
-  let [low, high] = [0, (structs?.length ?? 0) - 1];
+function findIn(structs: readonly Struct[], clock: number): Struct | undefined {
+  let [low, high] = [0, structs.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const struct = structs![middle]!;
+    const struct = elementAt(structs, middle);
     if (clock < struct.id.clock) high = middle - 1;
     else if (clock >= endOf(struct)) low = middle + 1;
     else return struct;

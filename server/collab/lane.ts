@@ -1,6 +1,7 @@
 import type { Document } from "@hocuspocus/server";
 import { randomUUID } from "node:crypto";
 import * as Y from "yjs";
+import { elementAt } from "#domain/elementAt.ts";
 import type { Inline } from "#domain/document/block.ts";
 import { systemPool } from "#server/db/pool.ts";
 import type { EditAuthor } from "#server/text/appendEdit.ts";
@@ -132,7 +133,12 @@ export class Lane {
     const swallowed = await this.#swallowedBy(batch);
     const drafts = batch.map(({ connection, update }, i): JournalDraft => {
       const { actor, resolutionEpoch } = connection.context.access;
-      return { bytes: update.bytes, actor, resolutionEpoch, swallowed: swallowed[i]!.map(({ lost }) => lost) };
+      return {
+        bytes: update.bytes,
+        actor,
+        resolutionEpoch,
+        swallowed: elementAt(swallowed, i).map(({ lost }) => lost),
+      };
     });
     const outcome = await this.#append(batch, drafts);
     switch (outcome.kind) {
@@ -167,8 +173,7 @@ export class Lane {
    */
   async #admitNext(): Promise<Admitted[]> {
     const batch: Admitted[] = [];
-    while (batch.length < MAX_BATCH && this.#waiting.length > 0) {
-      const next = this.#waiting[0]!;
+    for (let next = this.#waiting[0]; next && batch.length < MAX_BATCH; next = this.#waiting[0]) {
       const update = readIncomingUpdate(this.document, next.bytes);
       if (typeof update !== "string" && update.isStructural && batch.length > 0) break;
       this.#waiting.shift();

@@ -110,8 +110,8 @@ export class Rivals {
     if (update) Y.applyUpdate(doc, update, "network");
   }
 
-  #toServer(who: number): void {
-    const bytes = this.people[who]!.outbox.shift();
+  #toServer(from: number): void {
+    const bytes = this.people[from]!.outbox.shift();
     if (!bytes) return;
     const update = readIncomingUpdate(this.server, bytes);
     if (typeof update === "string") throw new Error(`An honest edit is ${update}.`);
@@ -119,7 +119,7 @@ export class Rivals {
     this.predicted.push(lettersOf(pieces));
     this.swallowed.push(this.#swallowedInTruth(update.bytes, update.deletes));
     Y.applyUpdate(this.server, update.bytes);
-    this.#send(update.bytes, who);
+    this.#send(update.bytes, from);
     for (const piece of pieces) this.#putBack(piece);
   }
 

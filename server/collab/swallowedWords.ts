@@ -77,9 +77,7 @@ function unnamed(
 ): readonly Inline[] | null {
   if (item.content instanceof Y.ContentString) {
     const { client, clock } = item.id;
-    const units = [...item.content.str.split("")].filter(
-      (_, i) => !Y.isDeleted(deletes, Y.createID(client, clock + i)),
-    );
+    const units = item.content.str.split("").filter((_, i) => !Y.isDeleted(deletes, Y.createID(client, clock + i)));
     const text = units.join("").toWellFormed();
     return text === "" ? null : [{ type: "text", text, marks: [] }];
   }

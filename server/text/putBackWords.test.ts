@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { blockOf, cite, text } from "#domain/document/builders.testkit.ts";
 import { findBlockElement } from "./blockElements.ts";
 import { documentOf, LANGUAGES } from "./document.testkit.ts";

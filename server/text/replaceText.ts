@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { Block, BlocksByLanguage } from "#domain/document/block.ts";
 import { longestIncreasing } from "#domain/document/longestIncreasing.ts";
 import { blockElements, insertBlockElement, updateBlockElement } from "./blockElements.ts";
@@ -22,11 +22,12 @@ function replaceRoot(root: Y.XmlFragment, target: readonly Block[]): void {
   const current = new Map(
     readFragment(root)
       .map((block) => [block.id, block] as const)
-      .reverse(),
+      .toReversed(),
   );
   const kept = keptElements(root, target);
   const keptSet = new Set<unknown>(kept.values());
-  for (const [index, child] of [...root.toArray().entries()].reverse()) if (!keptSet.has(child)) root.delete(index, 1);
+  for (const [index, child] of [...root.toArray().entries()].toReversed())
+    if (!keptSet.has(child)) root.delete(index, 1);
   for (const [index, block] of target.entries()) {
     const before = current.get(block.id);
     const wanted = before ? carryThreads(before, block) : block;
@@ -38,7 +39,7 @@ function replaceRoot(root: Y.XmlFragment, target: readonly Block[]): void {
 
 /** Target index -> element that may stay where it is: the most that keep their order, each id once. */
 function keptElements(root: Y.XmlFragment, target: readonly Block[]): Map<number, Y.XmlElement> {
-  const places = new Map(target.map(({ id }, index) => [id, index] as const).reverse());
+  const places = new Map(target.map(({ id }, index) => [id, index] as const).toReversed());
   const candidates: { element: Y.XmlElement; place: number }[] = [];
   for (const element of blockElements(root)) {
     const id: unknown = element.getAttribute("id");

@@ -1,3 +1,4 @@
+import { elementAt } from "#domain/elementAt.ts";
 import type { Inline, Mark } from "#domain/document/block.ts";
 import { normalContent } from "#domain/document/content.ts";
 
@@ -32,7 +33,7 @@ export function insertAt(content: readonly Inline[], offset: number, inserted: r
   let left = offset;
   let at = 0;
   for (; at < content.length; at++) {
-    const piece = content[at]!;
+    const piece = elementAt(content, at);
     const length = piece.type === "text" ? piece.text.length : 0;
     if (length > left) break;
     left -= length;

@@ -133,7 +133,7 @@ class Session implements Collaboration {
       if (origin !== store && origin !== this.#connected?.provider) this.#edited();
     });
     document.on("afterTransactionCleanup", () => this.#watchClientId());
-    void store.whenSynced.then(() => {
+    store.on("synced", () => {
       if (document !== this.#document) return;
       this.#hasText ||= document.getXmlFragment(ROOT_NAME).length > 0;
       this.#show();
