@@ -101,7 +101,6 @@ test("neighbouring notes have a comma between their numbers, notes with words be
   expect(wordPart(await writeDocx(model), "document")).toMatch(
     /footnoteReference w:id="1"\/><\/w:r><w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:t[^>]*>,<\/w:t><\/w:r><w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteReference w:id="2"\/>/u,
   );
-  if (hasPdftotext) expect(await pdfWords(model)).toMatch(/They left, ?1 ?, ?2 all\. ?3/u);
 });
 
 const NOTICE = "Translation. The authoritative text is in Korean.";
@@ -114,7 +113,6 @@ test("a translation says on its page which language is authoritative, the author
     `<remark class="translation" status="editorial">${NOTICE}</remark>`,
   );
   expect(words(wordPart(await writeDocx(english), "document"))).toContain(`\n${NOTICE}\n`);
-  if (hasPdftotext) expect(await pdfWords(english)).toContain(`withdrawal ${NOTICE} Bill number`);
   expect(textOf(await writeHtml(hanulModel("ko")))).not.toContain("정본은");
 });
 
@@ -137,13 +135,13 @@ test("an approval, a refusal with its reason and a void approval are told apart 
   expect(html.match(/ · 승인 · /gu)).toHaveLength(2);
   expect(html.match(/<li class="void">/gu)).toHaveLength(1);
   expect(html).toContain("<p>사유: 무기 이전의 범위가 넓다.</p>");
-  for (const text of [
+  for (const printed of [
     textOf(await writeMarkdown(model)),
     textOf(await writeAkn(model)),
     words(wordPart(await writeDocx(model), "document")),
     ...(hasPdftotext ? [await pdfWords(model)] : []),
   ]) {
-    expect(text).toMatch(/승인.*거부.*사유: 무기 이전의 범위가 넓다\..*승인.*무효\(본문이 다시 열림\)/su);
+    expect(printed).toMatch(/승인.*거부.*사유: 무기 이전의 범위가 넓다\..*승인.*무효\(본문이 다시 열림\)/su);
   }
 });
 
@@ -160,3 +158,18 @@ test("an item of the annex and the decisions stay together on a page in Word, an
 test("Latin words of a Korean Word document are called English, so that they do not break at any letter", async () => {
   expect(wordPart(await writeDocx(hanulModel("ko")), "styles")).toMatch(/<w:lang w:val="en-US" w:eastAsia="ko-KR"\/>/u);
 });
+
+test.runIf(hasPdftotext)(
+  "the PDF parts neighbouring notes, and has the notice of a translation under its title",
+  async () => {
+    const model = withClause([
+      text("They left,"),
+      cite("ev-minister"),
+      cite("ev-alliance"),
+      text(" all."),
+      cite("ev-charter"),
+    ]);
+    expect(await pdfWords(model)).toMatch(/They left, ?1 ?, ?2 all\. ?3/u);
+    expect(await pdfWords(hanulModel("en"))).toContain(`withdrawal ${NOTICE} Bill number`);
+  },
+);

@@ -18,6 +18,8 @@ h3 { font-size: 1rem; margin: 1.75rem 0 0.5rem; }
 .bill .box { grid-column: 1; grid-row: 1 / span 6; align-self: center; column-gap: 0; border: 1px solid #404040; }
 .bill .box > * { padding: 0.6rem 0.9rem; text-align: center; }
 .bill .box dd { min-width: 6rem; border-inline-start: 1px solid #404040; }
+@media (max-width: 36rem) { .bill { grid-template-columns: 1fr; } .bill div, .bill .box { grid-column: 1; }
+  .bill .box { grid-row: auto; justify-self: start; margin-bottom: 0.75rem; } }
 .masthead { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; margin: 0.75rem 0 0.4rem;
   border-bottom: 1.5px solid #1a1a1a; }
 .masthead span { font-size: 1.2rem; } .masthead-line { margin: 0; font-weight: 600; }
