@@ -119,7 +119,7 @@ function VersionCard(props: { resolution: ResolutionDetail; version: VersionSumm
       <DecisionList resolution={resolution} version={version} />
       {version.status === "reopened" ? (
         <Alert color="gray" p="xs" mt={6}>
-          {t("reopenedHint")}
+          {t("reopenedHint")} {version.reopenedReason ? `“${version.reopenedReason}”` : ""}
         </Alert>
       ) : null}
       {latest && resolution.abilities.decide && version.status !== "reopened" && me.party ? (

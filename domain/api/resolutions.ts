@@ -34,6 +34,7 @@ export const abilities = z.object({
   reopen: z.boolean(),
   decide: z.boolean(),
   manage: z.boolean(),
+  changeParticipants: z.boolean(),
 });
 export type Abilities = z.infer<typeof abilities>;
 
@@ -100,6 +101,7 @@ export const versionSummary = z.object({
   frozenAt: timestamp,
   frozenBy: person,
   reopenedAt: timestamp.nullable(),
+  reopenedReason: z.string().nullable(),
   requiredPartyIds: z.array(id),
   approvals: z.array(approval),
 });
@@ -136,6 +138,11 @@ export const updateResolutionRequest = z.object({
   style: z.enum(["korea", "un"]).optional(),
   addPartyIds: z.array(id).max(20).optional(),
   removePartyIds: z.array(id).max(20).optional(),
+  /** Whether a version needs this party's approval; a party may take part without deciding. */
+  partyApprovals: z
+    .array(z.object({ partyId: id, approves: z.boolean() }))
+    .max(20)
+    .optional(),
 });
 export const observerRequest = z.object({ userId: id });
 

@@ -20,7 +20,8 @@ export const reopenDraft = command({
     if (!version) return err(notFound);
     const voided = await tx.$executeRaw`UPDATE approvals SET voided_at = now(), voided_reason = ${reason}
       WHERE version_id = ${version.id}::uuid AND voided_at IS NULL`;
-    await tx.$executeRaw`UPDATE versions SET reopened_at = now() WHERE id = ${version.id}::uuid`;
+    await tx.$executeRaw`UPDATE versions SET reopened_at = now(), reopened_reason = ${reason}
+      WHERE id = ${version.id}::uuid`;
     await tx.resolutionHead.update({ where: { resolutionId }, data: { state: "open" } });
     const { n, sha256 } = version;
     audit({ type: "draftReopened", resolutionId, data: { n, sha256, voidedApprovals: voided } });

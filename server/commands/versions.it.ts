@@ -217,7 +217,7 @@ describe("reopening and restoring", () => {
     const detail = valueOf(await readResolution(who.drafter, resolutionId));
     expect(detail).toMatchObject({ state: "open", abilities: { write: true } });
     const [version] = detail.versions;
-    expect(version).toMatchObject({ n: 1, sha256, status: "reopened" });
+    expect(version).toMatchObject({ n: 1, sha256, status: "reopened", reopenedReason: "The fares changed." });
     expect(version?.approvals.map(({ voidedReason }) => voidedReason)).toEqual([
       "The fares changed.",
       "The fares changed.",

@@ -15,6 +15,7 @@ const summaryFields = {
   frozenAt: true,
   approvedAt: true,
   reopenedAt: true,
+  reopenedReason: true,
   approvals: { orderBy: { createdAt: "asc" } },
 } as const;
 
@@ -44,6 +45,7 @@ function summaryOf(row: VersionRow, name: NamePerson): VersionSummary {
     frozenAt: row.frozenAt.toISOString(),
     frozenBy: name(row.frozenBy, null),
     reopenedAt: row.reopenedAt?.toISOString() ?? null,
+    reopenedReason: row.reopenedReason,
     requiredPartyIds: requiredPartyIds(row.bytes),
     approvals: row.approvals.map((approval) => approvalView(approval, name)),
   };
