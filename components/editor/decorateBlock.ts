@@ -77,7 +77,7 @@ function atomAttrs(
       return citeAttrs(context.cited(evidenceIdOf(atom), citeKindOf(atom)), number, text);
     case "note": {
       const name = text("noteOf", { number, what: String(atom.attrs["text"]) });
-      return { class: "note-mark", role: "doc-noteref", "data-number": String(number), "aria-label": name };
+      return { class: "note-mark", role: "note", "data-number": String(number), "aria-label": name };
     }
     case "crossReference": {
       const target = references.get(String(atom.attrs["blockId"]));
@@ -92,7 +92,7 @@ function atomAttrs(
 }
 
 function citeAttrs(item: ReturnType<PageContext["cited"]>, number: number, text: PageContext["text"]): DecorationAttrs {
-  const shared = { class: "note-mark", role: "doc-noteref", "data-number": String(number) };
+  const shared = { class: "note-mark", role: "note", "data-number": String(number) };
   switch (item.state) {
     case "known":
       return { ...shared, "aria-label": text("noteOf", { number, what: `${item.title}, ${item.detail}` }) };

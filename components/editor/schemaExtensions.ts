@@ -20,8 +20,8 @@ type DomForm = {
 
 const NODE_DOM: Readonly<Record<string, DomForm>> = {
   block: { tag: "p", sign: "data-block", alsoRead: ["p"] },
-  cite: { tag: "a", sign: "data-cite" },
-  note: { tag: "a", sign: "data-note" },
+  cite: { tag: "span", sign: "data-cite" },
+  note: { tag: "span", sign: "data-note" },
   crossReference: { tag: "span", sign: "data-cross-reference" },
   blank: { tag: "span", sign: "data-blank" },
 };
