@@ -125,6 +125,10 @@ describe("a hostile page", () => {
     expect(await failure({ html: `<div>${"<b x='>'>".repeat(10_000)}` })).toBe("tooDeep");
   });
 
+  test("of tags that never end is read through once", async () => {
+    expect(await failure({ html: "<a".repeat(200_000) })).toBe("empty");
+  });
+
   test("with ten thousand paragraphs nobody closed is not deep", async () => {
     const html = Array.from({ length: 10_000 }, (_, index) => `<p>word ${index} `).join("");
     expect((await read({ html })).text.split("\n\n").length).toBe(10_000);
