@@ -10,6 +10,7 @@ import { carets } from "./carets.ts";
 import { ClauseEditing } from "./clauseEditing.ts";
 import { ClauseHandle } from "./clauseHandle.ts";
 import { caretPlaced } from "./editorHandle.ts";
+import { KeepCaret } from "./keepCaret.ts";
 import type { PageContext } from "./pageContext.ts";
 import { PageView, setPageContext } from "./pageView.ts";
 import { schemaExtensions } from "./schemaExtensions.ts";
@@ -60,6 +61,7 @@ export function useResolutionEditor(options: Options): Editor | null {
           yUndoOptions: { protectedNodes: new Set(["block"]) },
         }),
         ...(awareness === null ? [] : [carets({ awareness, self, partyOf: (id) => parties.get(id ?? "") })]),
+        KeepCaret,
         PageView,
         ClauseEditing.configure({ isTranslation }),
         ...(isTranslation ? [] : [ClauseHandle.configure({ label: handleLabel })]),
