@@ -1,4 +1,4 @@
-import { createEncoder, toUint8Array, writeUint8, writeVarUint } from "lib0/encoding";
+import { createEncoder, toUint8Array, writeUint8, writeUint8Array, writeVarUint } from "lib0/encoding";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { blockOf, cite, text } from "#domain/document/builders.testkit.ts";
@@ -74,6 +74,28 @@ describe("what is refused", () => {
     const between = Y.encodeStateVector(doc);
     words(doc).insert(5, "second");
     expect(verdict(Y.encodeStateAsUpdate(doc, between))).toBe("pending");
+  });
+
+  test("A3: one whose thousands of clients wait for one another in a row, each looked at once", () => {
+    const clients = 30_000;
+    const chained = (last: Uint8Array) => {
+      const encoder = createEncoder();
+      writeVarUint(encoder, clients);
+      for (let client = 1; client <= clients; client++) {
+        for (const number of [1, client, 0]) writeVarUint(encoder, number);
+        if (client === clients) writeUint8Array(encoder, last);
+        else {
+          // A deleted item to the right of the next client's.
+          writeUint8(encoder, 0x81);
+          for (const number of [client + 1, 0, 1]) writeVarUint(encoder, number);
+        }
+      }
+      writeVarUint(encoder, 0);
+      return toUint8Array(encoder);
+    };
+    // The last is a collected struct, which waits for nothing, or an item to the right of what nobody has.
+    expect(verdict(chained(Uint8Array.of(0, 1)))).toBe("client");
+    expect(verdict(chained(Uint8Array.of(0x81, 0, 9, 1)))).toBe("pending");
   });
 
   test("A3: a deletion of what the document does not have", () => {

@@ -94,33 +94,50 @@ const endOf = (struct: Struct | undefined): number => (struct ? struct.id.clock 
 
 /**
  * Whether every struct can be integrated, by trying in the order Yjs would: each client's structs follow one another
- * without a gap, and what a struct refers to is there before it.
+ * without a gap, and what a struct refers to is there before it. A client that has to wait is asked again when the very
+ * struct it waits for is there, and not before: clients that wait for one another in a row would cost their number squared.
  */
 function integrates(store: Y.Doc["store"], index: Index): boolean {
-  const done = new Map<number, number>();
-  const reached = (client: number): number => {
-    const structs = index.get(client);
-    const count = done.get(client) ?? 0;
-    return Math.max(Y.getState(store, client), count > 0 ? endOf(structs?.[count - 1]) : 0);
-  };
-  const isThere = (id: Y.ID | null) => id === null || id.clock < reached(id.client);
-  const isReady = (struct: Struct) =>
-    struct.id.clock <= reached(struct.id.client) &&
-    (struct instanceof Y.GC ||
-      (isThere(struct.origin) &&
-        isThere(struct.rightOrigin) &&
-        isThere(struct.parent instanceof Y.ID ? struct.parent : null)));
-  for (let progress = true; progress;) {
-    progress = false;
-    for (const [client, structs] of index) {
-      let count = done.get(client) ?? 0;
-      for (let next = structs[count]; next && isReady(next); next = structs[count]) {
-        done.set(client, ++count);
-        progress = true;
+  const done = new Set<Struct>();
+  const reached = new Map<number, number>();
+  const waiting = new Map<Struct, number[]>();
+  const ready = [...index.keys()];
+  for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
+    const structs = index.get(client) ?? [];
+    if ((structs[0]?.id.clock ?? 0) > Y.getState(store, client)) return false;
+    let count = reached.get(client) ?? 0;
+    for (let next = structs[count]; next; next = structs[++count]) {
+      const missing = missingFor(next, store, index, done);
+      if (missing === "unknown") return false;
+      if (missing) {
+        const others = waiting.get(missing);
+        if (others) others.push(client);
+        else waiting.set(missing, [client]);
+        break;
       }
+      done.add(next);
+      for (const woken of waiting.get(next) ?? []) ready.push(woken);
     }
+    reached.set(client, count);
   }
-  return [...index].every(([client, structs]) => done.get(client) === structs.length);
+  return [...index].every(([client, structs]) => reached.get(client) === structs.length);
+}
+
+/** The struct of the update that has to come before this one; `unknown` where nobody has it. */
+function missingFor(
+  struct: Struct,
+  store: Y.Doc["store"],
+  index: Index,
+  done: ReadonlySet<Struct>,
+): Struct | "unknown" | null {
+  if (struct instanceof Y.GC) return null;
+  for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
+    if (!(id instanceof Y.ID) || id.clock < Y.getState(store, id.client)) continue;
+    const other = findIn(index.get(id.client) ?? [], id.clock);
+    if (!other) return "unknown";
+    if (!done.has(other)) return other;
+  }
+  return null;
 }
 
 function standingIn(store: Y.Doc["store"], deletes: DeleteSet): Pick<IncomingUpdate, "hasNewDeletes" | "isStructural"> {

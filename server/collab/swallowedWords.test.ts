@@ -49,6 +49,28 @@ describe("words that fall between", () => {
     ]);
   });
 
+  test("W2: and when it came first, with all their references, however many", () => {
+    const server = documentOf([clause]);
+    const [writer, rival] = [replicaOf(server), replicaOf(server)];
+    const many = 10_000;
+    const update = updateBy(writer, () => {
+      const block = root(writer).get(0);
+      if (!(block instanceof Y.XmlElement)) throw new Error("There is no block.");
+      for (let i = 0; i < many; i++) {
+        const cite = new Y.XmlElement("cite");
+        cite.setAttribute("evidenceId", `e${i}`);
+        block.push([cite]);
+      }
+    });
+    Y.applyUpdate(
+      server,
+      updateBy(rival, () => root(rival).delete(0, 1)),
+    );
+    const [piece] = swallowed(server, update);
+    expect(piece?.content).toHaveLength(many);
+    expect(piece?.content.at(-1)).toMatchObject({ type: "cite", evidenceId: `e${many - 1}` });
+  });
+
   test("W2: and when it came first, also where the clause has been forgotten", () => {
     const server = documentOf([clause]);
     const [writer, rival] = [replicaOf(server), replicaOf(server)];

@@ -59,11 +59,12 @@ function swallowedOfItself(update: IncomingUpdate): SwallowedPiece[] {
     return answer;
   };
   const pieces: Growing[] = [];
+  const attributes = attributesByElement(update);
   for (const item of update.news) {
     if (!(item instanceof Y.Item) || item.parentSub !== null || !isLost(item)) continue;
     const place = update.placeOf(item);
     if (place.kind !== "gone" && place.key !== null) continue;
-    const kept = unnamed(item, update.deletes, attributesIn(update, item));
+    const kept = unnamed(item, update.deletes, attributes.get(item) ?? {});
     if (kept) addPiece(pieces, item, kept, place.kind === "type" ? whereaboutsOf(place.type) : NOWHERE);
   }
   return pieces;
@@ -96,13 +97,14 @@ function addPiece(
   where: Pick<SwallowedPiece, "root" | "blockId">,
 ): void {
   const last = pieces.at(-1);
-  if (last && item.origin && Y.compareIDs(item.origin, last.lastId))
-    pieces[pieces.length - 1] = { ...last, content: [...last.content, ...content], lastId: item.lastId };
-  else pieces.push({ id: item.id, lastId: item.lastId, content, ...where });
+  if (last && item.origin && Y.compareIDs(item.origin, last.lastId)) {
+    last.content.push(...content);
+    last.lastId = item.lastId;
+  } else pieces.push({ id: item.id, lastId: item.lastId, content: [...content], ...where });
 }
 
-/** `lastId` is the last struct of the piece. */
-type Growing = SwallowedPiece & { readonly lastId: Y.ID };
+/** `lastId` is the last struct of the piece. Grows in place: copied for each key, a long piece would cost its length squared. */
+type Growing = SwallowedPiece & { readonly content: Inline[]; lastId: Y.ID };
 
 const NOWHERE = { root: null, blockId: null } as const;
 
@@ -133,15 +135,16 @@ function attributesOf(holder: Y.Item): Record<string, unknown> {
   );
 }
 
-/** The attributes that an update gives to an element of its own. */
-function attributesIn(update: IncomingUpdate, element: Y.Item): Record<string, unknown> {
-  if (!(element.content instanceof Y.ContentType) || !(element.content.type instanceof Y.XmlElement)) return {};
-  const attributes: Record<string, unknown> = {};
+/** The attributes that an update gives to its elements: read once, for an update may hold tens of thousands of each. */
+function attributesByElement(update: IncomingUpdate): ReadonlyMap<Y.Item, Record<string, unknown>> {
+  const byElement = new Map<Y.Item, Record<string, unknown>>();
   for (const item of update.news) {
     if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentAny)) continue;
     const place = update.placeOf(item);
-    if (place.kind === "type" && place.type === element && place.key !== null)
-      attributes[place.key] = item.content.arr.at(-1);
+    if (place.kind !== "type" || place.key === null) continue;
+    const attributes = byElement.get(place.type) ?? {};
+    attributes[place.key] = item.content.arr.at(-1);
+    byElement.set(place.type, attributes);
   }
-  return attributes;
+  return byElement;
 }
