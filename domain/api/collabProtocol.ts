@@ -1,3 +1,4 @@
+import { ROOT_NAME } from "#domain/document/schema.ts";
 import { z } from "#domain/zod.ts";
 
 /**
@@ -71,3 +72,21 @@ export const caretUser = z.object({
 });
 
 export type CaretUser = z.infer<typeof caretUser>;
+
+const structId = z.object({ client: z.number().int().min(0), clock: z.number().int().min(0) });
+
+/** A relative position of Yjs as JSON: in a root, in a type, or beside an item. */
+const relativePosition = z
+  .object({
+    tname: z.string().max(100).startsWith(ROOT_NAME).nullish(),
+    type: structId.nullish(),
+    item: structId.nullish(),
+    assoc: z.number().int().nullish(),
+  })
+  .refine(({ tname, type, item }) => Boolean(tname ?? type ?? item));
+
+/**
+ * Where a caret stands. The binding resolves it while it draws the text and throws over any other shape: then a page's
+ * editor stands still, and the next key writes its old text over what came in.
+ */
+export const caretCursor = z.object({ anchor: relativePosition, head: relativePosition });

@@ -1,13 +1,11 @@
 import type { Document, Extension } from "@hocuspocus/server";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
 import { applyAwarenessUpdate } from "y-protocols/awareness";
-import type { CaretUser } from "#domain/api/collabProtocol.ts";
+import { caretCursor, type CaretUser } from "#domain/api/collabProtocol.ts";
 import type { CollabConnection, CollabContext } from "./access.ts";
 
 /** A caret that moves ten times a second looks alive; more only costs, at every page. */
 const MIN_INTERVAL_MS = 100;
-/** Two relative positions in a text take a few hundred characters. */
-const MAX_CURSOR_LENGTH = 2_000;
 
 type CaretState = { readonly user: CaretUser; readonly cursor: unknown };
 type Pace = { last: number; waiting: CaretState | null };
@@ -42,8 +40,10 @@ export function awareness(): Extension<CollabContext> {
 
 function caretOf({ context }: CollabConnection, { cursor }: Readonly<Record<string, unknown>>): CaretState {
   const { actor, colour } = context.access;
-  const isSmall = (JSON.stringify(cursor ?? null)?.length ?? 0) <= MAX_CURSOR_LENGTH;
-  return { user: { name: actor.name, partyId: actor.partyId, colour }, cursor: isSmall ? (cursor ?? null) : null };
+  return {
+    user: { name: actor.name, partyId: actor.partyId, colour },
+    cursor: caretCursor.safeParse(cursor).data ?? null,
+  };
 }
 
 function sendLater(document: Document, connection: CollabConnection, pace: Pace): void {

@@ -440,6 +440,12 @@ describe("words that fall between", () => {
 
 describe("presence and hints", () => {
   const caretsSeenBy = (client: Client) => [...(client.provider.awareness?.getStates() ?? [])];
+  const cursorOf = (a: Client, seenBy: Client): unknown =>
+    new Map(caretsSeenBy(seenBy)).get(a.doc.clientID)?.["cursor"];
+  const caretBefore = (clock: number) => ({
+    anchor: { item: { client: 1, clock } },
+    head: { item: { client: 1, clock } },
+  });
 
   test("P1: a caret bears the name and party that the server knows, whatever the page claims", async () => {
     const [a, b] = [await join(ana), await join(ben)];
@@ -465,19 +471,32 @@ describe("presence and hints", () => {
     a.socket.send(toUint8Array(frame));
     a.provider.setAwarenessField("cursor", null);
     await until(() => caretsSeenBy(b).some(([id]) => id === a.doc.clientID));
-    b.provider.setAwarenessField("cursor", { anchor: 1 });
+    b.provider.setAwarenessField("cursor", caretBefore(1));
     await until(() => caretsSeenBy(a).some(([id]) => id === b.doc.clientID));
     expect(new Map(caretsSeenBy(a)).get(b.doc.clientID)?.["user"]).toMatchObject({ name: "Ben Oru" });
   });
 
   test("P3: of many movements of a caret the last is always seen", async () => {
     const [a, b] = [await join(ana), await join(ben)];
-    for (let i = 1; i <= 50; i++) a.provider.setAwarenessField("cursor", { anchor: i });
-    await until(() => {
-      const cursor: unknown = new Map(caretsSeenBy(b)).get(a.doc.clientID)?.["cursor"];
-      return JSON.stringify(cursor) === JSON.stringify({ anchor: 50 });
-    });
+    for (let i = 1; i <= 50; i++) a.provider.setAwarenessField("cursor", caretBefore(i));
+    await until(() => JSON.stringify(cursorOf(a, b)) === JSON.stringify(caretBefore(50)));
     expect(caretsSeenBy(b).length).toBeGreaterThan(0);
+  });
+
+  test("P5: a caret that stands nowhere is shown to nobody: drawing it would stop the reader's editor", async () => {
+    const [a, b] = [await join(ana), await join(ben)];
+    a.provider.setAwarenessField("cursor", caretBefore(1));
+    await until(() => cursorOf(a, b) !== null && cursorOf(a, b) !== undefined);
+    for (const nowhere of [
+      {},
+      { anchor: {}, head: {} },
+      { ...caretBefore(1), head: { item: { client: 1, clock: -1 } } },
+    ]) {
+      a.provider.setAwarenessField("cursor", caretBefore(2));
+      await until(() => JSON.stringify(cursorOf(a, b)) === JSON.stringify(caretBefore(2)));
+      a.provider.setAwarenessField("cursor", nowhere);
+      await until(() => cursorOf(a, b) === null);
+    }
   });
 
   test("P4: that a party's row changed reaches that party's pages and no other", async () => {
