@@ -59,11 +59,14 @@ const withoutThreads = (text: BlocksByLanguage): BlocksByLanguage =>
   );
 
 function whereUsedIn(text: BlocksByLanguage): WhereUsed {
-  const used: WhereUsed = {};
-  for (const [language, blocks] of Object.entries(text))
-    for (const block of blocks)
-      for (const evidenceId of evidenceIdsIn([block])) (used[evidenceId] ??= []).push({ language, blockId: block.id });
-  return used;
+  const uses = Object.entries(text).flatMap(([language, blocks]) =>
+    blocks.flatMap((block) =>
+      evidenceIdsIn([block]).map((evidenceId) => ({ evidenceId, place: { language, blockId: block.id } })),
+    ),
+  );
+  // By way of a map: what a text cites may be any string, "constructor" too.
+  const byEvidence = Map.groupBy(uses, ({ evidenceId }) => evidenceId);
+  return Object.fromEntries([...byEvidence].map(([id, found]) => [id, found.map(({ place }) => place)]));
 }
 
 /** Blocks are read-only in our types and JSON in the database's. */

@@ -60,6 +60,17 @@ test("L6: a settled text has blocks without threads, clause hashes, where eviden
   expect(resolution.title).toEqual({ ko: "규탄 결의안" });
 });
 
+test("L6: also of a text that cites what is no id, whatever the word", async () => {
+  const id = await newText();
+  const odd = blockOf("operative", "a", [cite("constructor"), cite("__proto__")]);
+  await asSystem((tx) =>
+    appendEdit(tx, id, (doc) => replaceText(doc, LANGUAGES, { ko: [title, odd] }), { author: null }),
+  );
+  expect(await settleText(id)).toBe(2);
+  const state = await asSystem((tx) => tx.settledState.findFirstOrThrow({ where: { resolutionId: id } }));
+  expect(state.whereUsed).toHaveProperty("constructor", [{ language: "ko", blockId: "a" }]);
+});
+
 test("L5: a snapshot is made when enough rows have come, says what the journal says, and is read instead of its rows", async () => {
   const id = await newText();
   for (const words of ["one", "two", "three"]) await write(id, words);
