@@ -172,6 +172,8 @@ describe("what is refused", () => {
     "a map as an attribute": (doc) => openBlock(doc).setAttribute("id", new Y.Map()),
     "a document in a document": (doc) => openBlock(doc).setAttribute("id", new Y.Doc()),
     "a hook": (doc) => root(doc).insert(0, [new Y.XmlHook("x") as unknown as Y.XmlElement]),
+    "a NUL in the words": (doc) => words(doc).insert(0, "war\0"),
+    "a NUL in an attribute": (doc) => block(doc).setAttribute("id", "war\0"),
     "a map in a root": (doc) => root(doc).insert(0, [new Y.Map() as unknown as Y.XmlElement]),
   };
 

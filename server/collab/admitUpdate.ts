@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { EditAuthor } from "#server/text/appendEdit.ts";
-import { attributeProblem, isInlineName, markProblem } from "./documentRules.ts";
+import { attributeProblem, isInlineName, isText, markProblem } from "./documentRules.ts";
 import type { IncomingUpdate, Place, Struct } from "./incomingUpdate.ts";
 
 /** A person's longest paste, and a page's whole offline day, stay far below; it bounds what one message can cost. */
@@ -62,7 +62,7 @@ function shapeProblem({ content }: Y.Item, place: Place): string | null {
 function inTypeProblem(content: Y.Item["content"], parent: unknown, key: string | null): string | null {
   if (parent instanceof Y.XmlText) {
     if (key !== null) return "an attribute of a text";
-    if (content instanceof Y.ContentString) return null;
+    if (content instanceof Y.ContentString) return isText(content.str) ? null : "a NUL";
     if (content instanceof Y.ContentFormat) return markProblem(content.key, content.value);
     return `${nameOf(content)} in a text`;
   }
@@ -92,7 +92,7 @@ function elementName(content: Y.Item["content"]): string | null {
 
 /** What cannot show anything but text, wherever it might have stood. */
 const isPlainContent = (content: Y.Item["content"]): boolean =>
-  content instanceof Y.ContentString ||
+  (content instanceof Y.ContentString && isText(content.str)) ||
   content instanceof Y.ContentFormat ||
   content instanceof Y.ContentAny ||
   typeIn(content) instanceof Y.XmlText ||

@@ -12,8 +12,14 @@ const MAX_NOTE_LENGTH = 20_000;
 
 type Rule = (value: unknown) => boolean;
 
-const token: Rule = (value) => typeof value === "string" && value.length <= MAX_TOKEN_LENGTH;
-const words: Rule = (value) => typeof value === "string" && value.length <= MAX_NOTE_LENGTH;
+/**
+ * A NUL is no character of a text. The database refuses it, and so would refuse a rival's edit that swallows such words, a
+ * position on their clause, and the settled text.
+ */
+export const isText = (text: string): boolean => !text.includes("\0");
+
+const token: Rule = (value) => typeof value === "string" && value.length <= MAX_TOKEN_LENGTH && isText(value);
+const words: Rule = (value) => typeof value === "string" && value.length <= MAX_NOTE_LENGTH && isText(value);
 const oneOf =
   (values: readonly string[]): Rule =>
   (value) =>
