@@ -3,6 +3,7 @@ import type { z } from "#domain/zod.ts";
 import { invalidInput } from "#server/commands/invalidInput.ts";
 import type { RequestFailure } from "./problemResponse.ts";
 import { unknownFields } from "./unknownFields.ts";
+import { unstorableText } from "./unstorableText.ts";
 
 /** Any request of people's words: ten thousand characters of Hangul are 30 KB. */
 export const MAX_BODY_BYTES = 64 * 1024;
@@ -27,11 +28,17 @@ export async function readJson<S extends z.ZodType>(
   }
 }
 
-/** Checks a value from outside against the schema; a field that the schema does not know is an error, not ignored. */
+/**
+ * Checks a value from outside against the schema; a field that the schema does not know is an error, not ignored, and so is
+ * text that could not be stored.
+ */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown): Result<z.output<S>, RequestFailure> {
   const parsed = schema.safeParse(value);
   if (!parsed.success) return err(invalidInput(parsed.error));
-  const errors = unknownFields(value, parsed.data).map((path) => ({ path, message: "unknownField" }));
+  const errors = [
+    ...unknownFields(value, parsed.data).map((path) => ({ path, message: "unknownField" })),
+    ...unstorableText(parsed.data).map((path) => ({ path, message: "fieldNotAccepted" })),
+  ];
   return errors.length === 0 ? ok(parsed.data) : err({ kind: "invalid", code: "invalidInput", errors });
 }
 
