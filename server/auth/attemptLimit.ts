@@ -25,10 +25,13 @@ export interface Attempt {
   readonly address: string;
 }
 
-/** Counts an attempt; an error when there were too many. */
+/**
+ * Counts an attempt; an error when there were too many. One that is refused for its machine's sake does not count for the
+ * account: its owner would be locked out by anyone who goes on trying.
+ */
 export async function countAttempt(attempt: Attempt): Promise<Result<null, Failure>> {
-  const taken = await Promise.all(counters(attempt).map(([limiter, key]) => take(limiter, key)));
-  const waitMs = Math.max(...taken);
+  const { own, account, address } = counters(attempt);
+  const waitMs = (await take(own)) || (await take(address)) || (await take(account));
   if (waitMs === 0) return ok(null);
   const retryAfterSeconds = Math.ceil(waitMs / 1000);
   const params = { minutes: Math.ceil(retryAfterSeconds / MINUTE_SECONDS) };
@@ -37,17 +40,21 @@ export async function countAttempt(attempt: Attempt): Promise<Result<null, Failu
 
 /** Gives a successful attempt back, and forgets the failures that the same person had from the same place. */
 export async function attemptSucceeded(attempt: Attempt): Promise<void> {
-  const [own, ...others] = counters(attempt);
-  await Promise.all([own?.[0].delete(own[1]), ...others.map(([limiter, key]) => limiter.reward(key))]);
+  const { own, account, address } = counters(attempt);
+  await Promise.all([
+    own.limiter.delete(own.key),
+    account.limiter.reward(account.key),
+    address.limiter.reward(address.key),
+  ]);
 }
 
-function counters({ account, address }: Attempt): (readonly [RateLimiterAbstract, string])[] {
-  return [
-    [limiter("accountAndAddress"), hashed(`${account} ${address}`)],
-    [limiter("account"), hashed(account)],
-    [limiter("address"), hashed(address)],
-  ];
-}
+type Counter = { readonly limiter: RateLimiterAbstract; readonly key: string };
+
+const counters = ({ account, address }: Attempt): Record<"own" | "account" | "address", Counter> => ({
+  own: { limiter: limiter("accountAndAddress"), key: hashed(`${account} ${address}`) },
+  account: { limiter: limiter("account"), key: hashed(account) },
+  address: { limiter: limiter("address"), key: hashed(address) },
+});
 
 /** Made for each use, which costs nothing, so that none outlives its pool. */
 const limiter = (name: LimitName): RateLimiterAbstract =>
@@ -62,9 +69,9 @@ const limiter = (name: LimitName): RateLimiterAbstract =>
   });
 
 /** How long to wait, in milliseconds; 0 when the attempt is allowed. */
-async function take(counter: RateLimiterAbstract, key: string): Promise<number> {
+async function take(counter: Counter): Promise<number> {
   try {
-    await counter.consume(key);
+    await counter.limiter.consume(counter.key);
     return 0;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return Math.max(refusal.msBeforeNext, 1);

@@ -130,6 +130,12 @@ describe("signing in", () => {
     expect((await signIn(email, PASSWORD, "198.51.100.8")).status).toBe(201);
   });
 
+  test("K1: goes on letting others in, however often the one who was stopped tries again", async () => {
+    const { email } = await createPerson("clerk", null, passwordHash);
+    for (let i = 0; i < 70; i++) await signIn(email, "guess", "198.51.100.17");
+    expect((await signIn(email, PASSWORD, "198.51.100.18")).status).toBe(201);
+  });
+
   test("does not count attempts that succeed", async () => {
     const { email } = await createPerson("clerk", null, passwordHash);
     for (let i = 0; i < 10; i++) expect((await signIn(email, PASSWORD, "198.51.100.9")).status).toBe(201);
