@@ -497,6 +497,7 @@ describe("presence and hints", () => {
       a.provider.setAwarenessField("cursor", nowhere);
       await until(() => cursorOf(a, b) === null);
     }
+    expect(caretsSeenBy(b).map(([id]) => id)).toContain(a.doc.clientID);
   });
 
   test("P4: that a party's row changed reaches that party's pages and no other", async () => {
