@@ -62,7 +62,8 @@ class Handle {
   }
 
   follow(event: MouseEvent): void {
-    if (this.isDragging) return;
+    // With a button down the handle may be about to be dragged: it must stay where it was taken hold of.
+    if (this.isDragging || event.buttons !== 0) return;
     const index = this.view.editable ? this.indexAt(event.clientY) : null;
     const paragraph = index === null ? null : this.paragraphAt(index);
     this.grip.hidden = paragraph === null;
