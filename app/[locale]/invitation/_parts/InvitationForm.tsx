@@ -1,8 +1,9 @@
 "use client";
 
-import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Paper, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { PasswordField } from "#components/ui/PasswordField.tsx";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
@@ -70,7 +71,7 @@ export function InvitationForm() {
                 value={fields.email}
                 onChange={set("email")}
               />
-              <PasswordInput
+              <PasswordField
                 label={sign("password")}
                 description={t("passwordHint", { min: PASSWORD_MIN })}
                 autoComplete="new-password"

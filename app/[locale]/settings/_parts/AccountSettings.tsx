@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Group, PasswordInput, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { PasswordField } from "#components/ui/PasswordField.tsx";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import { api, nothing } from "#components/api/api.ts";
@@ -85,14 +86,14 @@ function Password() {
     <Section title={t("password")}>
       <form onSubmit={(event) => void change(event)}>
         <Stack maw={420}>
-          <PasswordInput
+          <PasswordField
             label={t("currentPassword")}
             autoComplete="current-password"
             required
             value={current}
             onChange={(event) => setCurrent(event.currentTarget.value)}
           />
-          <PasswordInput
+          <PasswordField
             label={t("newPassword")}
             description={t("passwordHint", { min: PASSWORD_MIN })}
             autoComplete="new-password"

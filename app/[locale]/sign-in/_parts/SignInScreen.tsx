@@ -1,20 +1,9 @@
 "use client";
 
-import {
-  Alert,
-  Badge,
-  Button,
-  Divider,
-  Group,
-  PasswordInput,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-  UnstyledButton,
-} from "@mantine/core";
+import { Alert, Badge, Button, Divider, Group, Stack, Text, TextInput, Title, UnstyledButton } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { PasswordField } from "#components/ui/PasswordField.tsx";
 import { LanguageSwitch } from "#components/shell/LanguageSwitch.tsx";
 import { PartyDot } from "#components/ui/PartyDot.tsx";
 import { api } from "#components/api/api.ts";
@@ -93,7 +82,7 @@ export function SignInScreen({ next, demo }: Props) {
               value={email}
               onChange={(event) => setEmail(event.currentTarget.value)}
             />
-            <PasswordInput
+            <PasswordField
               label={t("password")}
               autoComplete="current-password"
               required
