@@ -8,6 +8,7 @@ import type { Article, CaptureFailure, ParsedArticle } from "./article.ts";
 import { decodeInput } from "./decodeInput.ts";
 import { htmlDepth } from "./htmlDepth.ts";
 import { webAddress } from "./htmlMetadata.ts";
+import { proposedStatements } from "./proposedStatements.ts";
 import { runWorker } from "./runWorker.ts";
 
 /** Real pages nest some dozens deep; the parser's stack gives out at some thousands. */
@@ -39,18 +40,7 @@ const article = z.object({
   text: z.string(),
 }) satisfies z.ZodType<ParsedArticle>;
 
-const statement = z.object({
-  quote: z.string(),
-  kind: z.enum(["direct", "reported"]),
-  speaker: z.string().nullable(),
-  office: z.string().nullable(),
-  organisation: z.string().nullable(),
-  verb: z.string().nullable(),
-  selector: z.object({ exact: z.string(), prefix: z.string(), suffix: z.string(), start: z.int(), end: z.int() }),
-  ambiguous: z.boolean(),
-}) satisfies z.ZodType<ProposedStatement>;
-
-const answer = z.object({ article, statements: z.array(statement) });
+const answer = z.object({ article, statements: proposedStatements });
 
 /** Checks the input, then parses it, and proposes statements where asked, in a thread that is ended on overrun. */
 export async function captureArticle(

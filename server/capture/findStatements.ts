@@ -1,0 +1,15 @@
+import type { ProposedStatement } from "#domain/quotes/proposeStatements.ts";
+import { proposedStatements } from "./proposedStatements.ts";
+import { runWorker } from "./runWorker.ts";
+
+/** A long report takes a second on a busy machine; a text made to be slow would take hours. */
+const TIMEOUT_MS = 5_000;
+
+/** What an archived text proposes as statements, found in a thread of its own; nothing where that takes too long. */
+export async function findStatements(
+  text: string,
+  { timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
+): Promise<readonly ProposedStatement[]> {
+  const ran = await runWorker("statementsWorker.ts", text, timeoutMs);
+  return ran.ok ? proposedStatements.parse(ran.value) : [];
+}
