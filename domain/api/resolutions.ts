@@ -6,7 +6,6 @@ import { id, language, person, timestamp } from "./common.ts";
 import { party } from "./people.ts";
 
 export const RESOLUTION_STATES = ["open", "frozen", "approved"] as const;
-export type ResolutionState = (typeof RESOLUTION_STATES)[number];
 
 export const resolutionParty = party.extend({ approves: z.boolean() });
 

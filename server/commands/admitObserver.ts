@@ -20,6 +20,7 @@ export const admitObserver = command({
     await raiseAccessEpoch(tx, resolutionId);
     audit({ type: "observerAdmitted", resolutionId, data: { userId } });
     notify({ kind: "access", resolutionId, userId });
+    notify({ kind: "row", resolutionId, row: "resolution", id: resolutionId, audiencePartyId: null });
     return ok(undefined);
   },
 });

@@ -68,30 +68,35 @@ describe("who takes part", () => {
 });
 
 describe("who approves", () => {
+  const withoutHarbour = () => ({ resolutionId, partyApprovals: [{ partyId: who.harbour, approves: false }] });
+
   test("the clerk says which parties' approval a version needs", async () => {
-    valueOf(await perform(who.clerk, updateResolution, { resolutionId, approvingPartyIds: [who.upland] }));
+    valueOf(await perform(who.clerk, updateResolution, withoutHarbour()));
     const { parties } = valueOf(await readResolution(who.clerk, resolutionId));
-    expect(parties.map(({ id, approves }) => [id, approves])).toEqual([
-      [who.harbour, false],
-      [who.upland, true],
-    ]);
+    expect(new Map(parties.map(({ id, approves }) => [id, approves]))).toEqual(
+      new Map([
+        [who.harbour, false],
+        [who.upland, true],
+      ]),
+    );
     const version = valueOf(await perform(who.clerk, freezeVersion, { resolutionId }));
     expect(valueOf(await readVersion(who.clerk, resolutionId, version.n)).requiredPartyIds).toEqual([who.upland]);
   });
 
   test("somebody must decide, and only parties that take part", async () => {
-    const none = await perform(who.clerk, updateResolution, { resolutionId, approvingPartyIds: [] });
-    expect(outcomeOf(none)).toBe("conflict approverNeeded");
-    const stranger = await perform(who.clerk, updateResolution, { resolutionId, approvingPartyIds: [who.outside] });
-    expect(outcomeOf(stranger)).toBe("invalid unknownParty");
-    valueOf(await perform(who.clerk, updateResolution, { resolutionId, approvingPartyIds: [who.upland] }));
-    const swap = { resolutionId, addPartyIds: [who.outside], removePartyIds: [who.harbour, who.upland] };
-    expect(outcomeOf(await perform(who.clerk, updateResolution, swap))).toBe("conflict twoPartiesNeeded");
+    valueOf(await perform(who.clerk, updateResolution, withoutHarbour()));
+    const last = { resolutionId, partyApprovals: [{ partyId: who.upland, approves: false }] };
+    expect(outcomeOf(await perform(who.clerk, updateResolution, last))).toBe("conflict approverNeeded");
+    const leaving = { resolutionId, addPartyIds: [who.outside], removePartyIds: [who.upland] };
+    const stranger = { resolutionId, partyApprovals: [{ partyId: who.outside, approves: true }] };
+    expect(outcomeOf(await perform(who.clerk, updateResolution, stranger))).toBe("invalid unknownParty");
+    valueOf(await perform(who.clerk, updateResolution, leaving));
+    const { parties } = valueOf(await readResolution(who.clerk, resolutionId));
+    expect(parties.map(({ approves }) => approves)).toEqual([false, true]);
   });
 
   test("drafters do not change it", async () => {
-    const request = { resolutionId, approvingPartyIds: [who.harbour] };
-    expect(outcomeOf(await perform(who.drafter, updateResolution, request))).toBe("forbidden forbidden");
+    expect(outcomeOf(await perform(who.drafter, updateResolution, withoutHarbour()))).toBe("forbidden forbidden");
   });
 });
 

@@ -19,6 +19,7 @@ export const removeObserver = command({
     await raiseAccessEpoch(tx, resolutionId);
     audit({ type: "observerRemoved", resolutionId, data: { userId } });
     notify({ kind: "access", resolutionId, userId });
+    notify({ kind: "row", resolutionId, row: "resolution", id: resolutionId, audiencePartyId: null });
     return ok(undefined);
   },
 });

@@ -68,4 +68,5 @@ const abilitiesOf = (actor: Actor, facts: ReadableResolution["facts"]): Abilitie
   reopen: policy.mayReopen(actor, facts),
   decide: policy.mayDecide(actor, facts),
   manage: policy.mayManage(actor, facts),
+  changeParticipants: policy.mayChangeParticipants(actor, facts),
 });
