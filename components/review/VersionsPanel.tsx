@@ -1,6 +1,7 @@
 "use client";
 
 import { Alert, Badge, Button, Code, CopyButton, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { IconUsers } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
@@ -18,6 +19,7 @@ import { DecisionForm } from "./DecisionForm.tsx";
 import { DecisionList } from "./DecisionList.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { FindingList } from "./FindingList.tsx";
+import { ParticipantsDialog } from "./ParticipantsDialog.tsx";
 import styles from "./VersionsPanel.module.css";
 
 type Props = { resolution: ResolutionDetail; me: Me; onChanged: () => void; onShowBlock: (blockId: string) => void };
@@ -25,6 +27,8 @@ type Props = { resolution: ResolutionDetail; me: Me; onChanged: () => void; onSh
 /** What stops freezing, the act of freezing, and each version with its hash, the parties' decisions and its exports. */
 export function VersionsPanel({ resolution, me, onChanged, onShowBlock }: Props) {
   const t = useTranslations("versions");
+  const participants = useTranslations("participants");
+  const [showingParticipants, setShowingParticipants] = useState(false);
   const [asking, setAsking] = useState<"freeze" | "reopen" | null>(null);
   const blocking = resolution.findings.filter((finding) => finding.severity === "blocksFreezing");
   const advice = resolution.findings.filter((finding) => finding.severity === "advice");
@@ -69,6 +73,13 @@ export function VersionsPanel({ resolution, me, onChanged, onShowBlock }: Props)
           </Button>
         ) : null}
       </section>
+      <Button
+        variant="subtle"
+        leftSection={<IconUsers size={16} aria-hidden />}
+        onClick={() => setShowingParticipants(true)}
+      >
+        {participants("title")}
+      </Button>
       <Modal opened={asking !== null} onClose={() => setAsking(null)} title={asking ? t(asking) : ""}>
         {asking === "freeze" ? (
           <FreezeForm resolutionId={resolution.id} onDone={onChanged} onClose={() => setAsking(null)} />
@@ -77,6 +88,12 @@ export function VersionsPanel({ resolution, me, onChanged, onShowBlock }: Props)
           <ReopenForm resolutionId={resolution.id} onDone={onChanged} onClose={() => setAsking(null)} />
         ) : null}
       </Modal>
+      <ParticipantsDialog
+        resolution={resolution}
+        opened={showingParticipants}
+        onClose={() => setShowingParticipants(false)}
+        onChanged={onChanged}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ export const EVENT_TYPES = [
   "styleChanged",
   "partyAdded",
   "partyRemoved",
+  "partyApprovalChanged",
   "observerAdmitted",
   "observerRemoved",
   "sourceArchived",

@@ -1,13 +1,14 @@
 "use client";
 
 import { ActionIcon, Button, SegmentedControl } from "@mantine/core";
-import { IconListDetails } from "@tabler/icons-react";
+import { IconListDetails, IconUsers } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type { SaveStatus as Status } from "#components/editor/collaboration/saveState.ts";
 import { SaveStatus } from "#components/editor/SaveStatus.tsx";
 import { ExportMenu } from "#components/review/ExportMenu.tsx";
+import { ParticipantsDialog } from "#components/review/ParticipantsDialog.tsx";
 import { AccountMenu } from "#components/shell/AccountMenu.tsx";
 import type { Language } from "#domain/api/common.ts";
 import type { Me } from "#domain/api/people.ts";
@@ -37,9 +38,11 @@ export function DeskHeader(props: Props) {
   const t = useTranslations("editor.desk");
   const list = useTranslations("resolutions");
   const versions = useTranslations("versions");
+  const participants = useTranslations("participants");
   const names = useTranslations("languages");
   const locale = useLocale();
   const [isEditingHeader, setEditingHeader] = useState(false);
+  const [showsParticipants, setShowsParticipants] = useState(false);
   const title = inLanguage(resolution.title, locale) || list("untitled");
   return (
     <header className={styles.header}>
@@ -62,6 +65,16 @@ export function DeskHeader(props: Props) {
           <IconListDetails size={18} />
         </ActionIcon>
       ) : null}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        className={styles.wide ?? ""}
+        aria-label={participants("title")}
+        title={participants("title")}
+        onClick={() => setShowsParticipants(true)}
+      >
+        <IconUsers size={18} />
+      </ActionIcon>
       <div className={styles.headerRight}>
         {resolution.languages.length > 1 ? (
           <SegmentedControl
@@ -89,6 +102,12 @@ export function DeskHeader(props: Props) {
           <AccountMenu me={me} />
         </span>
       </div>
+      <ParticipantsDialog
+        resolution={resolution}
+        opened={showsParticipants}
+        onClose={() => setShowsParticipants(false)}
+        onChanged={onChanged}
+      />
       {isEditingHeader ? (
         <HeaderDialog
           resolution={resolution}
