@@ -7,6 +7,8 @@ const row = (consensus: "agreed" | "disputed", kind: "resolution" | "block") => 
   kind: "operative",
   level: 0,
   words: "",
+  wording: "",
+  translations: {},
   consensus,
   cells: {},
 });

@@ -41,7 +41,12 @@ export const positionMatrix = z.object({
       label: z.string().nullable(),
       kind: z.string(),
       level: z.number().int(),
+      /** In the authoritative language, as all that is recorded about wordings is. */
       words: z.string(),
+      /** The words with those of all it holds, a line each: what a position is taken on. */
+      wording: z.string(),
+      /** By language, where it has been translated; `stale` when the original has changed since. */
+      translations: z.record(z.string(), z.object({ words: z.string(), stale: z.boolean() })),
       consensus: z.enum(CONSENSUS),
       /** Counts declared positions only. */
       cells: z.record(z.string(), z.array(positionView)),

@@ -15,4 +15,4 @@ export function clauseAt(
 }
 
 /** A clause's own words and those of all it holds, a line each: what its hash is about. */
-const wordingOf = (node: TreeNode): string => [wordsOf(node.block), ...node.children.map(wordingOf)].join("\n");
+export const wordingOf = (node: TreeNode): string => [wordsOf(node.block), ...node.children.map(wordingOf)].join("\n");

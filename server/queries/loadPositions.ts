@@ -8,6 +8,8 @@ import { STANCES } from "#domain/positions/position.ts";
 import { positionMatrix, type MatrixRow } from "#domain/positions/positionMatrix.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import type { Transaction } from "#server/db/transaction.ts";
+import { wordingOf } from "./clauseAt.ts";
+import type { LiveText } from "./liveText.ts";
 import { loadLiveText } from "./loadLiveText.ts";
 import { loadPeople } from "./loadPeople.ts";
 import type { ResolutionRow } from "./loadResolution.ts";
@@ -18,7 +20,8 @@ export type LoadedPositions = { readonly items: PositionView[]; readonly matrix:
 /** Every position on record that the actor may read, the newest first, and the matrix of those that hold now. */
 export async function loadPositions(tx: Transaction, actor: Actor, row: ResolutionRow): Promise<LoadedPositions> {
   const rows = await positionRows(tx, row.id);
-  const tree = documentTree((await loadLiveText(tx, row)).original, styleOf(row.style));
+  const text = await loadLiveText(tx, row);
+  const tree = documentTree(text.original, styleOf(row.style));
   const name = await loadPeople(
     tx,
     rows.map(({ recordedBy }) => recordedBy),
@@ -38,7 +41,7 @@ export async function loadPositions(tx: Transaction, actor: Actor, row: Resoluti
       orphaned: target.kind === "block" && hash === null,
     };
   });
-  return { items: views.toReversed(), matrix: matrixOf(tree, row, positions, views, actor) };
+  return { items: views.toReversed(), matrix: matrixOf(tree, translationsIn(text), row, positions, views, actor) };
 }
 
 const positionRows = (tx: Transaction, resolutionId: string) =>
@@ -65,8 +68,21 @@ function targetOf({ targetKind, target }: PositionRow): PositionTarget {
   return targetKind === "theme" ? { kind: "theme", theme: target } : { kind: "resolution" };
 }
 
+type Translations = PositionMatrix["rows"][number]["translations"];
+
+/** What each block says in the other languages, where it says something. */
+function translationsIn({ languages, blocks }: LiveText): ReadonlyMap<string, Translations> {
+  const found = new Map<string, Translations>();
+  for (const language of languages.slice(1))
+    for (const block of blocks[language] ?? [])
+      if (block.content.length > 0)
+        found.set(block.id, { ...found.get(block.id), [language]: { words: wordsOf(block), stale: block.stale } });
+  return found;
+}
+
 function matrixOf(
   tree: DocumentTree,
+  translations: ReadonlyMap<string, Translations>,
   { parties }: ResolutionRow,
   positions: readonly Position[],
   views: readonly PositionView[],
@@ -81,11 +97,12 @@ function matrixOf(
     positions,
     viewer,
   );
-  return { rows: rows.map((row) => matrixRow(row, viewsOf)), orphans: viewsOf(orphans) };
+  return { rows: rows.map((row) => matrixRow(row, translations, viewsOf)), orphans: viewsOf(orphans) };
 }
 
 function matrixRow(
   { target, node, consensus, cells }: MatrixRow,
+  translations: ReadonlyMap<string, Translations>,
   viewsOf: (found: readonly (Position | undefined)[]) => PositionView[],
 ): PositionMatrix["rows"][number] {
   return {
@@ -94,6 +111,8 @@ function matrixRow(
     kind: node?.block.kind ?? target.kind,
     level: node?.block.level ?? 0,
     words: node ? wordsOf(node.block) : target.kind === "theme" ? target.theme : "",
+    wording: node ? wordingOf(node) : "",
+    translations: (node && translations.get(node.block.id)) ?? {},
     consensus,
     cells: Object.fromEntries(
       cells.map(({ partyId, declared, internal }) => [partyId, viewsOf([declared?.position, internal?.position])]),
