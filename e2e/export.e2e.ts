@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import type { Download, Page } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
+import { openPanel, openToWrite, writeClauses } from "#e2e/support/desk.ts";
+import { expect, test } from "#e2e/support/fixtures.ts";
+import { newResolution, readResolution } from "#e2e/support/resolutions.ts";
+
+const FORMATS = ["Word (DOCX)", "PDF, tagged", "Akoma Ntoso (XML)", "Web page (HTML)", "Markdown"] as const;
+
+async function exported(page: Page, menu: string, format: (typeof FORMATS)[number]): Promise<Download> {
+  await page.getByRole("button", { name: menu }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: format }).click();
+  return download;
+}
+
+/** The text of a download; of a Word file its document, of a PDF its raw bytes. */
+async function textIn(download: Download): Promise<string> {
+  const bytes = await readFile(await download.path());
+  if (!download.suggestedFilename().endsWith(".docx")) return bytes.toString("latin1") + bytes.toString("utf8");
+  const parts = unzipSync(bytes);
+  return ["word/document.xml", "word/header1.xml", "word/footnotes.xml"]
+    .map((name) => strFromU8(parts[name] ?? new Uint8Array()))
+    .join("\n");
+}
+
+test("the draft leaves in every format with one click, marked as a draft", async ({ enter }) => {
+  const page = await enter("pppDrafter");
+  const id = await newResolution(page, { title: "Resolution on the Sund" });
+  await openToWrite(page, id);
+  await writeClauses(page, ["Demands free passage."]);
+  for (const format of FORMATS) {
+    const download = await exported(page, "Export the draft", format);
+    const text = await textIn(download);
+    expect(text.length, format).toBeGreaterThan(300);
+    if (format === "PDF, tagged") {
+      expect(text.startsWith("%PDF-")).toBe(true);
+      expect(text).toContain("/MarkInfo");
+      continue;
+    }
+    expect(text, format).toContain("Demands free passage.");
+    expect(text, format).toMatch(/draft/i);
+  }
+});
+
+test("a frozen version leaves with its hash and the parties' decisions", async ({ enter }) => {
+  const [clerk, approver] = await Promise.all([enter("clerk"), enter("pppApprover")]);
+  const id = await newResolution(clerk, { title: "Resolution on the Sund" });
+  await openToWrite(clerk, id);
+  await writeClauses(clerk, ["Demands free passage."]);
+  expect((await clerk.request.post(`/api/v1/resolutions/${id}/versions`, { data: {} })).status()).toBe(201);
+  const [{ sha256 }] = (await readResolution(clerk, id)).versions;
+  await approver.request.post(`/api/v1/resolutions/${id}/versions/1/approvals`, {
+    data: { sha256, decision: "approve" },
+  });
+  await openPanel(clerk, "Versions");
+  for (const format of ["Akoma Ntoso (XML)", "Web page (HTML)", "Markdown", "Word (DOCX)"] as const) {
+    const text = await textIn(await exported(clerk, "Export version 1", format));
+    expect(text, format).toContain("Demands free passage.");
+    expect(text.replaceAll(/\s/g, ""), format).toContain(sha256);
+    expect(text, format).toContain("Min Jae-hyun");
+  }
+});
+
+test("the demonstration is exported in both languages with its notes", async ({ enter }) => {
+  const page = await enter("observer");
+  await page.goto("/en/resolutions");
+  await page.getByRole("link", { name: /dispatch of troops to Russia/ }).click();
+  await page.getByRole("button", { name: "Export the draft" }).click();
+  const korean = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Markdown" }).last().click();
+  const text = await textIn(await korean);
+  expect(text).toContain("결의안");
+  expect(text).toContain("[^1]");
+});
