@@ -3,6 +3,7 @@ import type { createResolutionRequest } from "#domain/api/resolutions.ts";
 import type { z } from "#domain/zod.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { listResolutions } from "#server/queries/listResolutions.ts";
+import { readAudit } from "#server/queries/readAudit.ts";
 import { readResolution } from "#server/queries/readResolution.ts";
 import { createResolution } from "./createResolution.ts";
 import { createAssembly, createFerryResolution, outcomeOf, valueOf, type Assembly } from "./desk.testkit.ts";
@@ -83,4 +84,20 @@ test("a version of a private draft begins a common text; who cannot read the dra
     "Urges the Government to lower the fares.",
   ]);
   expect(outcomeOf(await perform(who.rival, createResolution, from))).toBe("notFound notFound");
+});
+
+test("B3: where a common text began is on record for those who all took part there; of a private draft nothing is", async () => {
+  const originOf = async (partyIds: string[]) => {
+    const source = await createFerryResolution(who.drafter, partyIds);
+    const freezer = partyIds.length === 1 ? who.drafter : who.clerk;
+    const { n } = valueOf(await perform(freezer, freezeVersion, { resolutionId: source }));
+    const from = { resolutionId: source, n };
+    const common = { ...request([who.harbour, who.upland]), from };
+    const { id } = valueOf(await perform(who.drafter, createResolution, common));
+    const [created] = valueOf(await readAudit(who.rival, id)).items;
+    return { recorded: created?.data["from"], from };
+  };
+  const common = await originOf([who.harbour, who.upland]);
+  expect(common.recorded).toEqual(common.from);
+  expect((await originOf([who.harbour])).recorded).toBeUndefined();
 });

@@ -33,8 +33,8 @@ export const createResolution = command({
     const audience = partyIds.length === 1 ? (partyIds[0] ?? null) : null;
     const seeded = await seedDocument(tx, id, languages, await publishCitedEvidence(tx, actor, id, blocks, audience));
     if (!seeded.ok) throw new Error(`A new resolution could not be written: ${seeded.error}`);
-    const { template, style, from } = request;
-    const origin = from ? { from: { ...from } } : { template };
+    const { template, style } = request;
+    const origin = request.from ? await originOf(tx, request.from, partyIds) : { template };
     audit({ type: "resolutionCreated", resolutionId: id, data: { partyIds, style, languages, ...origin } });
     notify({ kind: "row", resolutionId: id, row: "resolution", id, audiencePartyId: null });
     return ok({ id });
@@ -68,6 +68,17 @@ async function firstText(tx: Transaction, request: Request): Promise<Result<Firs
     select: { bytes: true, sha256: true },
   });
   return version === null ? err(notFound) : textOfVersion(version);
+}
+
+/**
+ * The version a text began from, where all who will read the text take part in that resolution too. Of a party's private
+ * draft neither the id nor how many versions it has is the others' to know.
+ */
+async function originOf(tx: Transaction, from: NonNullable<Request["from"]>, partyIds: readonly string[]) {
+  const sources = await tx.resolutionParty.count({
+    where: { resolutionId: from.resolutionId, partyId: { in: [...partyIds] } },
+  });
+  return sources === partyIds.length ? { from: { ...from } } : {};
 }
 
 type NewResolution = FirstText & {
