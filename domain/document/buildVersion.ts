@@ -20,7 +20,7 @@ export type VersionInput = Pick<
 };
 
 /**
- * The version value of a text: everything a writer prints and an approval covers, and nothing else (DESIGN section 4).
+ * The version value of a text: everything a writer prints and an approval covers, and nothing else (rule V1).
  * Translations are laid along the authoritative text; strings come out in NFC. Throws if the input is no valid version.
  */
 export function buildVersion(input: VersionInput): VersionValue {

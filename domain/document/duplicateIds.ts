@@ -8,9 +8,8 @@ export function duplicateIds(blocks: readonly Pick<Block, "id">[]): ReadonlyMap<
 }
 
 /**
- * The blocks with each id once: where two carry one id, the later in the document gets a new one (DESIGN section 4), and so
- * does a block that has none. `newId` must give an id that no block has. Blocks that need no mending are returned as they
- * are.
+ * The blocks with each id once: where two carry one id, the later in the document gets a new one (rule W6), and so does
+ * a block that has none. `newId` must give an id that no block has. Blocks that need no mending are returned as they are.
  */
 export function mendDuplicateIds<B extends Pick<Block, "id">>(blocks: readonly B[], newId: () => string): B[] {
   const seen = new Set<string>();

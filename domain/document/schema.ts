@@ -1,7 +1,7 @@
 import { Schema, type MarkSpec, type NodeSpec } from "prosemirror-model";
 
 /**
- * The one schema of a resolution's text (DESIGN section 4): flat blocks, attributes instead of nesting, and content
+ * The one schema of a resolution's text (rule D1): flat blocks, attributes instead of nesting, and content
  * expressions that accept whatever concurrent edits can produce. Tiptap's nodes are generated from these specs.
  */
 

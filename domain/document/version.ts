@@ -4,7 +4,7 @@ import { chamberStyle } from "#domain/numbering/chamberStyle.ts";
 import { block } from "./block.ts";
 
 /**
- * A version: one immutable, self-contained value (DESIGN section 4). Its hash is the SHA-256 of its RFC 8785 bytes with
+ * A version: one immutable, self-contained value (rule V1). Its hash is the SHA-256 of its RFC 8785 bytes with
  * strings in NFC; an approval names that hash. Nothing outside this value may change what a writer prints, so everything
  * a writer needs is in it.
  */

@@ -1,8 +1,8 @@
 import type { Actor, Role } from "./actor.ts";
 
 /**
- * Who may do what. Every permission of the product is a sentence here (DESIGN section 3); the database's row-level
- * security stands under it and repeats who may read.
+ * Who may do what. Every permission of the product is a sentence here; the database's row-level security stands
+ * under it and repeats who may read (docs/decisions/row-level-security.md).
  */
 
 export type ResolutionFacts = {
