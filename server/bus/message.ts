@@ -1,3 +1,4 @@
+import { ROW_KINDS } from "#domain/api/collabProtocol.ts";
 import { z } from "#domain/zod.ts";
 
 const id = z.uuid();
@@ -9,7 +10,7 @@ export const busMessage = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("row"),
     resolutionId: id,
-    row: z.enum(["thread", "position", "approval", "version", "evidence", "resolution", "lostWords"]),
+    row: z.enum(ROW_KINDS),
     id,
     audiencePartyId: id.nullable(),
     /** Set where one person alone may read the row. */
