@@ -1,11 +1,12 @@
 "use client";
 
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
+import type { ROW_KINDS } from "#domain/api/collabProtocol.ts";
 import type { z } from "#domain/zod.ts";
 import { api, type ApiFailure } from "./api.ts";
 
-/** Kinds of rows whose change an open page hears of (DESIGN section 2, live rows). */
-export type RowKind = "thread" | "position" | "approval" | "version" | "evidence" | "resolution" | "lostWords";
+/** Kinds of rows whose change an open page hears of. */
+export type RowKind = (typeof ROW_KINDS)[number];
 
 type Subscribe = (kinds: readonly RowKind[], changed: () => void) => () => void;
 
@@ -44,11 +45,12 @@ export function useLive<T extends z.ZodType>(
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    void reload();
-    const stop = subscribe(kinds, () => {
+    const readIn = (ms: number) => {
       clearTimeout(timer);
-      timer = setTimeout(() => void reload(), SETTLE_MS);
-    });
+      timer = setTimeout(() => void reload(), ms);
+    };
+    readIn(0);
+    const stop = subscribe(kinds, () => readIn(SETTLE_MS));
     return () => {
       clearTimeout(timer);
       stop();
