@@ -32,7 +32,7 @@ test("a reference prints the target's labels, one that leads nowhere says so", (
   expect(printable(islandsModel()).warnings.map(({ code }) => code)).toEqual(["blank", "brokenReference"]);
 });
 
-test("a citation of evidence that the version does not hold is a broken reference and takes no number", () => {
+test("E5: a citation of evidence that the version does not hold is a broken reference and takes no number", () => {
   const blocks = [clause("a", "operative", [text("One."), cite("gone"), cite("ev-harbour")], { label: "1." })];
   const base = islandsModel();
   const page = printable({ ...base, value: { ...base.value, blocks: { en: blocks }, notes: { en: notesOf(blocks) } } });
