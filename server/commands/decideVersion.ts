@@ -1,7 +1,7 @@
 import { id } from "#domain/api/common.ts";
 import { decisionRequest } from "#domain/api/resolutions.ts";
 import type { Approval } from "#domain/approval/approvalState.ts";
-import { decide, type DecisionFault, type WorkflowState } from "#domain/approval/workflow.ts";
+import { decide, type DecisionFault, type WorkflowState } from "#domain/approval/decide.ts";
 import { verifyVersion } from "#domain/document/versionHash.ts";
 import { mayDecide } from "#domain/policy/policy.ts";
 import { err, ok } from "#domain/result.ts";
@@ -75,7 +75,7 @@ type VersionRow = NonNullable<Awaited<ReturnType<typeof loadVersion>>>;
 /** An older version was reopened, so that nothing is decided on it any more. */
 function stateOf(version: VersionRow, requiredPartyIds: readonly string[]): WorkflowState {
   const { n, sha256, reopenedAt, approvedAt } = version;
-  if (reopenedAt !== null) return { kind: "open", versions: n };
+  if (reopenedAt !== null) return { kind: "open" };
   const kind = approvedAt === null ? "frozen" : "approved";
   return { kind, n, sha256, requiredPartyIds, approvals: version.approvals.map(approvalOf) };
 }
