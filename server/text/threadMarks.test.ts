@@ -4,7 +4,7 @@ import { describeRange } from "#domain/quotes/selector.ts";
 import { documentOf, LANGUAGES } from "./document.testkit.ts";
 import { readBlocks } from "./readBlocks.ts";
 import { replaceText } from "./replaceText.ts";
-import { clearThreadMark, setThreadMark } from "./threadMarks.ts";
+import { setThreadMark } from "./threadMarks.ts";
 
 const words = "Calls upon all States to refrain, and calls upon all States to report.";
 const thread = (threadId: string) => ({ type: "comment", threadId }) as const;
@@ -27,14 +27,6 @@ describe("thread marks", () => {
       text(words.slice(49, 58), thread("one"), thread("two")),
       text(words.slice(58)),
     ]);
-  });
-
-  test("clearing takes one thread's mark away and leaves the other", () => {
-    const doc = documentOf([blockOf("operative", "a", words)]);
-    setThreadMark(doc, LANGUAGES, place("one", 0, 10));
-    setThreadMark(doc, LANGUAGES, place("two", 0, 10));
-    clearThreadMark(doc, LANGUAGES, "one");
-    expect(contentOf(doc)).toEqual([text(words.slice(0, 10), thread("two")), text(words.slice(10))]);
   });
 
   test("a thread whose words are gone is an orphan and marks nothing", () => {

@@ -1,8 +1,8 @@
 import type * as Y from "yjs";
-import { type Block, type Mark, wordsOf } from "#domain/document/block.ts";
+import { type Mark, wordsOf } from "#domain/document/block.ts";
 import { locateQuote } from "#domain/quotes/locateQuote.ts";
 import type { QuoteSelector } from "#domain/quotes/selector.ts";
-import { blockElements, findBlockElement, updateBlockElement } from "./blockElements.ts";
+import { findBlockElement, updateBlockElement } from "./blockElements.ts";
 import { readFragment } from "./readBlocks.ts";
 import { rootOf } from "./roots.ts";
 import { remarkWords } from "./wordRuns.ts";
@@ -35,23 +35,3 @@ export function setThreadMark(doc: Y.Doc, languages: readonly string[], place: T
   });
   return true;
 }
-
-/** Takes a thread's mark off every word in every language. */
-export function clearThreadMark(doc: Y.Doc, languages: readonly string[], threadId: string): void {
-  const isOther = (mark: Mark) => mark.type !== "comment" || mark.threadId !== threadId;
-  for (const language of languages) {
-    const root = rootOf(doc, languages, language);
-    const blocks = readFragment(root);
-    for (const [index, element] of blockElements(root).entries()) {
-      const block = blocks[index];
-      if (block && carries(block, isOther))
-        updateBlockElement(element, {
-          ...block,
-          content: remarkWords(block.content, (marks) => marks.filter(isOther)),
-        });
-    }
-  }
-}
-
-const carries = (block: Block, isOther: (mark: Mark) => boolean): boolean =>
-  block.content.some(({ marks }) => !marks.every(isOther));
