@@ -1,4 +1,4 @@
-import { type Attrs, Slice, Fragment } from "@tiptap/pm/model";
+import { Fragment, Slice } from "@tiptap/pm/model";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { CiteKind } from "#domain/document/schema.ts";
 
@@ -24,10 +24,4 @@ export function insertQuotation(state: EditorState, words: string, evidenceId: s
   const tr = state.tr.deleteSelection();
   tr.replace(from, from, new Slice(Fragment.from(quoted), 0, 0));
   return tr.setSelection(TextSelection.create(tr.doc, from + words.length)).scrollIntoView();
-}
-
-/** Says of the selected words where they are quoted from. */
-export function markQuotation({ tr, schema, selection }: EditorState, attrs: Attrs): Transaction | null {
-  if (selection.empty) return null;
-  return tr.addMark(selection.from, selection.to, schema.mark("quotation", attrs));
 }
