@@ -15,7 +15,7 @@ export type Segment =
   | { readonly type: "link"; readonly text: string; readonly href: string };
 
 /** Enough of a hash to tell two captures of one resolution apart at a glance; the annex carries it whole. */
-export const SHORT_HASH_CHARS = 12;
+const SHORT_HASH_CHARS = 12;
 
 const text = (value: string): Segment => ({ type: "text", text: value });
 
@@ -51,7 +51,7 @@ const wordSegments = ({ quote, quoteKind, quoteLanguage }: CitedEvidence): Segme
   quote === null ? [] : [{ type: quoteKind === "direct" ? "quote" : "reported", text: quote, language: quoteLanguage }];
 
 /** Where it stood: outlet, title, authors, date. */
-export function publicationSegments(evidence: CitedEvidence, { language, value }: ExportModel): Segment[] {
+function publicationSegments(evidence: CitedEvidence, { language, value }: ExportModel): Segment[] {
   const date = evidence.publishedAt === null ? "" : printedDate(evidence.publishedAt, language, value.style.timeZone);
   return joined(
     [
@@ -65,14 +65,14 @@ export function publicationSegments(evidence: CitedEvidence, { language, value }
 }
 
 /** The address: a link when it is http or https, else the bare words. */
-export function addressSegments(evidence: CitedEvidence): Segment[] {
+function addressSegments(evidence: CitedEvidence): Segment[] {
   if (evidence.url === null) return [];
   const href = safeLink(evidence.url);
   return [href === null ? text(evidence.url) : { type: "link", text: evidence.url, href }];
 }
 
 /** When it was said, as printed; "" when that is not known. */
-export const saidOnText = (evidence: CitedEvidence, { language, value }: ExportModel): string =>
+const saidOnText = (evidence: CitedEvidence, { language, value }: ExportModel): string =>
   evidence.saidOn === null ? "" : printedDate(evidence.saidOn, language, value.style.timeZone);
 
 /** The footnote of a cited item: who, when, the words, where they stood, and the beginning of the capture's hash. */

@@ -9,7 +9,7 @@ const FORBIDDEN =
 /** Line and paragraph separators: a block is one paragraph in every format, so each stands for a space. */
 const LINE_BREAKS = /[\t\n\r\u0085\u2028\u2029]+/gu;
 
-export const REPLACEMENT = "\ufffd";
+const REPLACEMENT = "\ufffd";
 
 /** The text as a writer may print it, and the code points ("U+0000") that had to be replaced. */
 export function plainText(text: string): { readonly text: string; readonly replaced: readonly string[] } {

@@ -30,7 +30,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const escapeXml = (text: string): string => text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
 
 /** The node as XML. Empty elements are closed at once; no white space is added, since it would be content. */
-export function xmlText(node: XmlNode): string {
+function xmlText(node: XmlNode): string {
   if (node === null) return "";
   if (typeof node === "string") return escapeXml(node);
   if (!isElement(node)) return node.map(xmlText).join("");

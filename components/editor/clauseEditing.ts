@@ -50,7 +50,7 @@ export const ClauseEditing = Extension.create<Options, TabTrap>({
 });
 
 /** A transaction-making function as an editor command. */
-export const commandOf =
+const commandOf =
   (make: (state: EditorState) => Transaction | null): Command =>
   (state, dispatch) => {
     const tr = make(state);

@@ -5,7 +5,7 @@ import { id, language, timestamp } from "./common.ts";
 
 /** Long enough to resist guessing, short enough for argon2id not to be abused with megabytes. */
 export const PASSWORD_MIN = 10;
-export const PASSWORD_MAX = 200;
+const PASSWORD_MAX = 200;
 
 const password = z.string().min(PASSWORD_MIN).max(PASSWORD_MAX);
 const personName = z.string().trim().min(1).max(200);

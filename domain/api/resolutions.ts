@@ -5,9 +5,9 @@ import { versionHeader, versionValue } from "#domain/document/version.ts";
 import { id, language, person, timestamp } from "./common.ts";
 import { party } from "./people.ts";
 
-export const RESOLUTION_STATES = ["open", "frozen", "approved"] as const;
+const RESOLUTION_STATES = ["open", "frozen", "approved"] as const;
 
-export const resolutionParty = party.extend({ approves: z.boolean() });
+const resolutionParty = party.extend({ approves: z.boolean() });
 
 export const resolutionSummary = z.object({
   id,
@@ -37,7 +37,7 @@ export const abilities = z.object({
 });
 export type Abilities = z.infer<typeof abilities>;
 
-export const finding = z.object({
+const finding = z.object({
   code: z.string(),
   severity: z.enum(["blocksFreezing", "advice"]),
   blockId: z.string().nullable(),
@@ -91,7 +91,7 @@ export const approval = z.object({
 });
 export type ApprovalView = z.infer<typeof approval>;
 
-export const VERSION_STATUSES = ["pending", "approved", "refused", "reopened"] as const;
+const VERSION_STATUSES = ["pending", "approved", "refused", "reopened"] as const;
 export const versionSummary = z.object({
   n: z.number().int().min(1),
   sha256: z.string(),

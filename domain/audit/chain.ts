@@ -27,11 +27,11 @@ export type AuditEntry = {
 };
 
 /** SHA-256(salt || event), the event in RFC 8785 bytes. */
-export const auditLeaf = (salt: string, event: AuditEvent): string =>
+const auditLeaf = (salt: string, event: AuditEvent): string =>
   sha256Hex(concatBytes(hexToBytes(salt), canonicalBytes(event)));
 
 /** SHA-256(previous || leaf), where the first entry's previous link is no bytes at all. */
-export const auditLink = (previous: string, leaf: string): string =>
+const auditLink = (previous: string, leaf: string): string =>
   sha256Hex(concatBytes(hexToBytes(previous), hexToBytes(leaf)));
 
 /** The entry that comes after `before` in a chain. */

@@ -9,7 +9,7 @@ import { markSpecs } from "./schema.ts";
 const MARK_ORDER = Object.keys(markSpecs);
 
 /** Marks in the schema's order, none twice, none beside one it excludes (the first in the order stays). */
-export function normalMarks(marks: readonly Mark[]): Mark[] {
+function normalMarks(marks: readonly Mark[]): Mark[] {
   const kept = new Map<string, Mark>();
   for (const mark of marks.toSorted(compareMarks)) {
     const slot = slotOf(mark);

@@ -5,7 +5,7 @@ import { wordsHash } from "./hashes.ts";
 import type { CitedEvidence } from "./version.ts";
 
 /** A statement of an invented minister, as evidence. */
-export const evidenceOf = (id: string): CitedEvidence => ({
+const evidenceOf = (id: string): CitedEvidence => ({
   id,
   kind: "statement",
   speaker: { en: "Mara Ilves", ko: "마라 일베스" },

@@ -68,7 +68,7 @@ export const versionHeader = z.object({
 
 export type VersionHeader = z.infer<typeof versionHeader>;
 
-export const versionParty = z.object({ id: z.string(), name: localizedText, shortName: localizedText });
+const versionParty = z.object({ id: z.string(), name: localizedText, shortName: localizedText });
 
 export const versionValue = z.object({
   format: z.literal(VERSION_FORMAT),

@@ -21,7 +21,7 @@ export const labelPattern = z.object({
 
 export type LabelPattern = z.infer<typeof labelPattern>;
 
-export const headerField = z.object({
+const headerField = z.object({
   key: z.enum(["billNumber", "proposedOn", "movers", "committee", "symbol", "session", "agendaItem", "sponsors"]),
   label: localizedText,
 });

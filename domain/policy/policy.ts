@@ -16,13 +16,13 @@ export type ResolutionFacts = {
 const is = (actor: Actor, ...roles: Role[]): boolean => roles.includes(actor.role);
 
 /** A resolution of one party alone is that party's private draft. */
-export const isPrivateDraft = (r: ResolutionFacts): boolean => r.partyIds.length < 2;
+const isPrivateDraft = (r: ResolutionFacts): boolean => r.partyIds.length < 2;
 
-export const actsForAParticipant = (actor: Actor, r: ResolutionFacts): boolean =>
+const actsForAParticipant = (actor: Actor, r: ResolutionFacts): boolean =>
   actor.partyId !== null && r.partyIds.includes(actor.partyId);
 
 /** The clerk serves the parties' common text, and has no business in the private draft of one. */
-export const servesAsClerk = (actor: Actor, r: ResolutionFacts): boolean => is(actor, "clerk") && !isPrivateDraft(r);
+const servesAsClerk = (actor: Actor, r: ResolutionFacts): boolean => is(actor, "clerk") && !isPrivateDraft(r);
 
 /** Administrators keep accounts and read no party's content, whatever they were granted. */
 export const mayRead = (actor: Actor, r: ResolutionFacts): boolean =>

@@ -13,7 +13,7 @@ export function targetKey(target: PositionTarget): string {
 }
 
 /** Whether the viewer may read a row: what is for all, and what their own party keeps to itself. */
-export const isVisibleTo = ({ audience }: Pick<Position, "audience">, viewerPartyId: string | null): boolean =>
+const isVisibleTo = ({ audience }: Pick<Position, "audience">, viewerPartyId: string | null): boolean =>
   audience.kind === "all" || audience.partyId === viewerPartyId;
 
 /**

@@ -28,7 +28,7 @@ const COUNTRY_OF_STYLE: Readonly<Record<string, string>> = { korea: "kr" };
 /** The standard wants a date where a draft has none; this one is what the United Nations' own files write for "not known". */
 export const NO_DATE = "0001-01-01";
 
-export const languageCode = (tag: string): string => ALPHA_3[tag.split("-")[0] ?? tag] ?? tag;
+const languageCode = (tag: string): string => ALPHA_3[tag.split("-")[0] ?? tag] ?? tag;
 
 /** The day or instant as XML Schema writes it, or the date that stands for none. */
 export function xmlDate(iso: string | null): string {
@@ -39,8 +39,8 @@ export function xmlDate(iso: string | null): string {
 }
 
 /** The eIds under `references`, and the date, that the rest of the file names. */
-export const EDITOR = "whereas";
-export const CHAMBER = "chamber";
+const EDITOR = "whereas";
+const CHAMBER = "chamber";
 export const evidenceEId = (index: number): string => `ev_${index + 1}`;
 const partyEId = (index: number): string => `party_${index + 1}`;
 const personEId = (index: number): string => `person_${index + 1}`;

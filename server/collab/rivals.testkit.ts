@@ -9,7 +9,7 @@ import { type SwallowedPiece, swallowedWords } from "./swallowedWords.ts";
 
 /** Five people who edit one text structurally, and a network that delivers when it likes. */
 
-export const RIVALS = 5;
+const RIVALS = 5;
 const SERVER_CLIENT = 99;
 
 /** What a person does: which of the operations, and three numbers that choose where. */

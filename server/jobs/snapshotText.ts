@@ -6,7 +6,7 @@ import { loadDocument } from "#server/text/loadDocument.ts";
 import { readBlocks } from "#server/text/readBlocks.ts";
 
 /** Reading so many rows behind a snapshot takes a few dozen milliseconds; making one more often would cost more than that. */
-export const SNAPSHOT_EVERY_ROWS = 1_000;
+const SNAPSHOT_EVERY_ROWS = 1_000;
 const TIMEOUT_MS = 120_000;
 
 /**

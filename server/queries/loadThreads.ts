@@ -50,7 +50,7 @@ function threadViewOf(row: ThreadRow, text: LiveText, actor: Actor, name: NamePe
 type CommentRow = ThreadRow["comments"][number];
 
 /** A deleted comment keeps its place and loses its words. */
-export const commentViewOf = (row: CommentRow, actor: Actor, name: NamePerson): CommentView => ({
+const commentViewOf = (row: CommentRow, actor: Actor, name: NamePerson): CommentView => ({
   id: row.id,
   body: row.deletedAt === null ? row.body : "",
   person: name(row.createdBy, row.partyId),

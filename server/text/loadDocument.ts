@@ -43,7 +43,7 @@ export async function loadInto(tx: Transaction, doc: Y.Doc, resolutionId: string
 }
 
 /** The rows after `from`, in order, up to `at` or the last. */
-export async function journalRows(
+async function journalRows(
   tx: Transaction,
   resolutionId: string,
   from: number,

@@ -25,7 +25,7 @@ export function unitsBetween(blocks: readonly PlacedBlock[], first: number, last
 }
 
 /** Whether the block stands under the other, at any depth. */
-export function isUnder(nesting: readonly Nesting[], index: number, ancestor: number): boolean {
+function isUnder(nesting: readonly Nesting[], index: number, ancestor: number): boolean {
   for (let at = nesting[index]?.parent ?? null; at !== null; at = nesting[at]?.parent ?? null) {
     if (at === ancestor) return true;
   }

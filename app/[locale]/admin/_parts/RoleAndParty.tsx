@@ -8,7 +8,7 @@ import { PARTY_ROLES, type Role, ROLES } from "#domain/policy/actor.ts";
 
 export type Part = { readonly role: Role; readonly partyId: string | null };
 
-export const actsForAParty = (role: Role): boolean => PARTY_ROLES.some((each) => each === role);
+const actsForAParty = (role: Role): boolean => PARTY_ROLES.some((each) => each === role);
 
 /** What somebody does, and for whom: roles that act for a party ask for one, the others have none. */
 export function RoleAndParty(props: {
