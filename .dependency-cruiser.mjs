@@ -19,7 +19,11 @@ export default {
   forbidden: [
     room("domain", [], "The domain is pure: it knows only itself."),
     room("formats", ["domain"], "A format turns values of the domain into bytes and back."),
-    room("components", ["domain", "messages", "i18n"], "Components get what they show: they never reach into the server."),
+    room(
+      "components",
+      ["domain", "messages", "i18n"],
+      "Components get what they show: they never reach into the server.",
+    ),
     room("server", ["domain", "formats", "messages", "generated"], "The server runs without Next's pages."),
     room(
       "app",
@@ -81,7 +85,7 @@ export default {
     },
     {
       name: "bench-is-a-leaf",
-      comment: "Nothing in the product depends on a benchmark, a browser test or a test's helper.",
+      comment: "Nothing in the product depends on a benchmark, a browser test or a test's kit.",
       severity: "error",
       from: { path: ROOMS, pathNot: `^(bench|e2e)/|${TESTS}` },
       to: { path: `^(bench|e2e)/|${TESTS}` },
