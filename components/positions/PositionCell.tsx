@@ -13,14 +13,16 @@ import styles from "./PositionCell.module.css";
 
 type Props = {
   position: PositionView;
-  /** The clause's words now, to show what changed since the position was taken. */
-  words: string;
+  /** The clause as it reads now, with all it holds, to show what changed since the position was taken. */
+  wording: string;
+  /** Of the wordings: the authoritative one. */
+  language: string;
   statement: StatementView | null;
   partyName: string;
 };
 
 /** One party's current position on one target: stance, reason, the statement that shows it, and whether it still fits. */
-export function PositionCell({ position, words, statement, partyName }: Props) {
+export function PositionCell({ position, wording, language, statement, partyName }: Props) {
   const t = useTranslations("positions");
   const format = useFormatter();
   const [shown, { toggle }] = useDisclosure(false);
@@ -44,8 +46,8 @@ export function PositionCell({ position, words, statement, partyName }: Props) {
             {t("olderWording")} · {t(shown ? "hideChange" : "showChange")}
           </UnstyledButton>
           <Collapse expanded={shown}>
-            <p className={styles.diff}>
-              <WordChanges pieces={diffWords(position.wording ?? "", words)} />
+            <p className={styles.diff} lang={language}>
+              <WordChanges pieces={diffWords(position.wording ?? "", wording)} />
             </p>
           </Collapse>
         </>

@@ -5,14 +5,17 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { PartyDot } from "#components/ui/PartyDot.tsx";
+import { Waiting } from "#components/ui/Waiting.tsx";
 import { useFailureText } from "#components/api/useFailureText.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { Link } from "#i18n/navigation.ts";
+import { clauseWords } from "./clauseWords.ts";
 import { ConsensusChip } from "./ConsensusChip.tsx";
 import { PositionCell } from "./PositionCell.tsx";
 import { keyOf, RecordPositionForm } from "./RecordPositionForm.tsx";
+import { rowName } from "./rowName.ts";
 import { usePositions } from "./usePositions.ts";
 import styles from "./PositionsPanel.module.css";
 
@@ -30,8 +33,9 @@ export function PositionsPanel({ resolution, me, blockId, onShowBlock }: Props) 
   const locale = useLocale();
   const failureText = useFailureText();
   const { data, failure, reload, statements } = usePositions(resolution.id);
+  const [authoritative = "en"] = resolution.languages;
   const [recording, setRecording] = useState<string | null>(null);
-  if (!data) return <FailureNote text={failure ? failureText(failure) : null} />;
+  if (!data) return failure ? <FailureNote text={failureText(failure)} /> : <Waiting lines={7} />;
 
   const here = data.matrix.rows.find((row) => row.target.kind === "block" && row.target.blockId === blockId);
   const current = here ?? data.matrix.rows.find((row) => row.target.kind === "resolution");
@@ -54,7 +58,8 @@ export function PositionsPanel({ resolution, me, blockId, onShowBlock }: Props) 
                 <PositionCell
                   key={position.id}
                   position={position}
-                  words={current.words}
+                  wording={current.wording}
+                  language={authoritative}
                   statement={position.statementId ? (statements.get(position.statementId) ?? null) : null}
                   partyName={inLanguage(party.shortName, locale)}
                 />
@@ -86,7 +91,7 @@ export function PositionsPanel({ resolution, me, blockId, onShowBlock }: Props) 
               <li key={target.blockId}>
                 <button type="button" className={styles.row} onClick={() => onShowBlock(target.blockId)}>
                   <b>{row.label}</b>
-                  <span>{row.words}</span>
+                  <span>{clauseWords(row, authoritative, locale).text}</span>
                   <ConsensusChip consensus={row.consensus} />
                 </button>
               </li>
@@ -99,10 +104,11 @@ export function PositionsPanel({ resolution, me, blockId, onShowBlock }: Props) 
         {recording !== null && me.party ? (
           <RecordPositionForm
             resolutionId={resolution.id}
-            partyName={inLanguage(me.party.name, locale)}
+            party={me.party}
             targets={data.matrix.rows.map((row) => ({
               target: row.target,
-              name: row.target.kind === "resolution" ? t("whole") : [row.label, row.words].filter(Boolean).join(" "),
+              name: rowName(row, resolution, locale, t("whole")),
+              current: row.cells[me.party?.id ?? ""]?.[0] ?? null,
             }))}
             statements={[...statements.values()]}
             initial={recording}

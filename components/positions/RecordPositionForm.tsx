@@ -6,16 +6,22 @@ import { type FormEvent, useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
-import { positionView } from "#domain/api/discussion.ts";
+import { positionView, type PositionView } from "#domain/api/discussion.ts";
 import type { StatementView } from "#domain/api/evidence.ts";
+import type { Party } from "#domain/api/people.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { type PositionTarget, type Stance, STANCES } from "#domain/positions/position.ts";
 
-export type TargetChoice = { readonly target: PositionTarget; readonly name: string };
+export type TargetChoice = {
+  readonly target: PositionTarget;
+  readonly name: string;
+  /** What the party says of it so far, to begin from. */
+  readonly current: PositionView | null;
+};
 
 type Props = {
   resolutionId: string;
-  partyName: string;
+  party: Party;
   targets: readonly TargetChoice[];
   statements: readonly StatementView[];
   /** Key of the target chosen beforehand; see keyOf. */
@@ -41,10 +47,11 @@ export function RecordPositionForm(props: Props) {
   const locale = useLocale();
   const call = useCall();
   const [target, setTarget] = useState(props.initial);
-  const [stance, setStance] = useState<Stance>("support");
-  const [reason, setReason] = useState("");
-  const [statementId, setStatementId] = useState<string | null>(null);
-  const [audience, setAudience] = useState<"all" | "party">("all");
+  const [before] = useState(() => props.targets.find((choice) => keyOf(choice.target) === props.initial)?.current);
+  const [stance, setStance] = useState<Stance>(before?.stance ?? "support");
+  const [reason, setReason] = useState(before?.reason ?? "");
+  const [statementId, setStatementId] = useState<string | null>(before?.statementId ?? null);
+  const [audience, setAudience] = useState<"all" | "party">(before && before.audience !== "all" ? "party" : "all");
 
   async function record(event: FormEvent) {
     event.preventDefault();
@@ -109,7 +116,7 @@ export function RecordPositionForm(props: Props) {
         >
           <Stack gap={6} mt={4}>
             <Radio value="all" label={t("audienceAll")} />
-            <Radio value="party" label={common("onlyParty", { party: props.partyName })} />
+            <Radio value="party" label={common("onlyParty", { party: inLanguage(props.party.name, locale) })} />
           </Stack>
         </Radio.Group>
         <FailureNote text={call.failure} />

@@ -1,19 +1,12 @@
 import { expect, test } from "vitest";
+import { matrixRow } from "./positions.testkit.ts";
 import { summaryCounts } from "./summaryCounts.ts";
 
-const row = (consensus: "agreed" | "disputed", kind: "resolution" | "block") => ({
-  target: kind === "block" ? { kind, blockId: consensus } : { kind },
-  label: null,
-  kind: "operative",
-  level: 0,
-  words: "",
-  wording: "",
-  translations: {},
-  consensus,
-  cells: {},
-});
-
 test("the sentence above the matrix counts clauses, not the resolution as a whole", () => {
-  const rows = [row("disputed", "resolution"), row("agreed", "block"), row("disputed", "block")];
+  const rows = [
+    matrixRow({ consensus: "disputed", target: { kind: "resolution" } }),
+    matrixRow({ consensus: "agreed" }),
+    matrixRow({ consensus: "disputed" }),
+  ];
   expect(summaryCounts({ rows })).toEqual({ total: 2, agreed: 1, reservation: 0, disputed: 1, open: 0 });
 });
