@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { id } from "#domain/api/common.ts";
 import { recordPositionRequest } from "#domain/api/discussion.ts";
+import { styleOf } from "#domain/numbering/styleOf.ts";
 import { mayRecordPosition } from "#domain/policy/policy.ts";
 import type { PositionTarget } from "#domain/positions/position.ts";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -8,7 +9,6 @@ import type { Transaction } from "#server/db/transaction.ts";
 import { clauseAt } from "#server/queries/clauseAt.ts";
 import { loadLiveText } from "#server/queries/loadLiveText.ts";
 import type { ResolutionRow } from "#server/queries/loadResolution.ts";
-import { styleOf } from "#server/queries/resolutionStyle.ts";
 import { forbidden, notFound, type Failure } from "./failure.ts";
 import { onResolution } from "./onResolution.ts";
 import { command } from "./perform.ts";

@@ -4,13 +4,13 @@ import { buildVersion } from "#domain/document/buildVersion.ts";
 import { SCHEMA_VERSION } from "#domain/document/schema.ts";
 import { localizedText, type LocalizedText } from "#domain/localizedText.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
+import { styleOf } from "#domain/numbering/styleOf.ts";
 import { z } from "#domain/zod.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { headerOf } from "./headerOf.ts";
 import type { LiveText } from "./liveText.ts";
 import { textAudience, type ResolutionRow } from "./loadResolution.ts";
 import { loadCitedEvidence } from "./loadCitedEvidence.ts";
-import { styleOf } from "./resolutionStyle.ts";
 
 /**
  * The version value of a text as it stands: what freezing stores, and what an export without a version prints. It holds

@@ -2,6 +2,7 @@ import type { PositionMatrix, PositionView } from "#domain/api/discussion.ts";
 import { wordsOf } from "#domain/document/block.ts";
 import { clauseHash } from "#domain/document/hashes.ts";
 import { documentTree, nodesOf, type DocumentTree } from "#domain/document/tree.ts";
+import { styleOf } from "#domain/numbering/styleOf.ts";
 import { currentPositions, isOnOlderWording } from "#domain/positions/currentPositions.ts";
 import type { Position, PositionTarget } from "#domain/positions/position.ts";
 import { STANCES } from "#domain/positions/position.ts";
@@ -13,7 +14,6 @@ import type { LiveText } from "./liveText.ts";
 import { loadLiveText } from "./loadLiveText.ts";
 import { loadPeople } from "./loadPeople.ts";
 import type { ResolutionRow } from "./loadResolution.ts";
-import { styleOf } from "./resolutionStyle.ts";
 
 export type LoadedPositions = { readonly items: PositionView[]; readonly matrix: PositionMatrix };
 

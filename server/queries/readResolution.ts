@@ -1,5 +1,6 @@
 import type { Abilities, ResolutionDetail } from "#domain/api/resolutions.ts";
 import { evidenceIdsIn } from "#domain/document/citations.ts";
+import { styleOf } from "#domain/numbering/styleOf.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import * as policy from "#domain/policy/policy.ts";
 import type { Result } from "#domain/result.ts";
@@ -16,7 +17,6 @@ import { loadSummaries } from "./loadSummaries.ts";
 import { loadVersions } from "./loadVersions.ts";
 import type { ReadableResolution } from "./readableResolution.ts";
 import { readingOf } from "./readingOf.ts";
-import { styleOf } from "./resolutionStyle.ts";
 import { titlesOf } from "./titlesOf.ts";
 import { treePartsOf } from "./treeParts.ts";
 

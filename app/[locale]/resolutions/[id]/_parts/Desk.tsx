@@ -12,7 +12,7 @@ import { ROW_KINDS } from "#domain/api/collabProtocol.ts";
 import type { ThreadView } from "#domain/api/discussion.ts";
 import type { Me } from "#domain/api/people.ts";
 import { resolutionDetail, type ResolutionDetail } from "#domain/api/resolutions.ts";
-import { CHAMBER_STYLE_IDS, CHAMBER_STYLES } from "#domain/numbering/chamberStyles.ts";
+import { styleOf } from "#domain/numbering/styleOf.ts";
 import { DeskHeader } from "./DeskHeader.tsx";
 import { DeskOutline } from "./DeskOutline.tsx";
 import { DeskPanels } from "./DeskPanels.tsx";
@@ -108,7 +108,7 @@ function DeskRows({
   const { cited } = useDeskEvidence(first.id);
   const { threads, partyThreads } = useDeskThreads(first.id, language);
   const parties = useParties(resolution, language);
-  const style = CHAMBER_STYLES[CHAMBER_STYLE_IDS.find((id) => id === resolution.style) ?? "korea"];
+  const style = styleOf(resolution.style);
   const self = useMemo(() => ({ name: me.name, partyId: me.party?.id ?? null }), [me]);
 
   return (
