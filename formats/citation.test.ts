@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CitedEvidence } from "#domain/document/version.ts";
-import { annexLines, citationSegments, segmentsText } from "./citation.ts";
+import { annexLines, citationSegments } from "./citation.ts";
+import { segmentsText } from "./fixtures/build.ts";
 import { hanulModel } from "./fixtures/hanulModel.ts";
 
 const [minister] = hanulModel("en").value.evidence;

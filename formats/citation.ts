@@ -104,9 +104,6 @@ export function annexLines(evidence: CitedEvidence, model: ExportModel): AnnexLi
   return lines.filter((line) => line.segments.length > 0);
 }
 
-/** The words of segments, quotation marks and all, for formats and tests that need plain text. */
-export const segmentsText = (segments: readonly Segment[]): string => segments.map(segmentText).join("");
-
 /** A segment's words as printed: quoted words in double quotation marks, titles in single ones. */
 export function segmentText(segment: Segment): string {
   switch (segment.type) {

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { clause, cite, notesOf, reference, text } from "./fixtures/build.ts";
+import { clause, cite, notesOf, reference, text, segmentsText } from "./fixtures/build.ts";
 import { hanulModel } from "./fixtures/hanulModel.ts";
 import { islandsModel } from "./fixtures/islandsModel.ts";
-import { segmentsText } from "./citation.ts";
 import type { ExportModel } from "./model.ts";
 import { printable, runsText } from "./printable.ts";
 

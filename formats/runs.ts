@@ -40,16 +40,6 @@ export type RunPrinter = {
   readonly warnings: () => readonly ExportWarning[];
 };
 
-export const PLAIN: RunStyle = {
-  strong: false,
-  emphasis: false,
-  underline: false,
-  superscript: false,
-  subscript: false,
-  quotation: null,
-  revision: null,
-};
-
 /** How many characters of an unlabelled clause stand for it where another clause refers to it. */
 const REFERENCE_EXCERPT_CHARS = 30;
 

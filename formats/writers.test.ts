@@ -5,7 +5,7 @@ import { parseHTML } from "linkedom";
 import { expect, test, vi } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import type { VersionBlock } from "#domain/document/version.ts";
-import { referenceFaults } from "./akn/references.ts";
+import { referenceFaults } from "./akn/references.testkit.ts";
 import { writeAkn } from "./akn/write.ts";
 import { writeDocx } from "./docx/write.ts";
 import { arbitraryModel } from "./fixtures/arbitraryModel.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { referenceFaults } from "./references.ts";
+import { referenceFaults } from "./references.testkit.ts";
 
 test("a missing eId, a repeated one and a reference that leads nowhere are found", () => {
   const xml =

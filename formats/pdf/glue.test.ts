@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
-import { PLAIN, type Run } from "../runs.ts";
+import type { Run, RunStyle } from "../runs.ts";
 import { gluedUnits } from "./glue.ts";
+
+const PLAIN: RunStyle = {
+  strong: false,
+  emphasis: false,
+  underline: false,
+  superscript: false,
+  subscript: false,
+  quotation: null,
+  revision: null,
+};
 
 const strong: Run = { type: "text", text: "중대한 위협", style: { ...PLAIN, strong: true } };
 const plain: Run = { type: "text", text: "으로 규정한다.", style: PLAIN };
