@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 const PACKAGE_NAME = "whereas";
 
 /**
- * The folder of the package named "whereas": where fonts, templates and the worker's source lie as files. Looked for upwards
+ * The folder of the package named "whereas": where fonts, templates and the workers' sources lie as files. Looked for upwards
  * from the working folder and from this module, because a bundler moves the module, and a program may be started anywhere.
  * Throws when neither is inside the package: the installation is broken.
  */

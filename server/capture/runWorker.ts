@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
 import { err, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
+import { projectRoot } from "#formats/projectRoot.ts";
 import type { CaptureFailure } from "./article.ts";
 
 /** What a hostile page may cost: a normal one takes a fraction of a second and of this memory. */
@@ -40,7 +39,7 @@ export async function runWorker(
 }
 
 function runNow(file: string, input: unknown, timeoutMs: number): Promise<Result<unknown, CaptureFailure>> {
-  const worker = new Worker(join(packageRoot(), "server", "capture", file), {
+  const worker = new Worker(join(projectRoot(), "server", "capture", file), {
     workerData: input,
     env: {},
     execArgv: [],
@@ -54,24 +53,4 @@ function runNow(file: string, input: unknown, timeoutMs: number): Promise<Result
   });
   // The turn ends with the thread, not before.
   return ended.finally(() => worker.terminate());
-}
-
-let root: string | null = null;
-
-/** The folder of this product's package.json, above this file or, when bundled, above the working directory. */
-function packageRoot(): string {
-  root ??= rootAbove(ownFolder()) ?? rootAbove(process.cwd());
-  if (root === null) throw new Error("No package.json named whereas above the code or the working directory");
-  return root;
-}
-
-function ownFolder(): string {
-  return import.meta.url.startsWith("file:") ? dirname(fileURLToPath(import.meta.url)) : process.cwd();
-}
-
-function rootAbove(folder: string): string | null {
-  const file = join(folder, "package.json");
-  if (existsSync(file) && /"name"\s*:\s*"whereas"/.test(readFileSync(file, "utf8"))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? null : rootAbove(parent);
 }
