@@ -16,22 +16,31 @@ export type PartsMatch = {
   readonly gaps: readonly { readonly part: QuotedPart; readonly start: number; readonly end: number }[];
 };
 
-type Search = { readonly folded: FoldedText; readonly original: string; readonly failed: Set<string> };
+/** How many places may still be looked at, by all readings of one quote together. */
+export type PlacesLeft = { count: number };
+
+type Search = {
+  readonly folded: FoldedText;
+  readonly original: string;
+  readonly failed: Set<string>;
+  readonly left: PlacesLeft;
+};
 type Words = Extract<QuotedPart, { kind: "words" }>;
 
 /**
  * Finds the parts in order and close by, word for word. A gap may neither hide nor add a negation within the sentence it
- * stands in, for that would turn the sense round. Returns the first place, or null.
+ * stands in, for that would turn the sense round. Returns the first place, or null, also where no more may be looked at.
  */
 export function matchQuotedParts(
   parts: readonly QuotedPart[],
   folded: FoldedText,
   original: string,
+  left: PlacesLeft,
 ): PartsMatch | null {
-  const search: Search = { folded, original, failed: new Set() };
+  const search: Search = { folded, original, failed: new Set(), left };
   const { lead, body } = withoutLead(parts);
   const first = body[0];
-  if (first?.kind !== "words" || lead.some(insertsNegation)) return null;
+  if (first?.kind !== "words" || lead.some(insertsNegation) || !body.every((part) => occurs(part, folded))) return null;
   for (const start of places(search, trimmed(first, true, body.length > 1), 0, folded.text.length)) {
     const rest = matchFrom(search, body, 0, start);
     if (rest)
@@ -44,6 +53,11 @@ function withoutLead(parts: readonly QuotedPart[]) {
   const first = parts.findIndex((part) => part.kind === "words" && part.text.trim() !== "");
   const from = first === -1 ? parts.length : first;
   return { lead: parts.slice(0, from), body: parts.slice(from) };
+}
+
+/** Asked first, so that no place is looked at for words of which some stand nowhere. */
+function occurs(part: QuotedPart, { text }: FoldedText): boolean {
+  return part.kind !== "words" || text.includes((part.isFirstLetterCaseFree ? part.text.slice(1) : part.text).trim());
 }
 
 function insertsNegation(part: QuotedPart): boolean {
@@ -99,7 +113,7 @@ function* places(search: Search, words: Words, from: number, to: number): Genera
   if (needle.trim() === "") return;
   for (let at = text.indexOf(needle, from + offset); at !== -1; at = text.indexOf(needle, at + 1)) {
     const start = at - offset;
-    if (start > to) return;
+    if (start > to || search.left.count-- <= 0) return;
     if (offset === 1 && text.charAt(start).toLowerCase() !== words.text.charAt(0).toLowerCase()) continue;
     const end = at + needle.length;
     if (isWordStart(search.folded, search.original, start) && isWordEnd(search.folded, search.original, end))

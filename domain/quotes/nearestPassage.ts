@@ -4,7 +4,7 @@ import type { WordToken } from "./wordTokens.ts";
 export type NearestPassage = { readonly from: number; readonly to: number; readonly similarity: number };
 
 /** The search costs quote times text; the beginning of a long quote is enough to say where it came from. */
-const MAX_COMPARISONS = 20_000_000;
+const MAX_COMPARISONS = 4_000_000;
 const MAX_QUOTED_TOKENS = 300;
 
 /** A lost word weighs as much as four lost commas; another case is nearly the same word. */

@@ -144,3 +144,18 @@ describe("for any text", () => {
     );
   });
 });
+
+describe("a quote made to be slow", () => {
+  const long = "the quick brown fox jumps over ".repeat(32_000);
+
+  test("of common words and ellipses is given up, not tried in every way", () => {
+    expect(verifyQuote("the … the … the … the … the zebra", long).status).not.toBe("exact");
+    expect(verifyQuote("the … quick … fox", long).status).toBe("exact");
+  });
+
+  test("that goes on for a megabyte differs as a whole", () => {
+    const quoted = `${long.slice(0, 900)}${"and so on ".repeat(20_000)}`;
+    const verified = verifyQuote(quoted, long);
+    expect(verified.status === "altered" ? verified.differences.length : verified.status).toBe(1);
+  });
+});

@@ -1,7 +1,7 @@
 import { foldTypography } from "./foldTypography.ts";
 import type { FoldedText } from "./foldTypography.ts";
 import { matchQuotedParts } from "./matchQuotedParts.ts";
-import type { PartsMatch } from "./matchQuotedParts.ts";
+import type { PartsMatch, PlacesLeft } from "./matchQuotedParts.ts";
 import { nearestPassage } from "./nearestPassage.ts";
 import { readQuotedParts } from "./readQuotedParts.ts";
 import type { QuotedPart } from "./readQuotedParts.ts";
@@ -34,6 +34,12 @@ const MIN_ALTERED_SIMILARITY = 0.6;
 /** Each sign can be the writer's or the source's own, so readings double with each; beyond this only the plain two. */
 const MAX_SIGNS_READ_BOTH_WAYS = 5;
 
+/** Places looked at before a quote is given up: one made of a long source's commonest words and ellipses has millions. */
+const MAX_PLACES = 20_000;
+
+/** The comparison's table grows with the product of both; beyond this a difference of the whole says as much. */
+const MAX_COMPARED_CELLS = 1_000_000;
+
 const ENCLOSED = /^['"“‘「『«](.*)['"”’」』»]$/su;
 
 /**
@@ -55,8 +61,9 @@ export function verifyQuote(quoted: string, archiveText: string): QuoteVerificat
 
 function findWords(quoted: string, archive: FoldedText, archiveText: string): PartsMatch | null {
   if (!/[\p{L}\p{N}]/u.test(quoted)) return null;
+  const left: PlacesLeft = { count: MAX_PLACES };
   for (const parts of readings(quoted)) {
-    const match = matchQuotedParts(parts, archive, archiveText);
+    const match = matchQuotedParts(parts, archive, archiveText, left);
     if (match) return match;
   }
   return null;
@@ -110,7 +117,10 @@ function altered(given: string, archive: FoldedText, archiveText: string): Quote
   const start = passage.at(0)?.start ?? 0;
   const end = passage.at(-1)?.end ?? 0;
   const text = archiveText.slice(start, end);
-  const differences = wordDifferences(quotedTokens, passage, { quoted, archived: archiveText });
+  const differences =
+    quotedTokens.length * passage.length > MAX_COMPARED_CELLS
+      ? []
+      : wordDifferences(quotedTokens, passage, { quoted, archived: archiveText });
   // The same words and marks differently spaced ("to day", "peace .") leave no word to name.
   return {
     status: "altered",
