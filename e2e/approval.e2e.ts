@@ -116,7 +116,7 @@ test("a blank or an open alternative stands in the way of freezing, and the list
   await expect(panel.getByRole("button", { name: "Freeze version" })).toBeDisabled();
   const finding = panel.getByRole("listitem").filter({ hasText: "A blank is not filled in: the act" }).last();
   await finding.getByRole("button", { name: "Show" }).click();
-  await expect(textOf(clerk)).toBeFocused();
+  await expect(clause(clerk, /^Strongly condemns|^Calls upon/).last()).toBeInViewport();
   const forced = await clerk.request.post(`/api/v1/resolutions/${id}/versions`, { data: {} });
   expect(forced.status()).toBe(422);
   expect((await forced.json()).code).toBe("notReadyToFreeze");

@@ -14,14 +14,17 @@ export const panelOf = (page: Page): Locator => page.getByRole("complementary", 
 
 export async function openDesk(page: Page, id: string): Promise<void> {
   await page.goto(`/en/resolutions/${id}`);
-  await expect(page.getByRole("textbox", { name: /Text of the resolution/ })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^(Saved|Reading only|Frozen for approval)$/ })).toBeVisible();
 }
 
 /** The desk of somebody who writes, ready for keys. */
 export async function openToWrite(page: Page, id: string): Promise<void> {
   await openDesk(page, id);
-  await expect(textOf(page)).toHaveAttribute("aria-readonly", "false");
+  await expectEditable(page);
 }
+
+const expectEditable = (page: Page): Promise<void> =>
+  expect(page.getByRole("textbox", { name: /Text of the resolution/ })).toHaveAttribute("aria-readonly", "false");
 
 export async function openPanel(page: Page, name: string): Promise<Locator> {
   await page.getByRole("tab", { name, exact: true }).click();
@@ -35,12 +38,14 @@ export async function expectSaved(page: Page): Promise<void> {
 
 /** The caret behind the last word of a clause that fits on one line. */
 export async function caretAtEnd(page: Page, words: string): Promise<void> {
+  await expectEditable(page);
   await clause(page, words).click();
   await page.keyboard.press("End");
 }
 
 /** The caret behind some words of a clause that fits on one line. */
 export async function caretBehind(page: Page, words: string): Promise<void> {
+  await expectEditable(page);
   const paragraph = clause(page, words);
   const before = ((await paragraph.textContent()) ?? "").indexOf(words);
   await paragraph.click();
