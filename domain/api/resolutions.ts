@@ -2,6 +2,7 @@ import { z } from "#domain/zod.ts";
 import { localizedText } from "#domain/localizedText.ts";
 import { block } from "#domain/document/block.ts";
 import { versionHeader, versionValue } from "#domain/document/version.ts";
+import { CHAMBER_STYLE_IDS } from "#domain/numbering/chamberStyles.ts";
 import { id, language, person, timestamp } from "./common.ts";
 import { party } from "./people.ts";
 
@@ -124,7 +125,7 @@ export type ResolutionDetail = z.infer<typeof resolutionDetail>;
 export const TEMPLATES = ["condemnation", "blank"] as const;
 export const createResolutionRequest = z.object({
   template: z.enum(TEMPLATES).default("condemnation"),
-  style: z.enum(["korea", "un"]),
+  style: z.enum(CHAMBER_STYLE_IDS),
   /** Authoritative language first. */
   languages: z.array(language).min(1).max(2),
   partyIds: z.array(id).min(1).max(20),
@@ -134,7 +135,7 @@ export const createResolutionRequest = z.object({
 });
 export const updateResolutionRequest = z.object({
   header: versionHeader.partial().optional(),
-  style: z.enum(["korea", "un"]).optional(),
+  style: z.enum(CHAMBER_STYLE_IDS).optional(),
   addPartyIds: z.array(id).max(20).optional(),
   removePartyIds: z.array(id).max(20).optional(),
   /** Whether a version needs this party's approval; a party may take part without deciding. */

@@ -9,10 +9,10 @@ import type { Language } from "#domain/api/common.ts";
 import type { Me, Party } from "#domain/api/people.ts";
 import { resolutionDetail, TEMPLATES } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
+import { CHAMBER_STYLE_IDS, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { Link, useRouter } from "#i18n/navigation.ts";
 import styles from "./NewResolutionForm.module.css";
 
-const STYLES = ["korea", "un"] as const;
 const LANGUAGES: readonly Language[] = ["ko", "en"];
 
 const isOneOf = <T extends string>(known: readonly T[], value: string | null): value is T =>
@@ -26,7 +26,7 @@ export function NewResolutionForm({ me, parties }: { me: Me; parties: readonly P
   const router = useRouter();
   const failureText = useFailureText();
   const [template, setTemplate] = useState<(typeof TEMPLATES)[number]>("condemnation");
-  const [style, setStyle] = useState<(typeof STYLES)[number]>(locale === "ko" ? "korea" : "un");
+  const [style, setStyle] = useState<ChamberStyleId>(locale === "ko" ? "korea" : "un");
   const [authoritative, setAuthoritative] = useState<Language>(locale);
   const [translation, setTranslation] = useState<Language | null>(null);
   const [titles, setTitles] = useState<Partial<Record<Language, string>>>({});
@@ -83,9 +83,13 @@ export function NewResolutionForm({ me, parties }: { me: Me; parties: readonly P
             ))}
           </Stack>
         </Radio.Group>
-        <Radio.Group label={t("style")} value={style} onChange={(value) => isOneOf(STYLES, value) && setStyle(value)}>
+        <Radio.Group
+          label={t("style")}
+          value={style}
+          onChange={(value) => isOneOf(CHAMBER_STYLE_IDS, value) && setStyle(value)}
+        >
           <Group mt={6}>
-            {STYLES.map((value) => (
+            {CHAMBER_STYLE_IDS.map((value) => (
               <Radio key={value} value={value} label={t(`styles.${value}`)} />
             ))}
           </Group>
