@@ -160,14 +160,8 @@ function blocksOf({ value, language }: ExportModel, warnings: ExportWarning[]): 
 }
 
 function markingOf({ source, words, language, value }: ExportModel): string {
-  if (source.kind === "draft") {
-    return words.draft.includes("{n}")
-      ? words.draft.replace("{n}", String(source.head))
-      : `${words.draft}, head ${source.head}`;
-  }
-  const version = words.version.includes("{n}")
-    ? words.version.replace("{n}", String(source.n))
-    : `${words.version} ${source.n}`;
+  if (source.kind === "draft") return words.draft.replace("{n}", String(source.head));
+  const version = words.version.replace("{n}", String(source.n));
   return `${version} · ${words.frozenAt} ${printedInstant(source.frozenAt, language, value.style.timeZone)}`;
 }
 
