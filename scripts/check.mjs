@@ -10,7 +10,7 @@ const STEPS = [
   ["Route types", "next/dist/bin/next", ["typegen"]],
   ["Types", "typescript/bin/tsc", ["--noEmit"]],
   ["Lint", "oxlint/bin/oxlint", []],
-  ["Imports", "dependency-cruiser/bin/dependency-cruise.mjs", [...rooms, "--config", ".dependency-cruiser.mjs"]],
+  ["Imports", "dependency-cruiser/bin/dependency-cruiser.mjs", [...rooms, "--config", ".dependency-cruiser.mjs"]],
   ["Format", "prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]],
   ["Dead code", "knip/bin/knip.js", []],
 ];
