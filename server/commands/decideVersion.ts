@@ -6,6 +6,7 @@ import { verifyVersion } from "#domain/document/versionHash.ts";
 import { mayDecide } from "#domain/policy/policy.ts";
 import { err, ok } from "#domain/result.ts";
 import { z } from "#domain/zod.ts";
+import { databaseTime } from "#server/db/databaseTime.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { versionDamaged } from "#server/queries/versionDamaged.ts";
 import { forbidden, notFound, type Failure } from "./failure.ts";
@@ -90,9 +91,3 @@ const approvalOf = (row: VersionRow["approvals"][number]): Approval => ({
   at: row.createdAt.toISOString(),
   voidedAt: row.voidedAt?.toISOString() ?? null,
 });
-
-async function databaseTime(tx: Transaction): Promise<Date> {
-  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`;
-  if (!row) throw new Error("The database did not say what time it is.");
-  return row.now;
-}

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { CHAIN_START, SALT_BYTES } from "#domain/audit/chain.ts";
 import { makeCheckpoint, type Checkpoint, type CheckpointOpening } from "#domain/audit/checkpoint.ts";
 import { asSystem } from "#server/db/asSystem.ts";
+import { databaseTime } from "#server/db/databaseTime.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 
 /** Often enough that little can be rewritten before it is committed to, seldom enough to be copied out by hand. */
@@ -23,7 +24,7 @@ export async function auditCheckpoint(intervalMs = CHECKPOINT_INTERVAL_MS): Prom
   return asSystem(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
     const last = await tx.auditCheckpoint.findFirst({ orderBy: { at: "desc" }, select: { root: true, at: true } });
-    const at = await databaseNow(tx);
+    const at = await databaseTime(tx);
     // Timers of two instances are never quite together: half an interval tells their turns apart.
     if (last && at.getTime() - last.at.getTime() < intervalMs / 2) return null;
     return write(tx, last, at);
@@ -61,10 +62,4 @@ function decoys(chains: number): CheckpointOpening[] {
     head: CHAIN_START,
     salt: randomBytes(SALT_BYTES).toString("hex"),
   }));
-}
-
-async function databaseNow(tx: Transaction): Promise<Date> {
-  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`;
-  if (!row) throw new Error("The database does not tell the time");
-  return row.now;
 }
