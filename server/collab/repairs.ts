@@ -43,12 +43,13 @@ async function rescue(lane: Lane, pieces: readonly Swallowed[]): Promise<void> {
 
 async function mend(lane: Lane): Promise<void> {
   const { document, languages, resolutionId } = lane;
-  const isWhole = languages.every((language) => {
-    const blocks = readFragment(rootOf(document, languages, language));
-    return duplicateIds(blocks).size === 0 && blocks.every(({ id }) => id !== "");
-  });
-  if (isWhole) return;
+  // All of it within: nobody waits for this, and what nobody catches ends the process.
   try {
+    const isWhole = languages.every((language) => {
+      const blocks = readFragment(rootOf(document, languages, language));
+      return duplicateIds(blocks).size === 0 && blocks.every(({ id }) => id !== "");
+    });
+    if (isWhole) return;
     await asSystem((tx) =>
       appendEdit(tx, resolutionId, (doc) => void mendDuplicates(doc, languages), { author: null }),
     );
