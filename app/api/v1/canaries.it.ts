@@ -28,6 +28,7 @@ import { closePrismaClients } from "#server/db/prismaClients.ts";
 /** No other row says this. */
 const WORD = "quetzalfeather";
 
+/** All but PDF, whose text is compressed glyphs; its writer gets the model that these formats' writers get. */
 const FORMATS = ["html", "markdown", "akn", "docx"];
 
 /** Each reading route, with the addresses it is asked at; `{...}` is filled with the ids that were planted. */
@@ -56,7 +57,6 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   users: [""],
 };
 
-/** A PDF's text is compressed glyphs; its writer gets the model that the other formats' writers get. */
 type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
 const here = import.meta.dirname;
