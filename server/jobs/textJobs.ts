@@ -6,6 +6,8 @@ import { snapshotText } from "./snapshotText.ts";
 const PAUSE_MS = 4_000;
 /** Who writes without a pause is seen in lists all the same. */
 const AT_MOST_MS = 120_000;
+/** What failed once may fail each time, and rebuilding a long text costs seconds. */
+const RETRY_AFTER_MS = 60_000;
 
 type Due = { timer: NodeJS.Timeout; readonly latest: number };
 
@@ -28,12 +30,16 @@ export class TextJobs {
 
   /** Says that a resolution's text has changed. */
   touched(resolutionId: string): void {
+    this.#settleIn(resolutionId, PAUSE_MS);
+  }
+
+  #settleIn(resolutionId: string, waitMs: number): void {
     if (this.#stopped) return;
     const now = Date.now();
     const due = this.#due.get(resolutionId);
     if (due) clearTimeout(due.timer);
     const latest = due?.latest ?? now + AT_MOST_MS;
-    const timer = setTimeout(() => this.#start(resolutionId), Math.min(PAUSE_MS, Math.max(0, latest - now)));
+    const timer = setTimeout(() => this.#start(resolutionId), Math.min(waitMs, Math.max(0, latest - now)));
     this.#due.set(resolutionId, { timer: timer.unref(), latest });
   }
 
@@ -59,7 +65,7 @@ export class TextJobs {
       await snapshotText(resolutionId);
     } catch (error) {
       console.error(`The text of ${resolutionId} cannot be settled now:`, error);
-      this.touched(resolutionId);
+      if (!this.#due.has(resolutionId)) this.#settleIn(resolutionId, RETRY_AFTER_MS);
     }
   }
 }
