@@ -25,6 +25,9 @@ type Changes = {
 /** With one party left, a common text would become that party's private draft. */
 const FEWEST_PARTIES = 2;
 
+/** A question that appears is answered from the keyboard, beginning with the answer that changes nothing. */
+const focusOnMount = (element: HTMLElement | null) => element?.focus();
+
 /** The parties of a text and whether each must approve it. */
 export function ParticipatingParties({ resolution, onChanged }: Props) {
   const t = useTranslations("participants");
@@ -96,10 +99,10 @@ export function ParticipatingParties({ resolution, onChanged }: Props) {
         >
           <Text size="sm">{t("removeLead", { name: nameOf(leaving, locale) })}</Text>
           <Group mt="sm" gap="xs">
-            <Button size="compact-md" color="red" loading={call.busy} autoFocus onClick={() => void remove(leaving)}>
+            <Button size="compact-md" color="red" loading={call.busy} onClick={() => void remove(leaving)}>
               {t("removeNamed", { name: nameOf(leaving, locale) })}
             </Button>
-            <Button size="compact-md" variant="default" onClick={() => setLeaving(null)}>
+            <Button size="compact-md" variant="default" ref={focusOnMount} onClick={() => setLeaving(null)}>
               {common("cancel")}
             </Button>
           </Group>

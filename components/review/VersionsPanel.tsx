@@ -8,12 +8,7 @@ import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { api, nothing } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import type { Me } from "#domain/api/people.ts";
-import {
-  APPROVAL_DECISIONS,
-  type ResolutionDetail,
-  type VersionSummary,
-  versionSummary,
-} from "#domain/api/resolutions.ts";
+import { type ResolutionDetail, type VersionSummary, versionSummary } from "#domain/api/resolutions.ts";
 import { Link } from "#i18n/navigation.ts";
 import { DecisionForm } from "./DecisionForm.tsx";
 import { DecisionList } from "./DecisionList.tsx";
