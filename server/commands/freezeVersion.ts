@@ -44,7 +44,7 @@ export const freezeVersion = command({
     const sha256 = hashVersion(value);
     const { _max } = await tx.version.aggregate({ where: { resolutionId }, _max: { n: true } });
     const n = (_max.n ?? 0) + 1;
-    await tx.version.create({
+    const { id: versionId } = await tx.version.create({
       data: {
         resolutionId,
         n,
@@ -56,11 +56,14 @@ export const freezeVersion = command({
         note,
         frozenBy: actor.userId,
       },
+      select: { id: true },
     });
     doc.destroy();
     await tx.resolutionHead.update({ where: { resolutionId }, data: { state: "frozen" } });
     audit({ type: "versionFrozen", resolutionId, data: { n, sha256, head } });
     notify({ kind: "state", resolutionId });
+    // Writers come back with another right; readers, the approvers among them, stay connected and must be told.
+    notify({ kind: "row", resolutionId, row: "version", id: versionId, audiencePartyId: null });
     return ok({ n, sha256 });
   },
 });

@@ -26,6 +26,7 @@ export const reopenDraft = command({
     const { n, sha256 } = version;
     audit({ type: "draftReopened", resolutionId, data: { n, sha256, voidedApprovals: voided } });
     notify({ kind: "state", resolutionId });
+    notify({ kind: "row", resolutionId, row: "version", id: version.id, audiencePartyId: null });
     return ok({ n });
   },
 });

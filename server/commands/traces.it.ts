@@ -85,7 +85,8 @@ test("each change sends a hint that names the audience, once it is done and only
   const { positionId } = valueOf(await perform(who.drafter, recordPosition, { ...position, audience: "party" }));
   const { threadId } = valueOf(await perform(who.rival, startThread, { ...thread, resolutionId }));
   valueOf(await perform(who.clerk, freezeVersion, { resolutionId }));
-  await expect.poll(() => heard).toContainEqual({ kind: "state", resolutionId });
+  const frozen = { kind: "row", resolutionId, row: "version", id: expect.any(String), audiencePartyId: null };
+  await expect.poll(() => heard).toContainEqual(frozen);
   const seeded = [
     { kind: "row", resolutionId, row: "resolution", id: resolutionId, audiencePartyId: null },
     { kind: "text", resolutionId },
@@ -98,6 +99,7 @@ test("each change sends a hint that names the audience, once it is done and only
     { kind: "text", resolutionId },
     { kind: "row", resolutionId, row: "thread", id: threadId, audiencePartyId: null },
     { kind: "state", resolutionId },
+    frozen,
   ]);
 });
 
