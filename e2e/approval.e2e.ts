@@ -118,7 +118,7 @@ test("a blank or an open alternative stands in the way of freezing, and the list
   await finding.getByRole("button", { name: "Show" }).click();
   await expect(clause(clerk, /^Strongly condemns|^Calls upon/).last()).toBeInViewport();
   const forced = await clerk.request.post(`/api/v1/resolutions/${id}/versions`, { data: {} });
-  expect(forced.status()).toBe(422);
+  expect(forced.status()).toBe(409);
   expect((await forced.json()).code).toBe("notReadyToFreeze");
 });
 

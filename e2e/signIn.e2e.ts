@@ -12,7 +12,7 @@ test("one click signs in with an account of the demonstration", async ({ page })
 test("whoever is not signed in comes back to the page they asked for", async ({ page }) => {
   await page.goto("/en/settings");
   await page.getByLabel("E-mail").fill(ACCOUNTS.observer);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
 });
@@ -22,7 +22,7 @@ test("a wrong password is answered with a sentence that tells nothing of the acc
   await page.goto("/en/sign-in");
   for (const email of [ACCOUNTS.clerk, "nobody@nowhere.example"]) {
     await page.getByLabel("E-mail").fill(email);
-    await page.getByLabel("Password", { exact: true }).fill("not the password");
+    await page.getByRole("textbox", { name: "Password" }).fill("not the password");
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await expect(page.getByRole("main").getByRole("alert")).toHaveText(
       "The e-mail address or the password is not right.",
@@ -75,7 +75,7 @@ test("an invitation makes one account with its role and party, once", async ({ e
   await page.goto(link);
   await page.getByLabel("Your name").fill("Tamsin Vale");
   await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill("a long enough secret");
+  await page.getByRole("textbox", { name: "Password" }).fill("a long enough secret");
   await page.getByRole("button", { name: "Create my account" }).click();
   await page.getByRole("button", { name: "Account of Tamsin Vale" }).click();
   await expect(page.getByText("Democratic Party of Korea · Contributor")).toBeVisible();
@@ -87,7 +87,7 @@ test("an invitation makes one account with its role and party, once", async ({ e
   await second.goto(link);
   await second.getByLabel("Your name").fill("Somebody Else");
   await second.getByLabel("E-mail").fill(`else.${Date.now()}@dpk.example`);
-  await second.getByLabel("Password", { exact: true }).fill("a long enough secret");
+  await second.getByRole("textbox", { name: "Password" }).fill("a long enough secret");
   await second.getByRole("button", { name: "Create my account" }).click();
   await expect(second.getByRole("main").getByRole("alert")).toContainText("This invitation has been used");
 });
