@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ARTICLE } from "#e2e/support/article.ts";
 import { openToWrite, textOf, writeClauses } from "#e2e/support/desk.ts";

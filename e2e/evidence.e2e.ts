@@ -7,7 +7,6 @@ import {
   clause,
   expectSaved,
   openDesk,
-  openPanel,
   openToWrite,
   panelOf,
   textOf,

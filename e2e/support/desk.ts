@@ -8,13 +8,15 @@ export const textOf = (page: Page, language = "English"): Locator =>
 export const clause = (page: Page, words: string | RegExp, language?: string): Locator =>
   textOf(page, language).getByRole("paragraph").filter({ hasText: words });
 
-export const outlineOf = (page: Page): Locator => page.getByRole("navigation", { name: "Outline" });
+const outlineOf = (page: Page): Locator => page.getByRole("navigation", { name: "Outline" });
 
 export const panelOf = (page: Page): Locator => page.getByRole("complementary", { name: "Beside the text" });
 
 export async function openDesk(page: Page, id: string): Promise<void> {
   await page.goto(`/en/resolutions/${id}`);
-  await expect(page.getByRole("status").filter({ hasText: /^(Saved|Reading only|Frozen for approval)$/ })).toBeVisible();
+  await expect(
+    page.getByRole("status").filter({ hasText: /^(Saved|Reading only|Frozen for approval)$/ }),
+  ).toBeVisible();
 }
 
 /** The desk of somebody who writes, ready for keys. */
