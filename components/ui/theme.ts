@@ -1,4 +1,11 @@
-import { Badge, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import {
+  Badge,
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 
 /** Shades around the accent of tokens.css; index 7 is it in light mode, 3 in dark. */
 const accent: MantineColorsTuple = [
@@ -14,6 +21,12 @@ const accent: MantineColorsTuple = [
   "#07383d",
 ];
 
+/** Words on a filled surface. The kit chooses them by the shade of light mode alone, and dark mode's is a light one. */
+const filledWords: VariantColorsResolver = (input) => ({
+  ...defaultVariantColorsResolver(input),
+  ...(input.variant === "filled" ? { color: "light-dark(var(--mantine-color-white), var(--mantine-color-black))" } : {}),
+});
+
 export const theme = createTheme({
   fontFamily: "var(--ui)",
   headings: { fontFamily: "var(--ui)", fontWeight: "600" },
@@ -22,6 +35,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 3 },
   colors: { accent },
   autoContrast: true,
+  variantColorResolver: filledWords,
   luminanceThreshold: 0.35,
   cursorType: "pointer",
   focusRing: "auto",
