@@ -68,7 +68,7 @@ export function PositionMatrixRow({ row, resolution, statements, ownPartyId, nam
                 size="compact-sm"
                 variant="subtle"
                 className={styles.change ?? ""}
-                aria-label={t("recordOn", { name })}
+                aria-label={`${t(positions.length === 0 ? "take" : "change")}: ${name}`}
                 onClick={onRecord}
               >
                 {t(positions.length === 0 ? "take" : "change")}

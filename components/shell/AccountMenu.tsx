@@ -35,7 +35,7 @@ export function AccountMenu({ me }: { me: Me }) {
     <Menu position="bottom-end" width={260} withinPortal>
       <Menu.Target>
         <UnstyledButton aria-label={t("account", { name: me.name })}>
-          <Avatar size={32} radius="xl" color="gray" styles={{ root: { boxShadow: `0 0 0 2px ${ring}` } }}>
+          <Avatar aria-hidden size={32} radius="xl" color="gray" styles={{ root: { boxShadow: `0 0 0 2px ${ring}` } }}>
             {initialsOf(me.name)}
           </Avatar>
         </UnstyledButton>

@@ -114,7 +114,6 @@ export function SignInScreen({ next, demo }: Props) {
                   <UnstyledButton
                     className={styles.account}
                     disabled={busy !== null}
-                    aria-label={t("demoAs", { name: account.email })}
                     onClick={() => void signIn({ email: account.email, password: demo.password })}
                   >
                     <PartyDot colour={account.party ? DEMO_PARTIES[account.party].colour : null} />
