@@ -35,7 +35,7 @@ test("each party's position on each clause is on record, what is kept to a party
   await dpk.goto(`/en/resolutions/${id}/positions`);
   const take = (words: string) =>
     row(dpk, words)
-      .getByRole("button", { name: /Record a position on/ })
+      .getByRole("button", { name: /^(Take a position|Change): / })
       .click();
   await take("Condemns the closing.");
   await record(dpk, { stance: "Supports" });
@@ -54,7 +54,7 @@ test("each party's position on each clause is on record, what is kept to a party
 
   await ppp.goto(`/en/resolutions/${id}/positions`);
   await row(ppp, "Offers arms to Vestria.")
-    .getByRole("button", { name: /Record a position on/ })
+    .getByRole("button", { name: /^(Take a position|Change): / })
     .click();
   await record(ppp, { stance: "Supports" });
   await expect(row(ppp, "Offers arms to Vestria.").getByText("Disputed")).toBeVisible();
