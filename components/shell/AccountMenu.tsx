@@ -1,6 +1,6 @@
 "use client";
 
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { inLanguage } from "#domain/localizedText.ts";
 import type { Me } from "#domain/api/people.ts";
@@ -34,10 +34,11 @@ export function AccountMenu({ me }: { me: Me }) {
   return (
     <Menu position="bottom-end" width={260} withinPortal>
       <Menu.Target>
-        <UnstyledButton aria-label={t("account", { name: me.name })}>
+        <UnstyledButton>
           <Avatar aria-hidden size={32} radius="xl" color="gray" styles={{ root: { boxShadow: `0 0 0 2px ${ring}` } }}>
             {initialsOf(me.name)}
           </Avatar>
+          <VisuallyHidden>{t("account", { name: me.name })}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
