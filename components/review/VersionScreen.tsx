@@ -7,9 +7,11 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { api, nothing } from "#components/api/api.ts";
+import { type RowKind, useLive } from "#components/api/liveRows.ts";
 import { useCall } from "#components/api/useCall.ts";
+import { useFailureText } from "#components/api/useFailureText.ts";
 import type { Me } from "#domain/api/people.ts";
-import type { ResolutionDetail, VersionDetail } from "#domain/api/resolutions.ts";
+import { type ResolutionDetail, resolutionDetail, type VersionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { Link, useRouter } from "#i18n/navigation.ts";
 import { DecisionForm } from "./DecisionForm.tsx";
@@ -18,15 +20,20 @@ import { ExportMenu } from "./ExportMenu.tsx";
 import { VersionText } from "./VersionText.tsx";
 import styles from "./VersionScreen.module.css";
 
+const DECIDED: readonly RowKind[] = ["resolution", "version", "approval"];
+
 type Props = { resolution: ResolutionDetail; version: VersionDetail; me: Me };
 
 /** One frozen version: its text, its hash, the parties' decisions on it, and what can be done with it. */
-export function VersionScreen({ resolution, version, me }: Props) {
+export function VersionScreen({ resolution: first, version: frozen, me }: Props) {
   const t = useTranslations("versions");
   const names = useTranslations("languages");
   const locale = useLocale();
   const format = useFormatter();
-  const router = useRouter();
+  const failureText = useFailureText();
+  const live = useLive(`/resolutions/${first.id}`, resolutionDetail, DECIDED);
+  const resolution = live.data ?? first;
+  const version = { ...frozen, ...resolution.versions.find(({ n }) => n === frozen.n) };
   const [authoritative = "en"] = version.value.languages;
   const [language, setLanguage] = useState(version.value.languages.includes(locale) ? locale : authoritative);
   const [restoring, setRestoring] = useState(false);
@@ -34,13 +41,14 @@ export function VersionScreen({ resolution, version, me }: Props) {
   return (
     <div className={styles.screen}>
       <div>
-        <Group justify="space-between" mb="md">
+        <Group justify="space-between" mb="md" className={styles.actions ?? ""}>
           <Link href={`/resolutions/${resolution.id}`} className={styles.back}>
             ← {inLanguage(resolution.title, locale)}
           </Link>
           {version.value.languages.length > 1 ? (
             <SegmentedControl
               size="xs"
+              aria-label={t("textLanguage")}
               value={language}
               data={version.value.languages.map((value) => ({
                 value,
@@ -68,9 +76,10 @@ export function VersionScreen({ resolution, version, me }: Props) {
         </Alert>
         <DecisionList resolution={resolution} version={version} />
         {latest && resolution.abilities.decide && version.status !== "reopened" && me.party ? (
-          <DecisionForm resolutionId={resolution.id} version={version} onDone={() => router.refresh()} />
+          <DecisionForm resolutionId={resolution.id} version={version} onDone={() => void live.reload()} />
         ) : null}
-        <Group mt="md">
+        <FailureNote text={live.failure ? failureText(live.failure) : null} />
+        <Group mt="md" className={styles.actions ?? ""}>
           <ExportMenu resolution={resolution} versionN={version.n} />
           {resolution.abilities.write ? (
             <Button variant="default" size="compact-md" onClick={() => setRestoring(true)}>

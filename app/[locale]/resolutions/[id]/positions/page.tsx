@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { PolledRows } from "#components/api/PolledRows.tsx";
 import { PositionMatrix } from "#components/positions/PositionMatrix.tsx";
 import { AppFrame } from "#components/shell/AppFrame.tsx";
 import { inLanguage } from "#domain/localizedText.ts";
@@ -22,7 +23,9 @@ export default async function PositionsPage({ params }: { params: Promise<{ id: 
       <p>
         <Link href={`/resolutions/${id}`}>← {inLanguage(resolution.value.title, await getLocale())}</Link>
       </p>
-      <PositionMatrix resolution={resolution.value} me={me} />
+      <PolledRows>
+        <PositionMatrix resolution={resolution.value} me={me} />
+      </PolledRows>
     </AppFrame>
   );
 }

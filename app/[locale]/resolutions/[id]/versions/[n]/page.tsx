@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { PolledRows } from "#components/api/PolledRows.tsx";
 import { DamagedVersion } from "#components/review/DamagedVersion.tsx";
 import { VersionScreen } from "#components/review/VersionScreen.tsx";
 import { AppFrame } from "#components/shell/AppFrame.tsx";
@@ -26,7 +27,9 @@ export default async function VersionPage({ params }: Props) {
   return (
     <AppFrame me={me} wide>
       {version.ok ? (
-        <VersionScreen resolution={resolution.value} version={version.value} me={me} />
+        <PolledRows>
+          <VersionScreen resolution={resolution.value} version={version.value} me={me} />
+        </PolledRows>
       ) : (
         <DamagedVersion />
       )}
