@@ -9,6 +9,9 @@ import { useCall } from "#components/api/useCall.ts";
 import type { APPROVAL_DECISIONS, VersionSummary } from "#domain/api/resolutions.ts";
 import styles from "./DecisionForm.module.css";
 
+/** A refusal needs its reason: whoever refuses goes on by writing it. */
+const takeFocus = (field: HTMLTextAreaElement | null) => field?.focus();
+
 /** Approves or refuses exactly the text whose hash the page shows: the hash goes with the decision. */
 export function DecisionForm(props: { resolutionId: string; version: VersionSummary; onDone: () => void }) {
   const t = useTranslations("versions");
@@ -41,6 +44,7 @@ export function DecisionForm(props: { resolutionId: string; version: VersionSumm
         <Textarea
           label={t("reason")}
           required
+          ref={takeFocus}
           autosize
           minRows={2}
           maxLength={4000}
@@ -51,7 +55,7 @@ export function DecisionForm(props: { resolutionId: string; version: VersionSumm
       <Group mt="xs" gap="xs">
         {refusing ? (
           <>
-            <Button type="submit" color="red" loading={call.busy} disabled={reason.trim() === ""}>
+            <Button type="submit" color="red" loading={call.busy}>
               {t("refuse")}
             </Button>
             <Button variant="subtle" color="gray" onClick={() => setRefusing(false)}>

@@ -6,22 +6,21 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { type RowKind, useLive } from "#components/api/liveRows.ts";
 import { useFailureText } from "#components/api/useFailureText.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
-import { listOf } from "#domain/api/common.ts";
-import { auditAnswer, type AuditEventView, historyState, type ResolutionDetail } from "#domain/api/resolutions.ts";
+import { Waiting } from "#components/ui/Waiting.tsx";
+import { auditAnswer, type AuditEventView, type ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { type EventType, EVENT_TYPES } from "./eventTypes.ts";
-import { TextStates } from "./TextStates.tsx";
+import { stateList, TextStates } from "./TextStates.tsx";
 import styles from "./HistoryPanel.module.css";
 
 const RECORDED: readonly RowKind[] = ["thread", "position", "approval", "version", "evidence", "resolution"];
-const states = listOf(historyState);
 
 /** How the text came to read as it does, and who did what, in a chain that shows whether somebody tampered with it. */
 export function HistoryPanel({ resolution }: { resolution: ResolutionDetail }) {
   const t = useTranslations("history");
   const failureText = useFailureText();
   const audit = useLive(`/resolutions/${resolution.id}/audit`, auditAnswer, RECORDED);
-  const history = useLive(`/resolutions/${resolution.id}/history`, states, RECORDED);
+  const history = useLive(`/resolutions/${resolution.id}/history`, stateList, RECORDED);
   const [language = "en"] = resolution.languages;
   return (
     <div className={styles.panel}>
@@ -29,7 +28,11 @@ export function HistoryPanel({ resolution }: { resolution: ResolutionDetail }) {
         <h3 id="history-text" className={styles.title}>
           {t("text")}
         </h3>
-        {history.data ? <TextStates states={history.data.items} language={language} /> : null}
+        {history.data ? (
+          <TextStates resolutionId={resolution.id} first={history.data} language={language} />
+        ) : history.failure ? null : (
+          <Waiting lines={3} />
+        )}
         <FailureNote text={history.failure ? failureText(history.failure) : null} />
       </section>
       <section aria-labelledby="history-events">
@@ -51,7 +54,9 @@ export function HistoryPanel({ resolution }: { resolution: ResolutionDetail }) {
               ))}
             </ol>
           </>
-        ) : null}
+        ) : audit.failure ? null : (
+          <Waiting lines={6} />
+        )}
         <FailureNote text={audit.failure ? failureText(audit.failure) : null} />
       </section>
     </div>

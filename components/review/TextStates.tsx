@@ -1,21 +1,41 @@
 "use client";
 
-import { Collapse, Text, UnstyledButton } from "@mantine/core";
+import { Button, Collapse, Text, UnstyledButton } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "#domain/zod.ts";
 import { wordsOf } from "#domain/document/block.ts";
 import { diffBlocks } from "#domain/document/diffBlocks.ts";
-import type { historyState } from "#domain/api/resolutions.ts";
+import { listOf } from "#domain/api/common.ts";
+import { historyState } from "#domain/api/resolutions.ts";
+import { api } from "#components/api/api.ts";
+import { useCall } from "#components/api/useCall.ts";
+import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { WordChanges } from "#components/ui/WordChanges.tsx";
 import styles from "./HistoryPanel.module.css";
 
 type State = z.infer<typeof historyState>;
 
-/** The texts as they stood when edits had settled, the newest first, each with what it changed. */
-export function TextStates({ states, language }: { states: readonly State[]; language: string }) {
+export const stateList = listOf(historyState);
+type Page = z.infer<typeof stateList>;
+
+/** The texts as they stood when edits had settled, the newest first, each with what it changed; earlier ones on demand. */
+export function TextStates(props: { resolutionId: string; first: Page; language: string }) {
   const t = useTranslations("history");
-  const newest = states.toSorted((a, b) => b.head - a.head);
+  const common = useTranslations("common");
+  const call = useCall();
+  const [earlier, setEarlier] = useState<Page | null>(null);
+  const states = [...props.first.items, ...(earlier?.items ?? [])];
+  const next = earlier ? earlier.next : props.first.next;
+
+  async function more() {
+    const path = `/resolutions/${props.resolutionId}/history?cursor=${encodeURIComponent(next ?? "")}`;
+    const answer = await call.run(api("GET", path, stateList));
+    if (answer) setEarlier({ items: [...(earlier?.items ?? []), ...answer.value.items], next: answer.value.next });
+  }
+
+  // A state that settles meanwhile moves the border of the first page: what both pages hold is shown once.
+  const newest = [...new Map(states.map((state) => [state.head, state])).values()].toSorted((a, b) => b.head - a.head);
   if (newest.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -23,15 +43,31 @@ export function TextStates({ states, language }: { states: readonly State[]; lan
       </Text>
     );
   return (
-    <ol className={styles.events}>
-      {newest.map((state, i) => (
-        <StateEntry key={state.head} state={state} before={newest[i + 1] ?? null} language={language} />
-      ))}
-    </ol>
+    <>
+      <ol className={styles.events}>
+        {newest.map((state, i) => (
+          <StateEntry
+            key={state.head}
+            state={state}
+            before={newest[i + 1] ?? null}
+            isFirst={next === null && i === newest.length - 1}
+            language={props.language}
+          />
+        ))}
+      </ol>
+      {next === null ? null : (
+        <Button mt="sm" variant="default" size="compact-md" loading={call.busy} onClick={() => void more()}>
+          {common("more")}
+        </Button>
+      )}
+      <FailureNote text={call.failure} />
+    </>
   );
 }
 
-function StateEntry({ state, before, language }: { state: State; before: State | null; language: string }) {
+type EntryProps = { state: State; before: State | null; isFirst: boolean; language: string };
+
+function StateEntry({ state, before, isFirst, language }: EntryProps) {
   const t = useTranslations("history");
   const format = useFormatter();
   const [shown, setShown] = useState(false);
@@ -43,7 +79,7 @@ function StateEntry({ state, before, language }: { state: State; before: State |
         <time dateTime={state.at}>
           {format.dateTime(new Date(state.at), { dateStyle: "medium", timeStyle: "short" })}
         </time>
-        <span>{before ? t("changes", { count }) : t("beginning")}</span>
+        <span>{isFirst ? t("beginning") : before ? t("changes", { count }) : null}</span>
       </UnstyledButton>
       <Collapse expanded={shown}>
         <div className={styles.changes} lang={language}>

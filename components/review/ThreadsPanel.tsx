@@ -4,6 +4,7 @@ import { Button, Radio, SegmentedControl, Stack, Text, Textarea } from "@mantine
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { Waiting } from "#components/ui/Waiting.tsx";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { useFailureText } from "#components/api/useFailureText.ts";
@@ -68,6 +69,7 @@ export function ThreadsPanel({ resolution, me, anchor, versionN, activeThreadId,
         onChange={(value) => setStatus(value === "resolved" ? "resolved" : "open")}
       />
       <FailureNote text={failure ? failureText(failure) : null} />
+      {!data && !failure ? <Waiting lines={4} /> : null}
       {data && threads.length === 0 ? (
         <Text size="sm" c="dimmed">
           {t(status === "open" ? "none" : "noneResolved")}
@@ -154,7 +156,7 @@ function NewThread({ resolutionId, me, anchor, versionN, onStarted }: NewThreadP
           </Radio.Group>
         ) : null}
         <FailureNote text={call.failure} />
-        <Button type="submit" loading={call.busy} disabled={body.trim() === ""}>
+        <Button type="submit" loading={call.busy}>
           {t("start")}
         </Button>
       </Stack>

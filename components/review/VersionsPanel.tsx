@@ -164,6 +164,7 @@ function FreezeForm({ resolutionId, onDone, onClose }: AskProps) {
         <Text size="sm">{t("freezeLead")}</Text>
         <Textarea
           label={t("note")}
+          data-autofocus
           autosize
           minRows={2}
           maxLength={1000}
@@ -197,6 +198,7 @@ function ReopenForm({ resolutionId, onDone, onClose }: AskProps) {
         <Alert color="yellow">{t("reopenLead")}</Alert>
         <Textarea
           label={t("reason")}
+          data-autofocus
           required
           autosize
           minRows={2}
@@ -205,7 +207,7 @@ function ReopenForm({ resolutionId, onDone, onClose }: AskProps) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <FailureNote text={call.failure} />
-        <Button type="submit" loading={call.busy} disabled={reason.trim() === ""}>
+        <Button type="submit" loading={call.busy}>
           {t("reopenNow")}
         </Button>
       </Stack>

@@ -1,10 +1,11 @@
 "use client";
 
-import { MantineProvider } from "@mantine/core";
+import { MantineProvider, mergeThemeOverrides, Modal, Notification } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { setNonce } from "get-nonce";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { cssVariables, theme } from "./theme.ts";
 
 /**
@@ -17,15 +18,25 @@ function firstNonce(given: string): string {
   return script?.nonce || given;
 }
 
+/** The buttons that close something show a cross alone: they are named in the reader's language. */
+function namedTheme(close: string) {
+  const defaultProps = { closeButtonProps: { "aria-label": close } };
+  return mergeThemeOverrides(theme, {
+    components: { Modal: Modal.extend({ defaultProps }), Notification: Notification.extend({ defaultProps }) },
+  });
+}
+
 export function Providers({ nonce, children }: { nonce: string; children: ReactNode }) {
   const [kept] = useState(() => {
     const first = firstNonce(nonce);
     if (typeof document !== "undefined") setNonce(first);
     return first;
   });
+  const close = useTranslations("common")("close");
+  const named = useMemo(() => namedTheme(close), [close]);
   return (
     <MantineProvider
-      theme={theme}
+      theme={named}
       cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
       getStyleNonce={() => kept}

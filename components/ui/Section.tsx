@@ -7,7 +7,7 @@ export function Section({ title, lead, children }: { title: string; lead?: strin
   const id = useId();
   return (
     <section aria-labelledby={id} className={styles.section}>
-      <Title order={2} size="h4" id={id}>
+      <Title order={2} size="h4" id={id} mb={lead ? 0 : "sm"}>
         {title}
       </Title>
       {lead ? (

@@ -24,7 +24,9 @@ const accent: MantineColorsTuple = [
 /** Words on a filled surface. The kit chooses them by the shade of light mode alone, and dark mode's is a light one. */
 const filledWords: VariantColorsResolver = (input) => ({
   ...defaultVariantColorsResolver(input),
-  ...(input.variant === "filled" ? { color: "light-dark(var(--mantine-color-white), var(--mantine-color-black))" } : {}),
+  ...(input.variant === "filled"
+    ? { color: "light-dark(var(--mantine-color-white), var(--mantine-color-black))" }
+    : {}),
 });
 
 export const theme = createTheme({

@@ -57,16 +57,21 @@ export function People({ first, parties, me }: Props) {
                   />
                 </Table.Td>
                 <Table.Td ta="right">
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    color={user.disabled ? "accent" : "red"}
-                    disabled={user.id === me.id}
-                    aria-label={t(user.disabled ? "enableNamed" : "disableNamed", { name: user.name })}
-                    onClick={() => void update(user, { disabled: !user.disabled })}
-                  >
-                    {t(user.disabled ? "enable" : "disable")}
-                  </Button>
+                  {user.id === me.id ? (
+                    <Text size="sm" c="dimmed">
+                      {t("you")}
+                    </Text>
+                  ) : (
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      color={user.disabled ? "accent" : "red"}
+                      aria-label={t(user.disabled ? "enableNamed" : "disableNamed", { name: user.name })}
+                      onClick={() => void update(user, { disabled: !user.disabled })}
+                    >
+                      {t(user.disabled ? "enable" : "disable")}
+                    </Button>
+                  )}
                 </Table.Td>
               </Table.Tr>
             ))}

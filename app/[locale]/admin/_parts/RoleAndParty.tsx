@@ -23,7 +23,7 @@ export function RoleAndParty(props: {
   const { value, parties } = props;
   const name = (label: string) => (props.labelled ? { "aria-label": `${label}: ${props.labelled}` } : { label });
   return (
-    <Group gap="xs" align="flex-end" wrap="nowrap">
+    <Group gap="xs" align="flex-end" wrap={props.labelled ? "nowrap" : "wrap"}>
       <Select
         {...name(t("role"))}
         w={150}
@@ -38,7 +38,7 @@ export function RoleAndParty(props: {
       />
       <Select
         {...name(t("party"))}
-        w={190}
+        w={240}
         data={parties.map((party) => ({ value: party.id, label: inLanguage(party.name, locale) }))}
         value={value.partyId}
         disabled={!actsForAParty(value.role)}

@@ -3,9 +3,11 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { PartyDot } from "#components/ui/PartyDot.tsx";
 import { useTimeAgo } from "#components/ui/useTimeAgo.ts";
 import { api } from "#components/api/api.ts";
+import { useCall } from "#components/api/useCall.ts";
 import { listOf } from "#domain/api/common.ts";
 import { resolutionSummary, type ResolutionSummary } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
@@ -19,9 +21,18 @@ export function ResolutionList({ first, mayCreate }: { first: Page; mayCreate: b
   const common = useTranslations("common");
   const [page, setPage] = useState(first);
 
+  const call = useCall();
+
   async function more() {
-    const answer = await api("GET", `/resolutions?cursor=${page.next}`, listOf(resolutionSummary));
-    if (answer.ok) setPage({ items: [...page.items, ...answer.value.items], next: answer.value.next });
+    const path = `/resolutions?cursor=${encodeURIComponent(page.next ?? "")}`;
+    const answer = await call.run(api("GET", path, listOf(resolutionSummary)));
+    if (!answer) return;
+    // What changed meanwhile has moved up in the list, and would come a second time.
+    const known = new Set(page.items.map(({ id }) => id));
+    setPage({
+      items: [...page.items, ...answer.value.items.filter(({ id }) => !known.has(id))],
+      next: answer.value.next,
+    });
   }
 
   return (
@@ -50,9 +61,10 @@ export function ResolutionList({ first, mayCreate }: { first: Page; mayCreate: b
       )}
       {page.next ? (
         <Stack align="center" mt="md">
-          <Button variant="default" onClick={() => void more()}>
+          <Button variant="default" loading={call.busy} onClick={() => void more()}>
             {common("more")}
           </Button>
+          <FailureNote text={call.failure} />
         </Stack>
       ) : null}
     </>
