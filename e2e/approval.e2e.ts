@@ -16,6 +16,7 @@ async function freeze(clerk: Page): Promise<void> {
 test("freezing stops all writing at once; approvals name the hash, reopening voids them, and all together approve", async ({
   enter,
 }) => {
+  test.setTimeout(180_000); // five people take their turns
   const [ppp, dpk, clerk] = await Promise.all([enter("pppDrafter"), enter("dpkDrafter"), enter("clerk")]);
   const id = await newResolution(ppp, { title: "Resolution on the Sund" });
   await openToWrite(ppp, id);
