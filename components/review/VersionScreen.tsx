@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Button, Code, Group, Modal, SegmentedControl, Text } from "@mantine/core";
+import { Alert, Button, Code, Group, Modal, SegmentedControl, Text, VisuallyHidden } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconShieldCheck } from "@tabler/icons-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
@@ -40,6 +40,9 @@ export function VersionScreen({ resolution: first, version: frozen, me }: Props)
   const latest = resolution.versions.every((other) => other.n <= version.n);
   return (
     <div className={styles.screen}>
+      <VisuallyHidden component="h1">
+        {inLanguage(resolution.title, locale)}, {t("version", { n: version.n })}
+      </VisuallyHidden>
       <div>
         <Group justify="space-between" mb="md" className={styles.actions ?? ""}>
           <Link href={`/resolutions/${resolution.id}`} className={styles.back}>
@@ -61,13 +64,14 @@ export function VersionScreen({ resolution: first, version: frozen, me }: Props)
         <VersionText value={version.value} language={language} />
       </div>
       <aside className={styles.side} aria-label={t("decisions")}>
-        <h1 className={styles.name}>{t("version", { n: version.n })}</h1>
+        <h2 className={styles.name}>{t("version", { n: version.n })}</h2>
         <Text size="sm" c="dimmed">
           {t("frozenBy", {
             name: version.frozenBy.name,
             when: format.dateTime(new Date(version.frozenAt), { dateStyle: "medium", timeStyle: "short" }),
           })}
         </Text>
+        {version.note ? <p className={styles.note}>{version.note}</p> : null}
         <Alert color="green" mt="md" icon={<IconShieldCheck size={20} />}>
           {t("integrity")}
           <Code block mt={6} className={styles.hash}>

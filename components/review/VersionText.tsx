@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import type { Inline } from "#domain/document/block.ts";
 import type { CitedEvidence, NumberedNote, VersionBlock, VersionValue } from "#domain/document/version.ts";
+import { headerLines } from "#components/editor/headerLines.ts";
 import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
 import styles from "./VersionText.module.css";
 
@@ -16,6 +17,7 @@ export function VersionText({ value, language }: Props) {
   const notes = value.notes[language] ?? [];
   const { style } = value;
   const firstOf = (kinds: readonly string[]) => blocks.find((block) => kinds.includes(block.kind))?.id;
+  const title = blocks.findLast((block) => block.kind === "title")?.id;
   const firstOperative = firstOf(["operative"]);
   const firstReason = firstOf(["reasons"]);
   return (
@@ -27,6 +29,7 @@ export function VersionText({ value, language }: Props) {
           ) : null}
           {block.id === firstReason ? <PartHeading heading={style.partHeadings.reasons} language={language} /> : null}
           <Clause block={block} value={value} language={language} notes={notes} />
+          {block.id === title ? <Particulars value={value} language={language} /> : null}
         </Fragment>
       ))}
       {notes.length > 0 ? (
@@ -47,6 +50,22 @@ export function VersionText({ value, language }: Props) {
   );
 }
 
+/** What the chamber prints above its text, as far as it was known when the text was frozen. */
+function Particulars({ value, language }: Props) {
+  const lines = headerLines(value.style, value.header, language).filter((line) => line.value !== null);
+  if (lines.length === 0) return null;
+  return (
+    <dl className={styles.particulars}>
+      {lines.map(({ key, label, value: words }) => (
+        <div key={key}>
+          <dt>{label}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 const PartHeading = ({ heading, language }: { heading: LocalizedText | null; language: string }) =>
   heading ? <h3 className={styles.part}>{inLanguage(heading, language)}</h3> : null;
 
@@ -60,6 +79,7 @@ function Clause({ block, value, language, notes }: ClauseProps) {
       note={notes.find((each) => each.blockId === block.id && each.at === at)}
       value={value}
       language={language}
+      follows={isNote(block.content[at - 1])}
     />
   ));
   if (block.kind === "title") return <h2 className={styles.title}>{words}</h2>;
@@ -76,7 +96,18 @@ function Clause({ block, value, language, notes }: ClauseProps) {
   );
 }
 
-function Piece(props: { piece: Inline; note: NumberedNote | undefined; value: VersionValue; language: string }) {
+type PieceProps = {
+  piece: Inline;
+  note: NumberedNote | undefined;
+  value: VersionValue;
+  language: string;
+  /** Right behind another note: a comma parts their numbers. */
+  follows: boolean;
+};
+
+const isNote = (piece: Inline | undefined): boolean => piece?.type === "cite" || piece?.type === "note";
+
+function Piece(props: PieceProps) {
   const { piece, note } = props;
   switch (piece.type) {
     case "text":
@@ -85,6 +116,7 @@ function Piece(props: { piece: Inline; note: NumberedNote | undefined; value: Ve
     case "note":
       return note ? (
         <sup className={styles.cite}>
+          {props.follows ? "," : ""}
           <a href={`#note-${note.number}`} id={`cite-${note.number}`}>
             {note.number}
           </a>
