@@ -22,7 +22,10 @@ function firstNonce(given: string): string {
 function namedTheme(close: string) {
   const defaultProps = { closeButtonProps: { "aria-label": close } };
   return mergeThemeOverrides(theme, {
-    components: { Modal: Modal.extend({ defaultProps }), Notification: Notification.extend({ defaultProps }) },
+    components: {
+      Modal: Modal.extend({ defaultProps, styles: { title: { fontWeight: 600 } } }),
+      Notification: Notification.extend({ defaultProps }),
+    },
   });
 }
 
