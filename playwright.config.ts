@@ -27,8 +27,8 @@ export default defineConfig({
   retries: 1,
   workers: 1, // the tests share one server and one demo workspace
   forbidOnly: true,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : "list",
   use: {
     baseURL: process.env.WHEREAS_URL ?? `http://localhost:${process.env.E2E_PORT}`,

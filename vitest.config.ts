@@ -10,6 +10,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: ignored,
+          // No test asserts a time: a property over hundreds of random texts takes what a busy machine gives it.
+          testTimeout: 120_000,
         },
       },
       {
@@ -20,8 +22,8 @@ export default defineConfig({
           globalSetup: ["server/db/integrationCluster.ts"],
           setupFiles: ["server/db/integrationSetup.ts"],
           // A first start of Postgres, or a kill and a recovery, takes seconds on a busy machine.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],
