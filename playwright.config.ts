@@ -23,8 +23,8 @@ export default defineConfig({
   testMatch: "**/*.e2e.ts",
   globalSetup: "./scripts/startTestServer.mjs",
   outputDir: "test-results",
-  // A busy machine may stall a browser for seconds; what fails twice is a defect.
-  retries: 1,
+  // A busy machine may stall a browser for seconds; what fails again and again is a defect.
+  retries: 2,
   workers: 1, // the tests share one server and one demo workspace
   forbidOnly: true,
   timeout: 180_000,
