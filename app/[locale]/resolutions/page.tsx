@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AppFrame } from "#components/shell/AppFrame.tsx";
-import { mayCreateResolution } from "#domain/policy/policy.ts";
+import { mayAdminister, mayCreateResolution } from "#domain/policy/policy.ts";
+import { redirect } from "#i18n/navigation.ts";
 import { listResolutions } from "#server/queries/listResolutions.ts";
 import { signedIn } from "../_parts/signedIn.ts";
 import { ResolutionList } from "./_parts/ResolutionList.tsx";
@@ -12,6 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResolutionsPage() {
   const { actor, me } = await signedIn("/resolutions");
+  // Administrators read no resolution: their work is elsewhere.
+  if (mayAdminister(actor)) redirect({ href: "/admin", locale: await getLocale() });
   const page = await listResolutions(actor);
   if (!page.ok) throw new Error(page.error.code);
   return (
