@@ -12,7 +12,11 @@ async function request(method: Method, path: string, body: unknown): Promise<Res
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
-      headers: body === undefined ? {} : { "content-type": "application/json" },
+      headers: {
+        // Whatever language the browser or the account prefers: a sentence is read on this page, in this page's.
+        "accept-language": document.documentElement.lang,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
       body: body === undefined ? null : JSON.stringify(body),
       cache: "no-store",
     });
