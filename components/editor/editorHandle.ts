@@ -63,7 +63,8 @@ export function editorHandle(editor: Editor, language: string, highlight: Highli
 /** What of the block is selected; null while the caret is in no block that has an id. */
 export function selectionOf(editor: Pick<Editor, "state">, language: string): EditorSelection | null {
   const { $from, $to, from, to } = editor.state.selection;
-  if ($from.depth !== 1 || !placedCarets.has(editor)) return null;
+  // Words are selected by somebody; a lone caret may stand where nobody chose. A page that is only read gets no focus.
+  if ($from.depth !== 1 || (from === to && !placedCarets.has(editor))) return null;
   const block = $from.parent;
   const { id } = attrsOfBlock(block);
   if (id === "") return null;
