@@ -14,15 +14,20 @@ async function exported(page: Page, menu: string, format: (typeof FORMATS)[numbe
   return download;
 }
 
-/** The text of a download; of a Word file its document, of a PDF its raw bytes. */
+/** The words of a download without its markup; of a PDF its raw bytes. */
 async function textIn(download: Download): Promise<string> {
   const bytes = await readFile(await download.path());
-  if (!download.suggestedFilename().endsWith(".docx")) return bytes.toString("latin1") + bytes.toString("utf8");
+  const name = download.suggestedFilename();
+  if (name.endsWith(".pdf")) return bytes.toString("latin1");
+  if (name.endsWith(".md")) return bytes.toString("utf8").replaceAll("*", "");
+  if (!name.endsWith(".docx")) return withoutTags(bytes.toString("utf8"));
   const parts = unzipSync(bytes);
   return ["word/document.xml", "word/header1.xml", "word/footnotes.xml"]
-    .map((name) => strFromU8(parts[name] ?? new Uint8Array()))
+    .map((part) => withoutTags(strFromU8(parts[part] ?? new Uint8Array())))
     .join("\n");
 }
+
+const withoutTags = (markup: string): string => markup.replaceAll(/<[^>]*>/g, "");
 
 test("the draft leaves in every format with one click, marked as a draft", async ({ enter }) => {
   const page = await enter("pppDrafter");
