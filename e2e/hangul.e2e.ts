@@ -1,5 +1,5 @@
 import type { CDPSession } from "@playwright/test";
-import { clause, expectSaved, openToWrite, textOf, wordsOn } from "#e2e/support/desk.ts";
+import { caretAtEnd, clause, expectSaved, openToWrite, textOf, wordsOn, writeClauses } from "#e2e/support/desk.ts";
 import { expect, test } from "#e2e/support/fixtures.ts";
 import { newResolution } from "#e2e/support/resolutions.ts";
 
@@ -74,3 +74,29 @@ test("a composition survives what the other party writes in the clause above it"
   await expect.poll(() => wordsOn(dpk)).toContain("한");
   await expectSaved(ppp);
 });
+
+/** Where the clause stands that the other party makes while somebody composes in "Urges talks." */
+for (const [place, neighbour] of [
+  ["above", "Demands passage."],
+  ["right above", "Condemns the closing."],
+  ["below", "Deplores the threat."],
+] as const) {
+  test(`a composition survives a clause that the other party makes ${place}`, async ({ enter }) => {
+    const [ppp, dpk] = await Promise.all([enter("pppDrafter"), enter("dpkDrafter")]);
+    const id = await newResolution(ppp, { title: `Composition, clause made ${place}` });
+    await openToWrite(ppp, id);
+    await writeClauses(ppp, ["Demands passage.", "Condemns the closing.", "Urges talks.", "Deplores the threat."]);
+    await openToWrite(dpk, id);
+    await caretAtEnd(ppp, "Urges talks.");
+    const cdp = await ppp.context().newCDPSession(ppp);
+    await cdp.send("Input.imeSetComposition", { text: "하", selectionStart: 1, selectionEnd: 1 });
+    await caretAtEnd(dpk, neighbour);
+    await dpk.keyboard.press("Enter");
+    await dpk.keyboard.type("Notes the treaty.");
+    await expect(clause(ppp, "Notes the treaty.")).toBeVisible();
+    await cdp.send("Input.imeSetComposition", { text: "한", selectionStart: 1, selectionEnd: 1 });
+    await cdp.send("Input.insertText", { text: "한" });
+    for (const page of [ppp, dpk]) await expect.poll(() => wordsOn(page)).toContain("Urges talks.한");
+    await expectSaved(ppp);
+  });
+}

@@ -1,6 +1,7 @@
-import { Mark, Node, type AnyExtension } from "@tiptap/core";
-import type { Attrs, DOMOutputSpec, MarkSpec, NodeSpec } from "@tiptap/pm/model";
+import { Mark, Node as NodeExtension, type AnyExtension } from "@tiptap/core";
+import type { Attrs, DOMOutputSpec, MarkSpec, Node, NodeSpec } from "@tiptap/pm/model";
 import { markSpecs, nodeSpecs } from "#domain/document/schema.ts";
+import { attrsOfBlock } from "./blocksOfDoc.ts";
 
 /**
  * Tiptap's nodes and marks, made from the domain's specs so that the editor's schema is the domain's and nothing else: a
@@ -41,7 +42,7 @@ const MARK_DOM: Readonly<Record<string, DomForm>> = {
 
 function nodeExtension([name, spec]: [string, NodeSpec]): AnyExtension {
   const form = NODE_DOM[name];
-  return Node.create({
+  return NodeExtension.create({
     name,
     topNode: name === "doc",
     content: () => spec.content,
@@ -68,12 +69,14 @@ function markExtension([name, spec]: [string, MarkSpec]): AnyExtension {
 }
 
 /**
- * One paragraph element for the whole life of a block. ProseMirror draws a block anew when its attributes change; drawn
- * anew under a Hangul composition, the syllable being typed is lost.
+ * One paragraph element for the whole life of a block, and for no other. ProseMirror draws a block anew when its attributes
+ * change, and draws a clause made above in the element of the one that stood there; either way a Hangul syllable under
+ * composition would lose the element it is composed in.
  */
-function blockView() {
+function blockView({ node }: { readonly node: Node }) {
   const dom = document.createElement("p");
-  return { dom, contentDOM: dom, update: (node: { type: { name: string } }) => node.type.name === "block" };
+  const { id } = attrsOfBlock(node);
+  return { dom, contentDOM: dom, update: (now: Node) => now.type === node.type && attrsOfBlock(now).id === id };
 }
 
 function attributesOf(attrs: NodeSpec["attrs"]) {
