@@ -89,8 +89,11 @@ test("what was typed offline outlives the closed page", async ({ enter, troubles
   const { ppp, dpk, id, connection } = await bothAtWork(enter, "Lid closed", ["Urges talks."]);
   await connection.cut();
   await caretAtEnd(ppp, "Urges talks.");
-  await ppp.keyboard.type(" Without delay.");
-  await expect(ppp.getByRole("status").filter({ hasText: /waits? on this computer/ })).toBeVisible();
+  const typed = " Without delay.";
+  await ppp.keyboard.type(typed);
+  await expect(
+    ppp.getByRole("status").filter({ hasText: `Offline: ${typed.length} edits wait on this computer` }),
+  ).toBeVisible();
   const context = ppp.context();
   await ppp.close();
   await context.setOffline(false);

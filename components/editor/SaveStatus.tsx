@@ -34,7 +34,8 @@ type Text = ReturnType<typeof useTranslations<"editor.save">>;
 function sentence(status: Status, t: Text): string {
   switch (status.kind) {
     case "offline":
-      return status.unsent === 0 ? t("offline") : t("offlineWaiting", { count: status.unsent });
+      if (status.unsent > 0 && status.kept === null) return t("offlineUnkept", { count: status.unsent });
+      return status.kept === 0 || status.kept === null ? t("offline") : t("offlineWaiting", { count: status.kept });
     case "frozen":
       return status.unsent === 0 ? t("frozen") : t("frozenWaiting", { count: status.unsent });
     default:

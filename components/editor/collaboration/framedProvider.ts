@@ -1,11 +1,14 @@
 import { HocuspocusProvider } from "@hocuspocus/provider";
 import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
+import { type Awareness, removeAwarenessStates } from "y-protocols/awareness";
 import { messageYjsUpdate } from "y-protocols/sync";
 import { transact } from "yjs";
 
 /** A hidden page draws no frames; its text must be up to date all the same. */
 const HIDDEN_PAGE_MS = 200;
 const SYNC = 0;
+
+type Configuration = ConstructorParameters<typeof HocuspocusProvider>[0] & { readonly awareness: Awareness };
 
 /**
  * A provider that takes in what others type once per drawn frame, as one transaction: with many people at work the editor
@@ -14,6 +17,13 @@ const SYNC = 0;
 export class FramedProvider extends HocuspocusProvider {
   #waiting: MessageEvent[] = [];
   #cancel: (() => void) | null = null;
+
+  /** The awareness is not handed to the base class, which would listen to it for ever and end it with itself. */
+  constructor({ awareness, ...rest }: Configuration) {
+    super({ ...rest, awareness: null });
+    this.configuration.awareness = awareness;
+    awareness.on("update", this.boundAwarenessUpdateHandler);
+  }
 
   override onMessage(event: MessageEvent): void {
     const kind = syncKind(event.data);
@@ -27,8 +37,16 @@ export class FramedProvider extends HocuspocusProvider {
     super.onMessage(event);
   }
 
+  /** Leaves the awareness to the next provider, without the others. */
   override destroy(): void {
     this.#takeIn();
+    const { awareness } = this;
+    if (awareness !== null) {
+      awareness.off("update", this.boundAwarenessUpdateHandler);
+      const others = [...awareness.getStates().keys()].filter((client) => client !== awareness.clientID);
+      removeAwarenessStates(awareness, others, this);
+      this.configuration.awareness = null;
+    }
     super.destroy();
   }
 

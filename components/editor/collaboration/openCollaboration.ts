@@ -1,13 +1,13 @@
 import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { IndexeddbPersistence } from "y-indexeddb";
-import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { closeReasonOf, serverMessage, type ServerMessage } from "#domain/api/collabProtocol.ts";
 import type { Ticket } from "#domain/api/resolutions.ts";
 import { ROOT_NAME } from "#domain/document/schema.ts";
 import type { Result } from "#domain/result.ts";
 import { FramedProvider } from "./framedProvider.ts";
-import { localStoreName, unsentKey } from "./localStore.ts";
+import { LastingAwareness } from "./lastingAwareness.ts";
+import { keptSoFar, localStoreName, unsentKey, whenLoaded } from "./localStore.ts";
 import {
   initialSaveState,
   isEditable,
@@ -37,7 +37,7 @@ export type CollaborationOptions = {
 export type CollaborationView = {
   /** Another one when the text had to be loaded afresh. */
   readonly document: Y.Doc;
-  readonly awareness: Awareness | null;
+  readonly awareness: LastingAwareness;
   readonly status: SaveStatus;
   readonly editable: boolean;
   /** The server's text has come, or a copy of it was on this computer: there is something to show. */
@@ -58,6 +58,8 @@ export type Collaboration = {
 
 /** Long enough for the keys of one word, short enough that "Saved" follows the hand. */
 const ASK_AFTER_MS = 200;
+/** A busy server answers within a second or two; after this long the network is taken for gone, and tried afresh. */
+const ANSWER_WITHIN_MS = 10_000;
 const RETRY_FIRST_MS = 1_000;
 const RETRY_MAX_MS = 20_000;
 
@@ -69,6 +71,9 @@ export function openCollaboration(options: CollaborationOptions): Collaboration 
   return new Session(options);
 }
 
+/** What a browser says itself of a connection that ended without a word (RFC 6455, 7.1.5). */
+const NO_CLOSE_FRAME = 1006;
+
 type Connected = {
   readonly provider: FramedProvider;
   readonly socket: HocuspocusProviderWebsocket;
@@ -79,6 +84,7 @@ class Session implements Collaboration {
   readonly #storeName: string;
   readonly #listeners = new Set<() => void>();
   #document: Y.Doc;
+  #awareness: LastingAwareness;
   #store: IndexeddbPersistence;
   #connected: Connected | null = null;
   #save: SaveState;
@@ -91,18 +97,25 @@ class Session implements Collaboration {
   /** What this page writes with, from its ticket. */
   #clientId: number | null = null;
   #isClosed = false;
+  #isKeeping = false;
   #askTimer: ReturnType<typeof setTimeout> | null = null;
+  #answerTimer: ReturnType<typeof setTimeout> | null = null;
   #retryTimer: ReturnType<typeof setTimeout> | null = null;
   #retryMs = RETRY_FIRST_MS;
+  /** What the retry timer will do. */
+  #again: (() => void) | null = null;
 
   constructor(options: CollaborationOptions) {
     this.#options = options;
     this.#storeName = localStoreName(options.userId, options.resolutionId);
     this.#save = initialSaveState(Number(localStorage.getItem(unsentKey(this.#storeName)) ?? 0));
     this.#document = new Y.Doc();
+    this.#awareness = new LastingAwareness(this.#document);
     this.#store = this.#openStore();
     this.#view = this.#newView();
     window.addEventListener("beforeunload", this.#warn);
+    window.addEventListener("offline", this.#breakOff);
+    window.addEventListener("online", this.#comeBack);
     void this.#begin();
   }
 
@@ -121,8 +134,11 @@ class Session implements Collaboration {
   close = (): void => {
     this.#isClosed = true;
     window.removeEventListener("beforeunload", this.#warn);
+    window.removeEventListener("offline", this.#breakOff);
+    window.removeEventListener("online", this.#comeBack);
     this.#stopTimers();
     this.#disconnect();
+    this.#awareness.destroy();
     void this.#store.destroy();
   };
 
@@ -144,13 +160,14 @@ class Session implements Collaboration {
   /** The first ticket brings the clientID that everything on this page is written with. */
   async #begin(): Promise<void> {
     const document = this.#document;
-    await this.#store.whenSynced;
+    if (!(await whenLoaded(this.#store))) this.#happened({ type: "kept", ofMade: null });
     const ticket = await this.#options.getTicket();
     if (this.#isClosed || document !== this.#document) return;
     if (!ticket.ok) return this.#withoutTicket(ticket.error, () => void this.#begin());
     this.#ticket = ticket.value;
     document.clientID = ticket.value.clientId;
     this.#clientId = ticket.value.clientId;
+    this.#awareness.rename(ticket.value.clientId);
     this.#connect(ticket.value);
   }
 
@@ -163,6 +180,7 @@ class Session implements Collaboration {
     const provider: FramedProvider = new FramedProvider({
       name: documentName,
       document: this.#document,
+      awareness: this.#awareness,
       websocketProvider: socket,
       token: () => this.#token(),
       onAuthenticated: ({ scope }) =>
@@ -211,6 +229,7 @@ class Session implements Collaboration {
 
   #retry(again: () => void): void {
     if (this.#retryTimer !== null || this.#isClosed) return;
+    this.#again = again;
     this.#retryTimer = setTimeout(() => {
       this.#retryTimer = null;
       again();
@@ -220,8 +239,25 @@ class Session implements Collaboration {
 
   /** The socket makes itself anew when it breaks off; one that was left open after a refusal must be broken off. */
   #reconnect(): void {
-    if (this.#connected?.provider.synced === false) this.#connected.socket.webSocket?.close();
+    if (this.#connected === null || this.#connected.provider.synced) return;
+    const { socket } = this.#connected;
+    if (socket.webSocket === null) void socket.connect();
+    else socket.webSocket.close();
   }
+
+  /** A network that is gone answers nothing, not even that the connection has ended. */
+  readonly #breakOff = (): void => {
+    this.#connected?.socket.webSocket?.dispatchEvent(new CloseEvent("close", { code: NO_CLOSE_FRAME }));
+  };
+
+  readonly #comeBack = (): void => {
+    this.#retryMs = RETRY_FIRST_MS;
+    const again = this.#again;
+    if (again === null || this.#retryTimer === null) return;
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = null;
+    again();
+  };
 
   #synced(): void {
     this.#retryMs = RETRY_FIRST_MS;
@@ -237,6 +273,20 @@ class Session implements Collaboration {
 
   #edited(): void {
     this.#happened({ type: "edited" });
+    if (!this.#isKeeping) void this.#keep();
+  }
+
+  /** Follows the local store until it holds every edit: it may be keys behind. */
+  async #keep(): Promise<void> {
+    this.#isKeeping = true;
+    for (let made = -1; made !== this.#save.made && !this.#isClosed;) {
+      const document = this.#document;
+      made = this.#save.made;
+      const isKept = await keptSoFar(this.#store);
+      if (document === this.#document) this.#happened({ type: "kept", ofMade: isKept ? made : null });
+      else made = -1;
+    }
+    this.#isKeeping = false;
   }
 
   #told(payload: string): void {
@@ -275,7 +325,9 @@ class Session implements Collaboration {
     this.#refused ??= this.#document;
     await this.#wipe();
     if (this.#isClosed) return;
+    this.#awareness.destroy();
     this.#document = new Y.Doc();
+    this.#awareness = new LastingAwareness(this.#document);
     this.#hasText = false;
     this.#store = this.#openStore();
     this.#show();
@@ -305,6 +357,7 @@ class Session implements Collaboration {
     const key = unsentKey(this.#storeName);
     if (this.#save.unsent > 0) localStorage.setItem(key, String(this.#save.unsent));
     else localStorage.removeItem(key);
+    if (this.#save.question === null) this.#stopWaiting();
     if (wantsAnswer(this.#save)) this.#askTimer ??= setTimeout(() => this.#ask(), ASK_AFTER_MS);
     this.#show();
   }
@@ -315,18 +368,25 @@ class Session implements Collaboration {
     this.#save = nextSaveState(this.#save, { type: "asked" });
     const { epoch, question } = this.#save;
     this.#connected?.provider.sendStateless(JSON.stringify({ type: "flush", epoch, n: question?.n }));
+    this.#answerTimer = setTimeout(this.#breakOff, ANSWER_WITHIN_MS);
+  }
+
+  #stopWaiting(): void {
+    if (this.#answerTimer !== null) clearTimeout(this.#answerTimer);
+    this.#answerTimer = null;
   }
 
   #stopTimers(): void {
+    this.#stopWaiting();
     for (const timer of [this.#askTimer, this.#retryTimer]) if (timer !== null) clearTimeout(timer);
   }
 
   #newView(): CollaborationView {
     return {
       document: this.#document,
-      awareness: this.#connected?.provider.awareness ?? null,
+      awareness: this.#awareness,
       status: statusOf(this.#save),
-      editable: isEditable(this.#save) && this.#connected !== null && this.#refused === null,
+      editable: isEditable(this.#save) && this.#clientId !== null && this.#refused === null,
       hasText: this.#hasText,
       setAside: this.#setAside,
     };
@@ -334,6 +394,7 @@ class Session implements Collaboration {
 
   #show(): void {
     this.#view = this.#newView();
+    this.#awareness.showCaret(this.#view.editable);
     for (const changed of this.#listeners) changed();
   }
 }

@@ -50,7 +50,33 @@ describe("what a page says about its edits", () => {
     expect(isEditable(after([]))).toBe(false);
     expect(isEditable(after([lost]))).toBe(false);
     expect(isEditable(after([...joined, lost, { type: "edited" }]))).toBe(true);
-    expect(statusOf(after([...joined, lost, { type: "edited" }]))).toEqual({ kind: "offline", unsent: 1 });
+    expect(statusOf(after([...joined, lost, { type: "edited" }]))).toMatchObject({ kind: "offline", unsent: 1 });
+  });
+
+  test("S7: an edit waits on this computer when the computer has stored it, and not before", () => {
+    const twoMade = after([...joined, lost, { type: "edited" }, { type: "edited" }]);
+    expect(statusOf(twoMade)).toEqual({ kind: "offline", unsent: 2, kept: 0 });
+    const oneKept = after([{ type: "kept", ofMade: 1 }], twoMade);
+    expect(statusOf(oneKept)).toEqual({ kind: "offline", unsent: 2, kept: 1 });
+    expect(statusOf(after([{ type: "kept", ofMade: 2 }], oneKept))).toEqual({ kind: "offline", unsent: 2, kept: 2 });
+  });
+
+  test("S7: what was stored and sent says nothing of what is made afterwards", () => {
+    const state = after([
+      ...joined,
+      { type: "edited" },
+      { type: "kept", ofMade: 1 },
+      { type: "asked" },
+      { type: "flushed", epoch: 1, n: 1 },
+      lost,
+      { type: "edited" },
+    ]);
+    expect(statusOf(state)).toEqual({ kind: "offline", unsent: 1, kept: 0 });
+  });
+
+  test("S8: a computer that stores nothing says so", () => {
+    const state = after([...joined, lost, { type: "edited" }, { type: "kept", ofMade: null }]);
+    expect(statusOf(state)).toEqual({ kind: "offline", unsent: 1, kept: null });
   });
 
   test("R1: frozen keeps the count of what was not sent, stops the keys, and goes on when the text opens again", () => {

@@ -11,7 +11,8 @@ export type SaveStatus =
   | { readonly kind: "connecting" }
   | { readonly kind: "saved" }
   | { readonly kind: "saving" }
-  | { readonly kind: "offline"; readonly unsent: number }
+  /** `kept` of the unsent are known to be on this computer's disk; null: it keeps none. */
+  | { readonly kind: "offline"; readonly unsent: number; readonly kept: number | null }
   | { readonly kind: "frozen"; readonly unsent: number }
   | { readonly kind: "readOnly" }
   | { readonly kind: "unavailable"; readonly unsent: number }
@@ -30,6 +31,9 @@ export type SaveState = {
   /** The page has had the text of the server once: from then on it may be edited without a connection too. */
   readonly hasSynced: boolean;
   readonly unsent: number;
+  /** Counts all edits, and those of them that would outlive this page; null when the computer keeps nothing. */
+  readonly made: number;
+  readonly keptOfMade: number | null;
   /** Counts connections, so that an answer of an earlier one is known for what it is. */
   readonly epoch: number;
   readonly question: { readonly n: number; readonly covers: number } | null;
@@ -40,6 +44,8 @@ export type SaveEvent =
   | { readonly type: "authenticated"; readonly readOnly: boolean }
   | { readonly type: "synced" }
   | { readonly type: "edited" }
+  /** The computer has stored the first `ofMade` edits; null: it cannot. */
+  | { readonly type: "kept"; readonly ofMade: number | null }
   /** A question goes out, number `asked + 1` of this epoch. */
   | { readonly type: "asked" }
   | { readonly type: "flushed"; readonly epoch: number; readonly n: number }
@@ -53,6 +59,8 @@ export const initialSaveState = (unsent: number): SaveState => ({
   right: "unknown",
   hasSynced: false,
   unsent,
+  made: unsent,
+  keptOfMade: unsent,
   epoch: 0,
   question: null,
   asked: 0,
@@ -66,7 +74,9 @@ export function nextSaveState(state: SaveState, event: SaveEvent): SaveState {
       // What was unsent has just been sent again, on a connection of its own.
       return { ...state, link: "synced", hasSynced: true, epoch: state.epoch + 1, question: null };
     case "edited":
-      return { ...state, unsent: state.unsent + 1 };
+      return { ...state, unsent: state.unsent + 1, made: state.made + 1 };
+    case "kept":
+      return { ...state, keptOfMade: event.ofMade };
     case "asked":
       return { ...state, asked: state.asked + 1, question: { n: state.asked + 1, covers: state.unsent } };
     case "flushed":
@@ -110,7 +120,7 @@ function closed(state: SaveState, reason: CollabCloseReason | null): SaveState {
   }
 }
 
-export function statusOf({ link, right, hasSynced, unsent }: SaveState): SaveStatus {
+export function statusOf({ link, right, hasSynced, unsent, made, keptOfMade }: SaveState): SaveStatus {
   switch (link) {
     case "revoked":
     case "outdated":
@@ -121,7 +131,9 @@ export function statusOf({ link, right, hasSynced, unsent }: SaveState): SaveSta
     case "connecting":
       return right === "closed" ? { kind: "frozen", unsent } : { kind: "connecting" };
     case "offline":
-      return hasSynced || unsent > 0 ? { kind: "offline", unsent } : { kind: "connecting" };
+      if (!hasSynced && unsent === 0) return { kind: "connecting" };
+      // What is not stored yet is among the youngest, and none of those has been sent.
+      return { kind: "offline", unsent, kept: keptOfMade === null ? null : Math.max(0, unsent - (made - keptOfMade)) };
     case "synced":
       if (right === "closed") return { kind: "frozen", unsent };
       if (right === "read") return { kind: "readOnly" };
