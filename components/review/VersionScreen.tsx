@@ -14,6 +14,7 @@ import type { Me } from "#domain/api/people.ts";
 import { type ResolutionDetail, resolutionDetail, type VersionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { Link, useRouter } from "#i18n/navigation.ts";
+import { BeginCommonText } from "./BeginCommonText.tsx";
 import { DecisionForm } from "./DecisionForm.tsx";
 import { DecisionList } from "./DecisionList.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
@@ -85,6 +86,7 @@ export function VersionScreen({ resolution: first, version: frozen, me }: Props)
         <FailureNote text={live.failure ? failureText(live.failure) : null} />
         <Group mt="md" className={styles.actions ?? ""}>
           <ExportMenu resolution={resolution} versionN={version.n} />
+          <BeginCommonText resolution={resolution} n={version.n} me={me} />
           {resolution.abilities.write ? (
             <Button variant="default" size="compact-md" onClick={() => setRestoring(true)}>
               {t("restore")}

@@ -10,6 +10,7 @@ import { useCall } from "#components/api/useCall.ts";
 import type { Me } from "#domain/api/people.ts";
 import { type ResolutionDetail, type VersionSummary, versionSummary } from "#domain/api/resolutions.ts";
 import { Link } from "#i18n/navigation.ts";
+import { BeginCommonText } from "./BeginCommonText.tsx";
 import { DecisionForm } from "./DecisionForm.tsx";
 import { DecisionList } from "./DecisionList.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
@@ -139,6 +140,7 @@ function VersionCard(props: { resolution: ResolutionDetail; version: VersionSumm
       ) : null}
       <Group mt="sm">
         <ExportMenu resolution={resolution} versionN={version.n} />
+        <BeginCommonText resolution={resolution} n={version.n} me={me} />
       </Group>
     </article>
   );
