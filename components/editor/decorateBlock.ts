@@ -120,7 +120,7 @@ export function wordDecorations(node: Node, pos: number, block: NamedBlock, cont
   return [
     ...openingWords(node, start, block, context),
     ...markedWords(node, start, block, context),
-    ...partyThreadWords(node, start, block, context),
+    ...foundThreadWords(node, start, block, context),
   ];
 }
 
@@ -203,14 +203,22 @@ export function quotationStatus(
   return check?.status ?? "unchecked";
 }
 
-function partyThreadWords(node: Node, start: number, block: NamedBlock, context: PageContext): Decoration[] {
-  return context.partyThreads.flatMap(({ id, blockId, selector, status }) => {
-    if (blockId !== block.id) return [];
+function foundThreadWords(node: Node, start: number, block: NamedBlock, context: PageContext): Decoration[] {
+  return context.foundThreads.flatMap(({ id, blockId, selector, status, partyOnly }) => {
+    if (blockId !== block.id || (!partyOnly && hasMarkOf(node, id))) return [];
     const found = locateQuote(selector, wordsOfNode(node));
     if (found === null || found.start === found.end) return [];
     const [from, to] = [contentOffset(node, found.start, "after"), contentOffset(node, found.end, "before")];
-    const highlighted = context.highlightedThread === id ? "highlighted" : "";
-    const attrs = { class: `thread party-only ${status} ${highlighted}`, "data-shown-thread": id };
+    const names = [
+      "thread",
+      partyOnly ? "party-only" : "",
+      status,
+      context.highlightedThread === id ? "highlighted" : "",
+    ];
+    const attrs = { class: names.filter(Boolean).join(" "), "data-shown-thread": id };
     return [Decoration.inline(start + from, start + to, attrs, ON_WORDS)];
   });
 }
+
+const hasMarkOf = (block: Node, threadId: string): boolean =>
+  block.children.some(({ marks }) => marks.some((mark) => mark.attrs["threadId"] === threadId));

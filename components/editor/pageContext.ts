@@ -10,12 +10,16 @@ export type CitedItem =
   | { readonly state: "loading" }
   | { readonly state: "unknown" };
 
-/** A thread of one party alone: it leaves no mark in the shared text, so it is drawn where its words are found. */
-export type PartyThread = {
+/**
+ * A thread that is drawn where its words are found: one of a party alone, which leaves no mark in the shared text, and a
+ * shared one whose marked words were deleted and written again.
+ */
+export type FoundThread = {
   readonly id: string;
   readonly blockId: string;
   readonly selector: QuoteSelector;
   readonly status: "open" | "resolved";
+  readonly partyOnly: boolean;
 };
 
 export type PartyLook = {
@@ -58,7 +62,7 @@ export type PageContext = {
   readonly cited: (evidenceId: string, kind: CiteKind) => CitedItem;
   /** Shared threads that this reader knows. A comment mark of another thread draws nothing. */
   readonly threads: ReadonlyMap<string, "open" | "resolved">;
-  readonly partyThreads: readonly PartyThread[];
+  readonly foundThreads: readonly FoundThread[];
   readonly highlightedThread: string | null;
   readonly quotations: readonly QuotationCheck[];
   readonly parties: ReadonlyMap<string, PartyLook>;

@@ -105,6 +105,13 @@ describe("threads", () => {
     expect((await threadsOf(who.drafter)).map(({ orphaned }) => orphaned)).toEqual([false, false]);
   });
 
+  test("T2: words that are written again, without the mark they had, revive it too", async () => {
+    valueOf(await startOn(who.drafter));
+    await writeText(resolutionId, { en: FERRY_CLAUSES.filter(({ id }) => id !== "ferries") });
+    await writeText(resolutionId, { en: FERRY_CLAUSES });
+    expect((await threadsOf(who.drafter)).map(({ orphaned }) => orphaned)).toEqual([false]);
+  });
+
   test("it is resolved and reopened by anyone who may comment, and keeps its mark", async () => {
     const { threadId } = valueOf(await startOn(who.drafter));
     valueOf(await perform(who.rivalApprover, settleThread, { resolutionId, threadId, status: "resolved" }));

@@ -62,15 +62,16 @@ const commentViewOf = (row: CommentRow, actor: Actor, name: NamePerson): Comment
 
 /**
  * Whether the words a thread stands on are gone. What a frozen version says never goes; on the draft a thread for all
- * lives by its mark, a party's own by its block and words, since the shared text says nothing of it.
+ * lives by its mark; a party's own, of which the shared text says nothing, by its block and words, as does one for all
+ * whose words were deleted and written again.
  */
 function isOrphaned(row: ThreadRow, text: LiveText): boolean {
   if (row.versionN !== null) return false;
   const blocks = text.roots[row.language] ?? [];
-  if (row.audiencePartyId === null)
-    return !blocks.some(({ content }) =>
-      content.some(({ marks }) => marks.some((mark) => mark.type === "comment" && mark.threadId === row.id)),
-    );
+  const isMarked = blocks.some(({ content }) =>
+    content.some(({ marks }) => marks.some((mark) => mark.type === "comment" && mark.threadId === row.id)),
+  );
+  if (isMarked) return false;
   const block = blocks.find(({ id }) => id === row.blockId);
   return block === undefined || locateInBlock(quoteSelector.parse(row.selector), block) === null;
 }
