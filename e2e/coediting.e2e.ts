@@ -84,6 +84,32 @@ test("what is typed without a connection is kept, and joins what the other wrote
   await expectSaved(ppp);
 });
 
+test("a network that dies without a word is noticed, and nothing typed in the silence is lost", async ({ enter }) => {
+  const { ppp, dpk, connection } = await bothAtWork(enter, "Silence", ["Urges talks."]);
+  await caretAtEnd(ppp, "Urges talks.");
+  connection.hush(true);
+  const typed = " At once.";
+  await ppp.keyboard.type(typed);
+  await expect(ppp.getByRole("status").filter({ hasText: "Saving…" })).toBeVisible();
+  const waiting = `Offline: ${typed.length} edits wait on this computer`;
+  await expect(ppp.getByRole("status").filter({ hasText: waiting })).toBeVisible();
+  await ppp.keyboard.type(" In peace.");
+  connection.hush(false);
+  await expectSaved(ppp);
+  for (const page of [ppp, dpk]) await expect(clause(page, "Urges talks. At once. In peace.")).toBeVisible();
+});
+
+test("a clause chosen in the outline is where the next keys go", async ({ enter }) => {
+  const { ppp } = await bothAtWork(enter, "Chosen", ["Demands passage.", "Urges talks.", "Notes the treaty."]);
+  await ppp
+    .getByRole("navigation", { name: "Outline" })
+    .getByRole("button", { name: /Urges talks/ })
+    .click();
+  await expect(textOf(ppp)).toBeFocused();
+  await ppp.keyboard.type("Further ");
+  await expect(clause(ppp, "Further Urges talks.")).toBeVisible();
+});
+
 test("what was typed offline outlives the closed page", async ({ enter, troubles }) => {
   troubles.allow(/ERR_INTERNET_DISCONNECTED/);
   const { ppp, dpk, id, connection } = await bothAtWork(enter, "Lid closed", ["Urges talks."]);

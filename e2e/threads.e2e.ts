@@ -1,4 +1,5 @@
 import {
+  caretBehind,
   clause,
   expectSaved,
   openDesk,
@@ -60,12 +61,52 @@ test("a thread outlives its words, and finds them again when they come back", as
   await page.keyboard.press("Delete");
   await expectSaved(page);
   await expect(clause(page, /^Urges talks\.$/)).toBeVisible();
-  await expect(async () => {
-    await page.reload();
-    await openPanel(page, "Threads");
-    await expect(card.getByText("Words are gone")).toBeVisible({ timeout: 1500 });
-  }).toPass();
+  await expect(card.getByText("Words are gone")).toBeVisible();
   await expect(card.getByText("Too strong?")).toBeVisible();
+
+  await caretBehind(page, "talks");
+  await page.keyboard.type(" without delay");
+  await expectSaved(page);
+  await expect(card.getByText("Words are gone")).toHaveCount(0);
+  await expect(textOf(page).locator("[data-shown-thread]")).toHaveText("without delay");
+});
+
+test("by keyboard alone an approver, who does not write, selects words and starts a thread on them", async ({
+  enter,
+}) => {
+  const [drafter, approver] = await Promise.all([enter("dpkDrafter"), enter("pppApprover")]);
+  const id = await newResolution(drafter, { title: "By keyboard" });
+  await openToWrite(drafter, id);
+  await writeClauses(drafter, ["Urges talks."]);
+  await openDesk(approver, id);
+  const text = textOf(approver);
+  await expect(clause(approver, "Urges talks.")).toBeVisible();
+  const before = await text.getByRole("paragraph").allTextContents();
+
+  await text.focus();
+  const keys = approver.keyboard;
+  await keys.press("ControlOrMeta+End");
+  await keys.type("x");
+  for (const key of ["Enter", "Backspace", "Delete", "ControlOrMeta+b", "ControlOrMeta+x", "ControlOrMeta+z"]) {
+    await keys.press(key);
+  }
+  for (let word = 0; word < 2; word += 1) await keys.press("ControlOrMeta+Shift+ArrowLeft");
+  await keys.press("ControlOrMeta+v");
+  expect(await text.getByRole("paragraph").allTextContents()).toEqual(before);
+
+  const comment = approver.getByRole("button", { name: "Comment", exact: true });
+  await expect(comment).toBeEnabled();
+  await keys.press("Shift+Tab");
+  await expect(comment).toBeFocused();
+  await keys.press("Enter");
+  const form = approver.getByRole("form", { name: "Start thread" });
+  await expect(form.getByRole("blockquote")).toHaveText(/talks/);
+  await expect(form.getByLabel("Comment")).toBeFocused();
+  await keys.type("Where?");
+  await keys.press("Tab");
+  await form.getByRole("button", { name: "Start thread" }).press("Enter");
+  await expect(approver.getByRole("article", { name: /talks/ }).getByText("Where?")).toBeVisible();
+  await expect(clause(drafter, "Urges talks.")).toBeVisible();
 });
 
 test("a thread of one party alone leaves no trace with the other", async ({ enter }) => {

@@ -9,7 +9,8 @@ import type { OutlineEntry } from "./outlineEntries.ts";
 export type Consensus = "agreed" | "reservation" | "disputed" | "open";
 
 type Props = {
-  readonly entries: readonly OutlineEntry[];
+  /** Null until there is a text to have one. */
+  readonly entries: readonly OutlineEntry[] | null;
   readonly currentId: string | null;
   /** By block id. A clause without one shows no dot. */
   readonly consensus: ReadonlyMap<string, Consensus>;
@@ -19,7 +20,8 @@ type Props = {
 /** The parts and clauses of the text, to go from one to another. */
 export function Outline({ entries, currentId, consensus, onChoose }: Props) {
   const t = useTranslations("editor.outline");
-  const sections = useMemo(() => sectionsOf(entries), [entries]);
+  const sections = useMemo(() => sectionsOf(entries ?? []), [entries]);
+  if (entries === null) return <nav className="outline" aria-label={t("name")} aria-busy="true" />;
   if (entries.length === 0) return <p className="outline-empty">{t("empty")}</p>;
   return (
     <nav className="outline" aria-label={t("name")}>

@@ -16,15 +16,14 @@ import { type EditorHandle, editorHandle, type EditorSelection, selectionOf } fr
 import { EditorToolbar } from "./EditorToolbar.tsx";
 import { headerLines } from "./headerLines.ts";
 import { type OutlineEntry, outlineEntries } from "./outlineEntries.ts";
-import type { MarginFlag, PageContext, PageText, PartyLook, PartyThread } from "./pageContext.ts";
+import type { MarginFlag, PageContext, PageText, PartyLook, FoundThread } from "./pageContext.ts";
 import { TranslationDialog } from "./TranslationDialog.tsx";
 import { useOriginals } from "./useOriginals.ts";
 import { useResolutionEditor } from "./useResolutionEditor.ts";
 
 export type ResolutionEditorProps = {
   readonly document: Doc;
-  /** Null while there is nobody to be seen: no connection, or a reader who shows no caret. */
-  readonly awareness: Awareness | null;
+  readonly awareness: Awareness;
   readonly self: { readonly name: string; readonly partyId: string | null };
   /** The language that is edited, and the one that the others are translated from. */
   readonly language: string;
@@ -36,7 +35,7 @@ export type ResolutionEditorProps = {
   readonly parties: ReadonlyMap<string, PartyLook>;
   readonly cited: PageContext["cited"];
   readonly threads: ReadonlyMap<string, "open" | "resolved">;
-  readonly partyThreads: readonly PartyThread[];
+  readonly foundThreads: readonly FoundThread[];
   readonly quotations: readonly QuotationCheck[];
   /** Called with the handle when the editor is ready, and with null when it goes. */
   readonly onHandle: (handle: EditorHandle | null) => void;
@@ -73,7 +72,7 @@ export function ResolutionEditor(props: ResolutionEditorProps) {
       "aria-describedby": hintId,
       "aria-readonly": String(!editable),
       lang: language,
-      spellcheck: "true",
+      spellcheck: String(editable),
       "data-style": style.id,
       ...(originals === null ? {} : { "data-translation": "" }),
     },
@@ -95,7 +94,7 @@ export function ResolutionEditor(props: ResolutionEditorProps) {
         <EditorToolbar editor={editor} {...toolbarProps(props, originals)} />
       )}
       <p id={hintId} hidden>
-        {t(language === authoritative ? "keysHint" : "keysHintTranslation")}
+        {t(keysHint(props))}
       </p>
       <div className="resolution-page" data-editable={editable}>
         <EditorContent editor={editor} className="resolution-sheet" />
@@ -107,6 +106,11 @@ export function ResolutionEditor(props: ResolutionEditorProps) {
     </div>
   );
 }
+
+const keysHint = ({ editable, language, authoritative }: ResolutionEditorProps) => {
+  if (!editable) return "keysHintReading";
+  return language === authoritative ? "keysHint" : "keysHintTranslation";
+};
 
 const toolbarProps = (props: ResolutionEditorProps, originals: PageContext["originals"]) => ({
   isTranslation: originals !== null || props.language !== props.authoritative,
@@ -139,7 +143,7 @@ type PageState = {
 };
 
 function usePageContext(props: ResolutionEditorProps, page: PageState): PageContext {
-  const { style, language, header, cited, threads, partyThreads, quotations, parties, editable, onEvidenceFlag } =
+  const { style, language, header, cited, threads, foundThreads, quotations, parties, editable, onEvidenceFlag } =
     props;
   const { originals, highlighted, setFlag, editorRef } = page;
   const t = useTranslations("editor.page");
@@ -165,7 +169,7 @@ function usePageContext(props: ResolutionEditorProps, page: PageState): PageCont
       originals,
       cited,
       threads,
-      partyThreads,
+      foundThreads,
       quotations,
       parties,
       text,
@@ -181,7 +185,7 @@ function usePageContext(props: ResolutionEditorProps, page: PageState): PageCont
       originals,
       cited,
       threads,
-      partyThreads,
+      foundThreads,
       quotations,
       parties,
       text,

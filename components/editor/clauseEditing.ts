@@ -34,7 +34,9 @@ export const ClauseEditing = Extension.create<Options, TabTrap>({
   addOptions: () => ({ isTranslation: false }),
   addStorage: () => ({ leavesNext: false }),
   addKeyboardShortcuts() {
-    const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch, this.editor.view);
+    // In a text that is only read the keys are the browser's: Tab leads out, and nothing is written by any.
+    const run = (command: Command) => () =>
+      this.editor.isEditable && command(this.editor.state, this.editor.view.dispatch, this.editor.view);
     const keys = this.options.isTranslation ? translationKeys() : structureKeys(this.storage);
     return Object.fromEntries(
       Object.entries({ ...sharedKeys(this.editor.schema.marks), ...keys }).map(([key, c]) => [key, run(c)]),

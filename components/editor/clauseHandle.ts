@@ -17,7 +17,7 @@ export const ClauseHandle = Extension.create<Options>({
     return [
       new Plugin({
         view: (view) => {
-          handle = new Handle(view, this.options.label);
+          handle = new Handle(view, this.options.label, () => this.editor.isEditable);
           return handle;
         },
         props: {
@@ -38,11 +38,13 @@ class Handle {
   private readonly grip = document.createElement("div");
   private readonly line = document.createElement("div");
   private readonly view: EditorView;
+  private readonly isEditable: () => boolean;
   private blockId: string | null = null;
   private isDragging = false;
 
-  constructor(view: EditorView, label: string) {
+  constructor(view: EditorView, label: string, isEditable: () => boolean) {
     this.view = view;
+    this.isEditable = isEditable;
     this.grip.className = "clause-handle";
     this.grip.draggable = true;
     this.grip.hidden = true;
@@ -64,7 +66,7 @@ class Handle {
   follow(event: MouseEvent): void {
     // With a button down the handle may be about to be dragged: it must stay where it was taken hold of.
     if (this.isDragging || event.buttons !== 0) return;
-    const index = this.view.editable ? this.indexAt(event.clientY) : null;
+    const index = this.isEditable() ? this.indexAt(event.clientY) : null;
     const paragraph = index === null ? null : this.paragraphAt(index);
     this.grip.hidden = paragraph === null;
     if (paragraph === null || index === null) return;

@@ -63,7 +63,7 @@ export function editorHandle(editor: Editor, language: string, highlight: Highli
 /** What of the block is selected; null while the caret is in no block that has an id. */
 export function selectionOf(editor: Pick<Editor, "state">, language: string): EditorSelection | null {
   const { $from, $to, from, to } = editor.state.selection;
-  // Words are selected by somebody; a lone caret may stand where nobody chose. A page that is only read gets no focus.
+  // Words are selected by somebody; a lone caret may stand where nobody chose.
   if ($from.depth !== 1 || (from === to && !placedCarets.has(editor))) return null;
   const block = $from.parent;
   const { id } = attrsOfBlock(block);
@@ -74,7 +74,7 @@ export function selectionOf(editor: Pick<Editor, "state">, language: string): Ed
   return { blockId: id, language, selector: selector?.exact === "" ? null : selector };
 }
 
-/** Brings the block into view and puts the caret at its beginning, so that keys go on from there. */
+/** Brings the block into view and puts the caret at its beginning, so that keys go on from there where there are keys. */
 function showBlock(editor: Editor, blockId: string): void {
   const block = blocksOfDoc(editor.state.doc).find(({ id }) => id === blockId);
   if (block === undefined) {
@@ -85,6 +85,8 @@ function showBlock(editor: Editor, blockId: string): void {
   const { tr } = editor.state;
   caretPlaced(editor);
   editor.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(block.pos + 1))));
+  // A phone would open its keyboard over what was to be read.
+  if (window.matchMedia("(pointer: fine)").matches) editor.view.focus();
   const dom = editor.view.nodeDOM(block.pos);
   if (dom instanceof Element) dom.scrollIntoView({ block: "center", behavior: "smooth" });
 }

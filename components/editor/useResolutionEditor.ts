@@ -13,11 +13,12 @@ import { caretPlaced } from "./editorHandle.ts";
 import { KeepCaret } from "./keepCaret.ts";
 import type { PageContext } from "./pageContext.ts";
 import { PageView, setPageContext } from "./pageView.ts";
+import { ReadingCaret } from "./readingCaret.ts";
 import { schemaExtensions } from "./schemaExtensions.ts";
 
 type Options = {
   readonly document: Doc;
-  readonly awareness: Awareness | null;
+  readonly awareness: Awareness;
   readonly self: Readonly<Record<string, unknown>>;
   readonly language: string;
   readonly authoritative: string;
@@ -47,8 +48,9 @@ export function useResolutionEditor(options: Options): Editor | null {
       immediatelyRender: false,
       // Its few rules stand in page.css: a style element would need the page's nonce.
       injectCSS: false,
-      // The keys of clauses are ours; the core's would clear, lift and wrap nodes that this schema has not.
-      enableCoreExtensions: { keymap: false },
+      // The keys of clauses are ours; the core's would clear, lift and wrap nodes that this schema has not. What may be
+      // changed is ours too: see ReadingCaret.
+      enableCoreExtensions: { keymap: false, editable: false },
       // The binding puts the caret where it was in the document before: in an empty one there is no such place.
       content: { type: "doc", content: [{ type: "block" }] },
       editable,
@@ -60,8 +62,9 @@ export function useResolutionEditor(options: Options): Editor | null {
           // Undoing the making of a clause must not take out what a rival has written in it since.
           yUndoOptions: { protectedNodes: new Set(["block"]) },
         }),
-        ...(awareness === null ? [] : [carets({ awareness, self, partyOf: (id) => parties.get(id ?? "") })]),
+        carets({ awareness, self, partyOf: (id) => parties.get(id ?? "") }),
         KeepCaret,
+        ReadingCaret,
         PageView,
         ClauseEditing.configure({ isTranslation }),
         ...(isTranslation ? [] : [ClauseHandle.configure({ label: handleLabel })]),

@@ -29,11 +29,15 @@ type Props = {
   /** The version looked at; null on the draft. */
   versionN: number | null;
   activeThreadId: string | null;
+  /** The person has asked to comment on the words: the next key is the comment's. Told back once that is so. */
+  asking?: boolean;
+  onAsked?: () => void;
   onShowThread: (thread: ThreadView) => void;
 };
 
 /** Threads beside the text: a new one on the selected words, the open ones in the text's order, the resolved ones on demand. */
-export function ThreadsPanel({ resolution, me, anchor, versionN, activeThreadId, onShowThread }: Props) {
+export function ThreadsPanel(props: Props) {
+  const { resolution, me, anchor, versionN, activeThreadId, onShowThread } = props;
   const t = useTranslations("threads");
   const failureText = useFailureText();
   const { data, failure, reload } = useThreads(resolution.id);
@@ -55,6 +59,8 @@ export function ThreadsPanel({ resolution, me, anchor, versionN, activeThreadId,
           me={me}
           anchor={anchor}
           versionN={versionN}
+          asking={props.asking ?? false}
+          onAsked={props.onAsked}
           onStarted={() => void reload()}
         />
       ) : null}
@@ -96,10 +102,12 @@ type NewThreadProps = {
   me: Me;
   anchor: ThreadAnchor | null;
   versionN: number | null;
+  asking: boolean;
+  onAsked: (() => void) | undefined;
   onStarted: () => void;
 };
 
-function NewThread({ resolutionId, me, anchor, versionN, onStarted }: NewThreadProps) {
+function NewThread({ resolutionId, me, anchor, versionN, asking, onAsked, onStarted }: NewThreadProps) {
   const t = useTranslations("threads");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -108,6 +116,12 @@ function NewThread({ resolutionId, me, anchor, versionN, onStarted }: NewThreadP
   const [audience, setAudience] = useState<"all" | "party">("all");
   // The selection in the text goes away when the person clicks into this form: the words are kept from then on.
   const [kept, setKept] = useState(anchor);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!asking) return;
+    field.current?.focus();
+    onAsked?.();
+  }, [asking, onAsked]);
 
   if (!kept) {
     return (
@@ -132,6 +146,7 @@ function NewThread({ resolutionId, me, anchor, versionN, onStarted }: NewThreadP
       <Stack gap="xs">
         <Textarea
           label={t("comment")}
+          ref={field}
           autosize
           minRows={2}
           required

@@ -3,6 +3,8 @@ import type { Page, WebSocketRoute } from "@playwright/test";
 export type Connection = {
   readonly cut: () => Promise<void>;
   readonly mend: () => Promise<void>;
+  /** Nothing goes through any more, either way, and nobody is told; `false` lets it through again. */
+  readonly hush: (isHushed: boolean) => void;
 };
 
 /**
@@ -12,9 +14,17 @@ export type Connection = {
 export async function connectionOf(page: Page): Promise<Connection> {
   const open = new Set<readonly [WebSocketRoute, WebSocketRoute]>();
   let isCut = false;
+  let isHushed = false;
   await page.routeWebSocket(/\/collab/, async (socket) => {
-    if (isCut) await socket.close();
-    else open.add([socket, socket.connectToServer()]);
+    if (isCut) return socket.close();
+    const server = socket.connectToServer();
+    open.add([socket, server]);
+    socket.onMessage((message) => {
+      if (!isHushed) server.send(message);
+    });
+    server.onMessage((message) => {
+      if (!isHushed) socket.send(message);
+    });
   });
   return {
     cut: async () => {
@@ -26,6 +36,9 @@ export async function connectionOf(page: Page): Promise<Connection> {
     mend: async () => {
       isCut = false;
       await page.context().setOffline(false);
+    },
+    hush: (hushed) => {
+      isHushed = hushed;
     },
   };
 }

@@ -22,6 +22,7 @@ import { type Collaborating, useCollaboration } from "./useCollaboration.ts";
 import { useDeskEvidence } from "./useDeskEvidence.ts";
 import { useDeskThreads } from "./useDeskThreads.ts";
 import { hintRow, subscribeToRows } from "./rowHints.ts";
+import { useAfterChanges } from "./useAfterChanges.ts";
 import styles from "./Desk.module.css";
 
 export type DeskProps = {
@@ -44,9 +45,6 @@ export function Desk(props: DeskProps) {
 }
 
 const RESOLUTION_ROWS: readonly RowKind[] = ["resolution", "version", "approval"];
-/** Checks of the saved text follow the hand at a distance: they read the whole text. */
-const CHECK_AFTER_MS = 1_500;
-
 function DeskRows({
   resolution: first,
   me,
@@ -58,15 +56,16 @@ function DeskRows({
   const live = useLive(`/resolutions/${first.id}`, resolutionDetail, RESOLUTION_ROWS);
   const resolution = live.data ?? first;
   const quotations = useQuotationChecks(first.id);
-  useAfterSaving(view.status.kind, live.reload, quotations.reload);
+  useAfterChanges(view, live.reload, quotations.reload);
   useHintsAfterBreak(view.status.kind);
 
   const [language, setLanguage] = useState(firstLanguage);
   const [tab, setTab] = useState<TabId>("evidence");
   const [pane, setPane] = useState<PaneId>("text");
-  const [outline, setOutline] = useState<readonly OutlineEntry[]>([]);
+  const [outline, setOutline] = useState<readonly OutlineEntry[] | null>(null);
   const [selection, setSelection] = useState<EditorSelection | null>(null);
   const [activeThread, setActiveThread] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
   const openTab = useCallback((next: TabId) => {
     setTab(next);
     setPane(next);
@@ -106,7 +105,7 @@ function DeskRows({
   }, [firstBlock, firstLanguage, whenReady]);
 
   const { cited } = useDeskEvidence(first.id);
-  const { threads, partyThreads } = useDeskThreads(first.id, language);
+  const { threads, foundThreads } = useDeskThreads(first.id, language);
   const parties = useParties(resolution, language);
   const style = styleOf(resolution.style);
   const self = useMemo(() => ({ name: me.name, partyId: me.party?.id ?? null }), [me]);
@@ -153,7 +152,7 @@ function DeskRows({
             parties={parties}
             cited={cited}
             threads={threads}
-            partyThreads={partyThreads}
+            foundThreads={foundThreads}
             quotations={quotations.quotations}
             onHandle={onHandle}
             onSelection={setSelection}
@@ -161,7 +160,10 @@ function DeskRows({
             onEvidenceFlag={() => openTab("evidence")}
             onThread={onThread}
             onCite={() => openTab("evidence")}
-            onComment={() => openTab("threads")}
+            onComment={() => {
+              openTab("threads");
+              setAsking(true);
+            }}
           />
         ) : (
           <div className={styles.blankPage} />
@@ -176,6 +178,8 @@ function DeskRows({
         selection={selection}
         quotations={quotations.quotations}
         activeThread={activeThread}
+        asking={asking}
+        onAsked={() => setAsking(false)}
         onCite={(cite) => handle()?.insertCite(cite) ?? false}
         onQuote={(words, evidenceId) => handle()?.insertQuotation(words, evidenceId) ?? false}
         onShowBlock={showBlock}
@@ -188,24 +192,6 @@ function DeskRows({
       />
     </div>
   );
-}
-
-/** Checks the text anew when what was typed has been saved. */
-function useAfterSaving(kind: string, ...checks: readonly (() => Promise<void>)[]): void {
-  const now = useRef(checks);
-  useEffect(() => {
-    now.current = checks;
-  });
-  const wasSaving = useRef(false);
-  useEffect(() => {
-    if (kind === "saving") wasSaving.current = true;
-    if (kind !== "saved" || !wasSaving.current) return;
-    const timer = setTimeout(() => {
-      wasSaving.current = false;
-      for (const check of now.current) void check();
-    }, CHECK_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [kind]);
 }
 
 /** No hints come while the connection is gone, nor of the freeze that broke it off: everything is read again afterwards. */

@@ -25,7 +25,7 @@ type Props = {
   readonly me: Me;
   readonly style: ChamberStyle;
   readonly status: Status;
-  readonly awareness: Awareness | null;
+  readonly awareness: Awareness;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly onFreeze: () => void;

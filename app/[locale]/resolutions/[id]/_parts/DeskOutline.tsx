@@ -11,7 +11,8 @@ import styles from "./Desk.module.css";
 
 type Props = {
   readonly resolution: ResolutionDetail;
-  readonly entries: readonly OutlineEntry[];
+  /** Null until there is a text to have one. */
+  readonly entries: readonly OutlineEntry[] | null;
   readonly currentId: string | null;
   readonly onShowBlock: (blockId: string) => void;
 };

@@ -40,6 +40,8 @@ type Props = CiteTargets & {
   readonly selection: EditorSelection | null;
   readonly quotations: readonly QuotationCheck[];
   readonly activeThread: string | null;
+  readonly asking: boolean;
+  readonly onAsked: () => void;
   readonly onShowBlock: (blockId: string, language?: string) => void;
   readonly onShowThread: (thread: ThreadView) => void;
   readonly onChanged: () => void;
@@ -98,6 +100,8 @@ function Panel(props: Props) {
           anchor={anchor}
           versionN={null}
           activeThreadId={props.activeThread}
+          asking={props.asking}
+          onAsked={props.onAsked}
           onShowThread={props.onShowThread}
         />
       );

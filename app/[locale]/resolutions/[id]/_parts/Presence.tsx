@@ -13,13 +13,7 @@ import styles from "./Desk.module.css";
 const MAX_SHOWN = 5;
 
 /** Who else has this text open. */
-export function Presence({
-  awareness,
-  parties,
-}: {
-  awareness: Awareness | null;
-  parties: ResolutionDetail["parties"];
-}) {
+export function Presence({ awareness, parties }: { awareness: Awareness; parties: ResolutionDetail["parties"] }) {
   const t = useTranslations("editor.desk");
   const locale = useLocale();
   const people = useOthers(awareness);
@@ -49,15 +43,15 @@ export function Presence({
 }
 
 /** The people behind the carets, each once however many pages they have open. */
-function useOthers(awareness: Awareness | null): readonly CaretUser[] {
-  const store = useMemo(() => (awareness === null ? NOBODY : othersIn(awareness)), [awareness]);
-  return useSyncExternalStore(store.subscribe, store.read, NOBODY.read);
+function useOthers(awareness: Awareness): readonly CaretUser[] {
+  const store = useMemo(() => othersIn(awareness), [awareness]);
+  return useSyncExternalStore(store.subscribe, store.read, nobody);
 }
 
 type Store = { readonly subscribe: (changed: () => void) => () => void; readonly read: () => readonly CaretUser[] };
 
 const NONE: readonly CaretUser[] = [];
-const NOBODY: Store = { subscribe: () => () => {}, read: () => NONE };
+const nobody = () => NONE;
 
 function othersIn(awareness: Awareness): Store {
   const read = () => {
