@@ -78,6 +78,26 @@ async function plant(tx: Transaction): Promise<Canary[]> {
   const statement = await tx.statement.create({
     data: { ...drawer, sourceId: source.id, captureId: capture.id, kind: "reported", quote: WORD, selector },
   });
+  const alias = await tx.speaker.create({
+    data: { audiencePartyId: rivalParty, createdBy: userId, name: { en: WORD }, mergedInto: speaker.id },
+  });
+  const merge = await tx.speakerMerge.create({
+    data: { ...drawer, keptId: speaker.id, mergedId: alias.id, keptBefore: {} },
+  });
+  const claim = await tx.claim.create({ data: { ...drawer, proposition: { en: WORD } } });
+  const stance = await tx.claimStance.create({
+    data: { ...drawer, claimId: claim.id, statementId: statement.id, stance: "asserts" },
+  });
+  const clause = await tx.claimClause.create({
+    data: { ...drawer, resolutionId: shared, claimId: claim.id, blockId: "b1", language: "en" },
+  });
+  const instrument = await tx.instrument.create({
+    data: { ...drawer, kind: "treaty", title: { en: WORD }, status: "signed" },
+  });
+  const measure = await tx.measure.create({
+    data: { ...drawer, resolutionId: shared, statementId: statement.id, text: { en: WORD } },
+  });
+  const note = await tx.outletNote.create({ data: { ...drawer, outlet: WORD, body: WORD } });
   const evidence = await tx.resolutionEvidence.create({
     data: { resolutionId: shared, audiencePartyId: rivalParty, sourceId: source.id, createdBy: userId },
   });
@@ -180,6 +200,13 @@ async function plant(tx: Transaction): Promise<Canary[]> {
     byId("captures", capture),
     byId("speakers", speaker),
     byId("statements", statement),
+    byId("speaker_merges", merge),
+    byId("claims", claim),
+    byId("claim_stances", stance),
+    byId("claim_clauses", clause),
+    byId("instruments", instrument),
+    byId("measures", measure),
+    byId("outlet_notes", note),
     byId("resolution_evidence", evidence),
     byId("positions", position),
     byId("threads", thread),
