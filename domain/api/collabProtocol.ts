@@ -52,7 +52,18 @@ export const flushRequest = z.strictObject({
   n: z.number().int().min(0),
 });
 
-export const ROW_KINDS = ["thread", "position", "approval", "version", "evidence", "resolution", "lostWords"] as const;
+export const ROW_KINDS = [
+  "thread",
+  "position",
+  "approval",
+  "version",
+  "evidence",
+  "claim",
+  "speaker",
+  "instrument",
+  "resolution",
+  "lostWords",
+] as const;
 
 export const serverMessage = z.discriminatedUnion("type", [
   /** The journal has everything that was sent before question `n` of this epoch. */

@@ -9,7 +9,8 @@ export const busMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), resolutionId: id }),
   z.object({
     kind: z.literal("row"),
-    resolutionId: id,
+    /** Null for what belongs to the assembly: every open page may show it. */
+    resolutionId: id.nullable(),
     row: z.enum(ROW_KINDS),
     id,
     audiencePartyId: id.nullable(),

@@ -14,9 +14,12 @@ export function hintRow(
   lanes: Lanes,
   { resolutionId, row, id, audiencePartyId, userId }: Extract<BusMessage, { kind: "row" }>,
 ): void {
-  const document = hocuspocus.documents.get(lanes.ofResolution(resolutionId)?.document.name ?? "");
+  const documents =
+    resolutionId === null
+      ? [...hocuspocus.documents.values()]
+      : [hocuspocus.documents.get(lanes.ofResolution(resolutionId)?.document.name ?? "")];
   const hint = JSON.stringify({ type: "row", row, id } satisfies ServerMessage);
-  for (const connection of document?.getConnections() ?? []) {
+  for (const connection of documents.flatMap((document) => document?.getConnections() ?? [])) {
     const { actor } = connection.context.access;
     const isTheirs =
       userId === undefined || userId === null ? mayReadRow(actor, audiencePartyId) : userId === actor.userId;

@@ -21,8 +21,9 @@ export async function publishSource(tx: Transaction, actor: Actor, sourceId: str
   const id = randomUUID();
   const made = { audiencePartyId: null, createdBy: actor.userId, partyId: actor.partyId };
   await tx.source.create({ data: { ...fields, ...made, id, publishedFrom: sourceId } });
-  for (const { id: _id, capturedBy: _by, ...capture } of captures) {
-    await tx.capture.create({ data: { ...capture, sourceId: id, audiencePartyId: null, capturedBy: actor.userId } });
+  for (const { id: _id, capturedBy: _by, fetched, ...capture } of captures) {
+    const copy = { ...capture, ...(fetched === null ? {} : { fetched }), sourceId: id, audiencePartyId: null };
+    await tx.capture.create({ data: { ...copy, capturedBy: actor.userId } });
   }
   return id;
 }
