@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+
+import { markedArticles } from "./markedArticles.ts";
+
+const file = `=== a1
+date: 2031-03-04
+oda = Ruth Oda | mayor | -
+fish = - | - | Ministry of Fisheries
+
+“⟦oda said|It is late,⟧” she said.
+
+The ministry said ⟦fish ~said on Monday|nets are counted⟧. “⟦-|Why?⟧”
+`;
+
+test("a mark becomes a range of the text without marks, with the voice of its key", () => {
+  const [article] = markedArticles(file);
+  expect(article?.text).toBe("“It is late,” she said.\n\nThe ministry said nets are counted. “Why?”");
+  expect(article?.statements.map(({ start, end }) => article.text.slice(start, end))).toEqual([
+    "It is late,",
+    "nets are counted",
+    "Why?",
+  ]);
+  expect(article?.statements).toMatchObject([
+    { kind: "direct", speaker: "Ruth Oda", office: "mayor", organisation: null, verb: "said" },
+    { kind: "reported", speaker: null, organisation: "Ministry of Fisheries", verb: "said on Monday" },
+    { kind: "direct", speaker: null, organisation: null, verb: null },
+  ]);
+  expect(article?.date).toBe("2031-03-04");
+});
+
+test("a key without a voice and a mark that is left open are refused", () => {
+  expect(() => markedArticles("=== a\n\n⟦who said|x⟧")).toThrow('no voice "who"');
+  expect(() => markedArticles("=== a\n\n⟦- said|x")).toThrow("cannot be read");
+});
