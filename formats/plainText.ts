@@ -24,10 +24,3 @@ export function plainText(text: string): { readonly text: string; readonly repla
 /** "U+202E" for one character. */
 export const codePointName = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-
-/** The address as a link may carry it, or null: only http and https, and nothing that is not an absolute address. */
-export function safeLink(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const parsed = new URL(url);
-  return parsed.protocol === "http:" || parsed.protocol === "https:" ? parsed.href : null;
-}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { clause, cite, notesOf, reference, text, segmentsText } from "./fixtures/build.ts";
+import { segmentsText } from "#domain/citation/segment.ts";
+import { clause, cite, notesOf, reference, text } from "./fixtures/build.ts";
 import { hanulModel } from "./fixtures/hanulModel.ts";
 import { islandsModel } from "./fixtures/islandsModel.ts";
 import type { ExportModel } from "./model.ts";
@@ -15,7 +16,7 @@ const wordsOf = (model: ExportModel, id: string): string =>
 test("a note gives speaker, office, words, outlet, title, date and the beginning of the capture's hash", () => {
   expect(segmentsText(printable(hanulModel("en")).notes[0]?.segments ?? [])).toBe(
     "Doh Yun-jae, Minister of Defence, Government of Hanul (4 March 2031): “다르센군 수송선 세 척이 어제 항구를 떠났다”. " +
-      "한울일보, ‘다르센군, 벨모라로 향했다’, 서지안, 문하랑, 5 March 2031. https://news.example/2031/0305?id=7&lang=ko. " +
+      "서지안, 문하랑, “다르센군, 벨모라로 향했다”, 한울일보, 5 March 2031. https://news.example/2031/0305?id=7&lang=ko. " +
       "Archived copy 3b1f6a0c9d2e…",
   );
 });

@@ -1,12 +1,16 @@
+import { annexLines, type AnnexLine } from "#domain/citation/annexLines.ts";
+import { citationNotes } from "#domain/citation/citationNotes.ts";
+import type { CitationSetting } from "#domain/citation/citationSetting.ts";
+import { citationStyleOf } from "#domain/citation/citationStyleOf.ts";
+import { printedDate, printedInstant } from "#domain/citation/printedDate.ts";
+import type { Segment } from "#domain/citation/segment.ts";
 import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
 import type { VersionBlock } from "#domain/document/version.ts";
 import type { ExportModel, ExportWarning, ExportWords, PrintedApproval } from "./model.ts";
-import { annexLines, citationSegments, type AnnexLine, type Segment } from "./citation.ts";
 import { languageName } from "./languageName.ts";
 import { printedParts, type PrintedPart } from "./printedParts.ts";
-import { printedDate, printedInstant } from "./printedDate.ts";
 import { plainText } from "./plainText.ts";
-import { createRunPrinter, type Run } from "./runs.ts";
+import { createRunPrinter, type ResolvedNote, type Run } from "./runs.ts";
 
 /** A note as it is printed: numbered in the order in which a reader of the printed page meets it. */
 export type PrintedNote = {
@@ -81,6 +85,8 @@ export function printable(model: ExportModel): Printable {
   const title = titleBlocks.flatMap((block) => printer.runsOf(block));
   const parts = printedParts(cleaned, blocks, printer);
   warnings.push(...printer.warnings());
+  const notes = printer.notes();
+  const setting = settingOf(cleaned);
   return {
     language,
     authoritativeLanguage: value.languages[0] ?? language,
@@ -94,22 +100,33 @@ export function printable(model: ExportModel): Printable {
     headerForm: headerFormOf(cleaned),
     header: headerOf(cleaned),
     parts,
-    notes: printer.notes().map((note) => ({
-      number: note.number,
-      evidenceId: note.evidence?.id ?? null,
-      segments: note.evidence === null ? [{ type: "text", text: note.text }] : citationSegments(note.evidence, cleaned),
-    })),
+    notes: printedNotes(notes, setting),
     annex: value.evidence.map((item, index) => ({
       id: item.id,
       number: index + 1,
-      lines: annexLines(item, cleaned),
-      notes: printer.notes().flatMap((note) => (note.evidence?.id === item.id ? [note.number] : [])),
+      lines: annexLines(item, setting, cleaned.words),
+      notes: notes.flatMap((note) => (note.evidence?.id === item.id ? [note.number] : [])),
     })),
     textSha256: model.sha256,
     words: cleaned.words,
     decisions: cleaned.approvals.map((approval) => decisionOf(approval, cleaned)),
     warnings: distinct(warnings),
   };
+}
+
+const settingOf = ({ value: { style }, language }: ExportModel): CitationSetting => ({
+  style: citationStyleOf(style),
+  language,
+  timeZone: style.timeZone,
+});
+
+function printedNotes(notes: readonly ResolvedNote[], setting: CitationSetting): PrintedNote[] {
+  const segments = citationNotes(notes, setting);
+  return notes.map(({ number, evidence }, index) => ({
+    number,
+    evidenceId: evidence?.id ?? null,
+    segments: segments[index] ?? [],
+  }));
 }
 
 /** One character may stand in a hundred places: a person is told once for each block. */

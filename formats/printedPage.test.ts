@@ -103,6 +103,19 @@ test("neighbouring notes have a comma between their numbers, notes with words be
   );
 });
 
+test("an outlet that the house sets in italics is so set in every format", async () => {
+  const outlet = "The Tidings";
+  const base = islandsModel();
+  const evidence = base.value.evidence.map((item) => ({ ...item, outlet }));
+  const model = { ...base, value: { ...base.value, evidence } };
+  expect(textOf(await writeHtml(model))).toContain(`<cite class="italic">${outlet}</cite>`);
+  expect(textOf(await writeMarkdown(model))).toContain(`<em>${outlet}</em>`);
+  expect(textOf(await writeAkn(model))).toContain(`<i>${outlet}</i>`);
+  expect(wordPart(await writeDocx(model), "footnotes")).toMatch(
+    /<w:rPr>(?:<w:[^>]*>)*<w:i\/>.{0,40}<\/w:rPr><w:t[^>]*>The Tidings/u,
+  );
+});
+
 const NOTICE = "Translation. The authoritative text is in Korean.";
 
 test("a translation says on its page which language is authoritative, the authoritative text does not", async () => {
@@ -116,9 +129,17 @@ test("a translation says on its page which language is authoritative, the author
   expect(textOf(await writeHtml(hanulModel("ko")))).not.toContain("정본은");
 });
 
-test("an item that is cited twice has two notes in full, and stands once in the annex with both numbers", async () => {
+test("N3: an item that is cited again has a short note in every format, and stands once in the annex with both numbers", async () => {
   const html = textOf(await writeHtml(hanulModel("en")));
-  expect(html.match(/<li id="note-\d"[^>]*>Doh Yun-jae/gu)).toHaveLength(2);
+  expect(html).toMatch(/<li id="note-1"[^>]*>Doh Yun-jae, Minister of Defence/u);
+  const short = "Doh Yun-jae, note 1 above.";
+  expect(html).toContain(`<li id="note-5">${short} <a `);
+  expect(textOf(await writeMarkdown(hanulModel("en")))).toContain(`[^5]: ${short}\n`);
+  expect(textOf(await writeAkn(hanulModel("en")))).toMatch(
+    /<authorialNote eId="fn_5"[^>]*><p>Doh Yun-jae, note 1 above\.<\/p>/u,
+  );
+  expect(words(wordPart(await writeDocx(hanulModel("en")), "footnotes"))).toContain(short);
+  expect(textOf(await writeHtml(hanulModel("ko")))).toContain('<li id="note-5">도윤재, 앞의 글(각주 1). <a ');
   expect(html.match(/<b>Said by<\/b> Doh Yun-jae/gu)).toHaveLength(1);
   expect(html).toContain('<b>Notes</b> <a href="#note-1">1</a>, <a href="#note-5">5</a>');
   expect(textOf(await writeAkn(hanulModel("en")))).toContain("<p>Notes: 1, 5</p>");

@@ -1,4 +1,5 @@
 import type { Inline, Mark } from "#domain/document/block.ts";
+import type { CitedNote } from "#domain/citation/citationNotes.ts";
 import type { CitedEvidence, VersionBlock } from "#domain/document/version.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import type { ExportModel, ExportWarning } from "./model.ts";
@@ -31,7 +32,7 @@ export type Run =
   | { readonly type: "flag"; readonly flag: FlagKind; readonly text: string };
 
 /** A note in printed order, before its words are composed. */
-export type ResolvedNote = { readonly number: number; readonly evidence: CitedEvidence | null; readonly text: string };
+export type ResolvedNote = CitedNote;
 
 export type RunPrinter = {
   /** The block's runs. Notes are numbered in the order of the calls: call it in the order of the page. */

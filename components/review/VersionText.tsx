@@ -3,7 +3,10 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import type { Inline } from "#domain/document/block.ts";
-import type { CitedEvidence, NumberedNote, VersionBlock, VersionValue } from "#domain/document/version.ts";
+import type { NumberedNote, VersionBlock, VersionValue } from "#domain/document/version.ts";
+import { citationNotes } from "#domain/citation/citationNotes.ts";
+import { citationStyleOf } from "#domain/citation/citationStyleOf.ts";
+import { segmentText, type Segment } from "#domain/citation/segment.ts";
 import { headerLines } from "#components/editor/headerLines.ts";
 import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
 import styles from "./VersionText.module.css";
@@ -16,6 +19,7 @@ export function VersionText({ value, language }: Props) {
   const blocks = value.blocks[language] ?? [];
   const notes = value.notes[language] ?? [];
   const { style } = value;
+  const words = noteSegments({ value, language });
   const firstOf = (kinds: readonly string[]) => blocks.find((block) => kinds.includes(block.kind))?.id;
   const title = blocks.findLast((block) => block.kind === "title")?.id;
   const firstOperative = firstOf(["operative"]);
@@ -35,9 +39,11 @@ export function VersionText({ value, language }: Props) {
       {notes.length > 0 ? (
         <section aria-label={t("notes")} className={styles.notes}>
           <ol>
-            {notes.map((note) => (
+            {notes.map((note, index) => (
               <li key={note.number} id={`note-${note.number}`} value={note.number}>
-                <NoteText note={note} evidence={value.evidence} language={language} />{" "}
+                {words[index]?.map((segment, at) => (
+                  <NoteWords key={at} segment={segment} />
+                ))}{" "}
                 <a href={`#cite-${note.number}`} aria-label={`↩ ${note.number}`}>
                   ↩
                 </a>
@@ -158,32 +164,32 @@ function Marked({ piece }: { piece: Extract<Inline, { type: "text" }> }) {
   }, piece.text);
 }
 
-function NoteText({
-  note,
-  evidence,
-  language,
-}: {
-  note: NumberedNote;
-  evidence: readonly CitedEvidence[];
-  language: string;
-}) {
-  if (note.text !== null) return <>{note.text}</>;
-  const item = evidence.find((each) => each.id === note.evidenceId);
-  if (!item) return <>?</>;
-  const who = [item.speaker, item.office, item.organisation].flatMap((name) =>
-    name ? [inLanguage(name, language)] : [],
-  );
-  const where = [item.outlet, item.title, item.publishedAt].filter(Boolean).join(", ");
-  return (
-    <>
-      {who.length > 0 ? `${[...new Set(who)].join(", ")}: ` : ""}
-      {item.quote ? (
-        <span lang={item.quoteLanguage ?? undefined}>
-          {item.quoteKind === "direct" ? `“${item.quote}”` : item.quote}
-        </span>
-      ) : null}
-      {item.quote ? " — " : ""}
-      {where}
-    </>
-  );
+/** What each note says, as every export of this version prints it. */
+function noteSegments({ value, language }: Props): Segment[][] {
+  const { style } = value;
+  const byId = new Map(value.evidence.map((item) => [item.id, item]));
+  const notes = (value.notes[language] ?? []).map(({ number, evidenceId, text }) => ({
+    number,
+    evidence: byId.get(evidenceId ?? "") ?? null,
+    text: text ?? "?",
+  }));
+  return citationNotes(notes, { style: citationStyleOf(style), language, timeZone: style.timeZone });
+}
+
+function NoteWords({ segment }: { segment: Segment }) {
+  switch (segment.type) {
+    case "text":
+      return segment.text;
+    case "title":
+      return segment.emphasis ? <i>{segmentText(segment)}</i> : segmentText(segment);
+    case "quote":
+    case "reported":
+      return <span lang={segment.language ?? undefined}>{segmentText(segment)}</span>;
+    case "link":
+      return (
+        <a href={segment.href} target="_blank" rel="noreferrer noopener">
+          {segment.text}
+        </a>
+      );
+  }
 }

@@ -75,6 +75,13 @@ describe("verifying a version", () => {
   const value = buildVersion(versionInput());
   const bytes = canonicalBytes(value);
 
+  test("N5: a version frozen before chambers named a citation style keeps its bytes and gets none", () => {
+    const { citationStyle, ...older } = value.style;
+    expect(citationStyle?.id).toBe("korea");
+    const frozen = canonicalBytes({ ...value, style: older });
+    expect(verifyVersion(frozen, sha256Hex(frozen))).toEqual({ ok: true, value: { ...value, style: older } });
+  });
+
   test("V1: one changed byte is a mismatch", () => {
     const changed = bytes.with(bytes.indexOf("1".charCodeAt(0)), "2".charCodeAt(0));
     expect(verifyVersion(changed, hashVersion(value))).toEqual({ ok: false, error: "hashMismatch" });

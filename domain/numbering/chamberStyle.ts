@@ -1,4 +1,5 @@
 import { z } from "#domain/zod.ts";
+import { citationStyle } from "#domain/citation/citationStyle.ts";
 import { localizedText } from "#domain/localizedText.ts";
 import { BLOCK_KINDS } from "#domain/document/schema.ts";
 
@@ -59,6 +60,8 @@ export const chamberStyle = z.object({
   /** The order of the parts after title and header. */
   partOrder: z.array(z.enum(["preamble", "operative", "reasons", "closing"])),
   formula: localizedText,
+  /** How notes are set. Versions frozen before styles named one have none, and their bytes must stay as they are. */
+  citationStyle: citationStyle.optional(),
   /** Whether the preamble is set apart from the operative part by a blank line only or by its formula. */
   kinds: z.array(z.enum(BLOCK_KINDS)),
 });

@@ -1,4 +1,4 @@
-import { segmentText, type Segment } from "../citation.ts";
+import { segmentText, type Segment } from "#domain/citation/segment.ts";
 import type { PrintedNote } from "../printable.ts";
 import type { Run, RunStyle } from "../runs.ts";
 import { element, type XmlNode } from "../xml.ts";
@@ -73,5 +73,6 @@ export const segmentsXml = (segments: readonly Segment[]): XmlNode[] =>
       const name = segment.type === "quote" ? "quotation" : "reported";
       return element("inline", { name, "xml:lang": segment.language }, segmentText(segment));
     }
-    return segmentText(segment);
+    const words = segmentText(segment);
+    return segment.type === "title" && segment.emphasis ? element("i", {}, words) : words;
   });

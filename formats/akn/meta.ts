@@ -1,6 +1,6 @@
 import type { ExportModel } from "../model.ts";
 import type { Printable } from "../printable.ts";
-import { safeLink } from "../plainText.ts";
+import { safeLink } from "#domain/citation/safeLink.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { wIdOf } from "./identifiers.ts";
 

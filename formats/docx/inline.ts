@@ -8,7 +8,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from "docx";
-import { segmentText, type Segment } from "../citation.ts";
+import { segmentText, type Segment } from "#domain/citation/segment.ts";
 import type { Run, RunStyle } from "../runs.ts";
 import { wordLanguage } from "./styles.ts";
 
@@ -85,7 +85,8 @@ function segmentChild(segment: Segment): ParagraphChild {
         ...(segment.language === null ? {} : { language: wordLanguage(segment.language) }),
       });
     case "text":
+      return new TextRun({ text: segment.text });
     case "title":
-      return new TextRun({ text: segmentText(segment) });
+      return new TextRun({ text: segmentText(segment), ...(segment.emphasis ? { italics: true } : {}) });
   }
 }

@@ -1,5 +1,5 @@
 import { AlignmentType, type IStylesOptions } from "docx";
-import { isKorean } from "../isKorean.ts";
+import { isKorean } from "#domain/isKorean.ts";
 
 /** Faces that Office has for Korean and Latin text. In a Korean text both scripts are set in one, as offices do. */
 const faces = (korean: boolean) => {

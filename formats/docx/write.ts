@@ -12,7 +12,7 @@ import {
   convertMillimetersToTwip,
   type IParagraphOptions,
 } from "docx";
-import { isKorean } from "../isKorean.ts";
+import { isKorean } from "#domain/isKorean.ts";
 import type { ExportModel, Written } from "../model.ts";
 import { printable, type Printable, type PrintedDecision, type PrintedEvidence } from "../printable.ts";
 import type { PrintedBlock, PrintedPart } from "../printedParts.ts";

@@ -28,7 +28,7 @@ h3 { font-size: 1rem; margin: 1.75rem 0 0.5rem; }
 .plain { margin: 0.7rem 0; text-indent: 1em; }
 .depth-1 { margin-inline-start: 2rem; } .depth-2 { margin-inline-start: 4rem; } .depth-3 { margin-inline-start: 6rem; }
 .depth-4 { margin-inline-start: 8rem; } .depth-5 { margin-inline-start: 10rem; } .depth-6 { margin-inline-start: 12rem; }
-cite { font-style: normal; } :lang(ko) em { font-style: normal; font-weight: 700; }
+cite { font-style: normal; } cite.italic { font-style: italic; } :lang(ko) em { font-style: normal; font-weight: 700; }
 .flag { background: #fdeed3; color: #6b4300; font-style: normal; font-weight: 600; padding: 0 0.1em; }
 .flag-brokenReference { background: #fbdcdc; color: #8a1212; }
 sup.note { line-height: 0; font-size: 0.75em; } sup.note a { text-decoration: none; }

@@ -1,4 +1,5 @@
-import { segmentText, type AnnexLine, type Segment } from "../citation.ts";
+import type { AnnexLine } from "#domain/citation/annexLines.ts";
+import { segmentText, type Segment } from "#domain/citation/segment.ts";
 import type { ExportModel, Written } from "../model.ts";
 import {
   printable,
@@ -161,7 +162,7 @@ function segmentNode(segment: Segment): XmlNode {
     case "text":
       return segment.text;
     case "title":
-      return element("cite", {}, segmentText(segment));
+      return element("cite", { class: segment.emphasis ? "italic" : null }, segmentText(segment));
     case "quote":
       return ["“", element("span", { lang: segment.language }, segment.text), "”"];
     case "reported":

@@ -1,4 +1,4 @@
-import { segmentText, type Segment } from "../citation.ts";
+import { segmentText, type Segment } from "#domain/citation/segment.ts";
 import type { ExportModel, Written } from "../model.ts";
 import {
   printable,
@@ -129,9 +129,10 @@ function styled(text: string, style: RunStyle, alone: boolean): string {
 
 const tagged = (name: string, inner: string): string => `<${name}>${inner}</${name}>`;
 
-const segmentsMarkdown = (segments: readonly Segment[]): string =>
-  segments
-    .map((segment) =>
-      segment.type === "link" ? markdownLink(segment.text, segment.href) : escapeMarkdown(segmentText(segment)),
-    )
-    .join("");
+const segmentsMarkdown = (segments: readonly Segment[]): string => segments.map(segmentMarkdown).join("");
+
+function segmentMarkdown(segment: Segment): string {
+  if (segment.type === "link") return markdownLink(segment.text, segment.href);
+  const words = escapeMarkdown(segmentText(segment));
+  return segment.type === "title" && segment.emphasis ? tagged("em", words) : words;
+}

@@ -1,4 +1,5 @@
 import { BLOCK_KINDS } from "#domain/document/schema.ts";
+import { CITATION_STYLES } from "#domain/citation/citationStyles.ts";
 import type { ChamberStyle } from "../chamberStyle.ts";
 
 /**
@@ -48,5 +49,6 @@ export const korea: ChamberStyle = {
   },
   partOrder: ["preamble", "operative", "reasons", "closing"],
   formula: { ko: "대한민국 국회는,", en: "The National Assembly of the Republic of Korea," },
+  citationStyle: CITATION_STYLES.korea,
   kinds: [...BLOCK_KINDS],
 };

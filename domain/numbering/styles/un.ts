@@ -1,3 +1,4 @@
+import { CITATION_STYLES } from "#domain/citation/citationStyles.ts";
 import type { ChamberStyle } from "../chamberStyle.ts";
 
 /**
@@ -87,5 +88,6 @@ export const un: ChamberStyle = {
   partHeadings: { operative: null, reasons: null },
   partOrder: ["preamble", "operative", "reasons", "closing"],
   formula: { ko: "총회는,", en: "The General Assembly," },
+  citationStyle: CITATION_STYLES.un,
   kinds: ["title", "formula", "citation", "recital", "operative", "continuation", "heading", "closing"],
 };

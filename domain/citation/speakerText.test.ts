@@ -1,15 +1,11 @@
 import { expect, test } from "vitest";
 import type { LocalizedText } from "#domain/localizedText.ts";
-import { hanulModel } from "./fixtures/hanulModel.ts";
-import { speakerText } from "./speaker.ts";
-
-const [base] = hanulModel("en").value.evidence;
-if (base === undefined) throw new Error("The fixture cites something.");
+import { speakerText } from "./speakerText.ts";
 
 type Names = readonly [speaker: LocalizedText | null, office: LocalizedText | null, organisation: LocalizedText | null];
 
 const said = ([speaker, office, organisation]: Names, saidOn: string, language: string): string =>
-  speakerText({ ...base, speaker, office, organisation }, saidOn, language);
+  speakerText({ speaker, office, organisation }, saidOn, language);
 
 const PERSON: Names = [
   { en: "Doh Yun-jae", ko: "도윤재" },

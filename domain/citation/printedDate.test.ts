@@ -12,6 +12,12 @@ test("a partial date prints what is known, in no zone", () => {
   expect(printedDate("2031", "en", "Asia/Seoul")).toBe("2031");
 });
 
+test("in figures, day, month and year stand in the order of the day, and Korean keeps its own", () => {
+  expect(printedDate("2031-03-04", "en", "Asia/Seoul", "numeric")).toBe("4.3.2031");
+  expect(printedDate("2031-03", "en", "Asia/Seoul", "numeric")).toBe("3.2031");
+  expect(printedDate("2031-03-04", "ko", "Asia/Seoul", "numeric")).toBe("2031. 3. 4.");
+});
+
 test("what is no date is printed as it stands, and an unknown zone does not stop an export", () => {
   expect(printedDate("spring", "en", "Asia/Seoul")).toBe("spring");
   expect(printedInstant("2031-03-04T22:10:00Z", "en", "Nowhere/None")).toContain("22:10");

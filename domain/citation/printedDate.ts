@@ -1,11 +1,14 @@
-import { isKorean } from "./isKorean.ts";
+import { isKorean } from "#domain/isKorean.ts";
 
 /** English without a country prints the month first; chambers that write in English outside one country print the day first. */
 const PRINTED_LOCALE: Readonly<Record<string, string>> = { en: "en-GB" };
 
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 
-/** Korean dates are set as "2031. 3. 4."; other languages name the month. */
+/** "long" names the month where the language does; "numeric" never does. */
+export type DateForm = "long" | "numeric";
+
+/** Korean dates are set as "2031. 3. 4." in either form; other languages name the month. */
 const monthForm = (language: string): "numeric" | "long" => (isKorean(language) ? "numeric" : "long");
 
 /**
@@ -13,7 +16,7 @@ const monthForm = (language: string): "numeric" | "long" => (isKorean(language) 
  * known is printed, and no zone applies. A full instant is printed as the day it was in the chamber's zone. What is not a
  * date is printed as it stands.
  */
-export function printedDate(iso: string, language: string, timeZone: string): string {
+export function printedDate(iso: string, language: string, timeZone: string, form: DateForm = "long"): string {
   const partial = PARTIAL.exec(iso);
   const instant =
     partial === null ? new Date(iso) : new Date(`${partial[1]}-${partial[2] ?? "01"}-${partial[3] ?? "01"}T00:00:00Z`);
@@ -22,12 +25,21 @@ export function printedDate(iso: string, language: string, timeZone: string): st
     month: partial === null || partial[2] !== undefined,
     day: partial === null || partial[3] !== undefined,
   };
-  return formatter(language, {
+  const figures = form === "numeric" && !isKorean(language);
+  const printed = formatter(language, {
     timeZone: partial === null ? timeZone : "UTC",
     year: "numeric",
-    ...(has.month ? { month: monthForm(language) } : {}),
+    ...(has.month ? { month: figures ? "numeric" : monthForm(language) } : {}),
     ...(has.day ? { day: "numeric" } : {}),
-  }).format(instant);
+  });
+  return figures ? inFigures(printed.formatToParts(instant)) : printed.format(instant);
+}
+
+/** "4.3.2031": day, month and year without leading zeros, whatever signs and order the language would use. */
+function inFigures(parts: readonly Intl.DateTimeFormatPart[]): string {
+  const figure = (type: Intl.DateTimeFormatPartTypes): string[] =>
+    parts.flatMap((part) => (part.type === type ? [part.value.replace(/^0+(?=\d)/u, "")] : []));
+  return [...figure("day"), ...figure("month"), ...figure("year")].join(".");
 }
 
 /** An instant with its time and zone, for freezes and approvals. */

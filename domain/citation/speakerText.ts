@@ -1,6 +1,6 @@
 import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
 import type { CitedEvidence } from "#domain/document/version.ts";
-import { isKorean } from "./isKorean.ts";
+import { isKorean } from "#domain/isKorean.ts";
 
 type Speaker = { readonly name: string; readonly office: string; readonly organisation: string };
 
@@ -9,7 +9,11 @@ type Speaker = { readonly name: string; readonly office: string; readonly organi
  * 2024)", "조승래(더불어민주당 수석대변인, 2024. 10. 21.)". Nothing is named twice, and a party that speaks for itself
  * holds no office. "" when nobody is known.
  */
-export function speakerText(evidence: CitedEvidence, saidOn: string, language: string): string {
+export function speakerText(
+  evidence: Pick<CitedEvidence, "speaker" | "office" | "organisation">,
+  saidOn: string,
+  language: string,
+): string {
   const named = (text: LocalizedText | null): string => (text === null ? "" : inLanguage(text, language).trim());
   const speaker = withoutRepetition({
     name: named(evidence.speaker),

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { annexLines } from "./annexLines.ts";
+import { cited, settingOf } from "./citation.testkit.ts";
+import { segmentsText } from "./segment.ts";
+
+const words = { archived: "Archived copy", saidBy: "Said by", published: "Published", reported: "As reported" };
+
+test("the annex has a cited item whole: who, the words, where they stood, and the whole hash", () => {
+  const lines = annexLines(cited({ url: "https://daily.example/1" }), settingOf(), words);
+  expect(lines.map(({ label, segments }) => [label, segmentsText(segments)])).toEqual([
+    ["Said by", "Doh Yun-jae, Minister of Defence (4 March 2031)"],
+    [null, "“three ships had left”"],
+    ["Published", "Seo Ji-an, “Ships leave for Belmora”, Hanul Daily, 5 March 2031"],
+    [null, "https://daily.example/1"],
+    ["Archived copy", `SHA-256 ${"3b1f6a0c9d2e".padEnd(64, "0")}`],
+  ]);
+});
+
+test("E6: the annex sets what was reported as reported, without quotation marks", () => {
+  const lines = annexLines(cited({ quoteKind: "reported" }), settingOf(), words);
+  expect(lines[1]).toMatchObject({ label: "As reported", segments: [{ type: "reported" }] });
+});

@@ -1,0 +1,44 @@
+import { z } from "#domain/zod.ts";
+import { localizedText } from "#domain/localizedText.ts";
+
+/** What stands around the name of a work: `{ before: "「", after: "」", emphasis: false }`. */
+const titleForm = z.object({ before: z.string(), after: z.string(), emphasis: z.boolean() });
+
+export type TitleForm = z.infer<typeof titleForm>;
+
+/** By language of the printed text; "en" stands in for one that is not named. */
+const titleForms = z.record(z.string(), titleForm);
+
+/**
+ * A house's way of citing, as data. A version carries it whole within its chamber's style, so that its notes can be set
+ * again years later.
+ */
+export const citationStyle = z.object({
+  id: z.string(),
+  name: localizedText,
+  /** "long" names the month where the language does ("4 March 2031"); "numeric" never does ("4.3.2031"). */
+  dates: z.enum(["long", "numeric"]),
+  /** What is said of where a thing was published, in order. */
+  publication: z.array(z.enum(["authors", "title", "outlet", "date"])),
+  title: titleForms,
+  /** Names of treaties, resolutions and laws. */
+  instrument: titleForms,
+  outlet: titleForms,
+  /** What follows the first author where a short form leaves out the others, with its space. */
+  andOthers: localizedText,
+  /** What the beginning of an archived copy's hash is called. */
+  archived: localizedText,
+  /** How a later note refers to an earlier one; null where every note is in full. */
+  repeats: z
+    .object({
+      /** For a note right after one that cites the same source alone. */
+      ibid: localizedText,
+      /** For any other later note: `{name}` is who said or wrote it, `{n}` the number of the note that has it in full. */
+      short: localizedText,
+    })
+    .nullable(),
+  /** Whether the bibliography parts instruments, records and press. */
+  groupedBibliography: z.boolean(),
+});
+
+export type CitationStyle = z.infer<typeof citationStyle>;

@@ -1,0 +1,22 @@
+import type { CitationStyle } from "../citationStyle.ts";
+
+/**
+ * Notes in the manner of the institutions of the European Union (Interinstitutional Style Guide, section 5.9): title in
+ * single quotation marks, outlet in italics, dates in figures, op. cit. with the number of the footnote.
+ */
+export const europeanParliamentCitations: CitationStyle = {
+  id: "europeanParliament",
+  name: { ko: "유럽의회", en: "European Parliament" },
+  dates: "numeric",
+  publication: ["authors", "title", "outlet", "date"],
+  title: { ko: { before: "‘", after: "’", emphasis: false }, en: { before: "‘", after: "’", emphasis: false } },
+  instrument: { en: { before: "", after: "", emphasis: false } },
+  outlet: { ko: { before: "", after: "", emphasis: false }, en: { before: "", after: "", emphasis: true } },
+  andOthers: { ko: " 외", en: " et al." },
+  archived: { ko: "보존 사본", en: "Archived copy" },
+  repeats: {
+    ibid: { ko: "위와 같음", en: "Ibid." },
+    short: { ko: "{name}, 앞의 글, 각주 {n}", en: "{name}, op. cit., footnote {n}" },
+  },
+  groupedBibliography: true,
+};

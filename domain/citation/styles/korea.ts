@@ -1,0 +1,24 @@
+import type { CitationStyle } from "../citationStyle.ts";
+
+const bare = { before: "", after: "", emphasis: false } as const;
+
+/**
+ * Notes in the manner of Korean official and legal writing: corner brackets around titles, "위의 글" right after the same
+ * source, else "앞의 글" with the number of the note that has it in full.
+ */
+export const koreaCitations: CitationStyle = {
+  id: "korea",
+  name: { ko: "대한민국 국회", en: "National Assembly of the Republic of Korea" },
+  dates: "long",
+  publication: ["authors", "title", "outlet", "date"],
+  title: { ko: { before: "「", after: "」", emphasis: false }, en: { before: "“", after: "”", emphasis: false } },
+  instrument: { ko: { before: "「", after: "」", emphasis: false }, en: bare },
+  outlet: { ko: { before: "『", after: "』", emphasis: false }, en: bare },
+  andOthers: { ko: " 외", en: " et al." },
+  archived: { ko: "보존 사본", en: "Archived copy" },
+  repeats: {
+    ibid: { ko: "위의 글", en: "Ibid." },
+    short: { ko: "{name}, 앞의 글(각주 {n})", en: "{name}, note {n} above" },
+  },
+  groupedBibliography: true,
+};
