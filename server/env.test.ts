@@ -16,6 +16,7 @@ test("without any variable it is the demo on loopback, port 3000, data in .data"
     port: 3000,
     dataDir: path.resolve(".data"),
     publicUrl: "http://localhost:3000",
+    fetchRules: { allow: [], only: null },
   });
 });
 
@@ -44,6 +45,8 @@ test.each([
   [{ PORT: "http" }, "PORT must be a number"],
   [{ PORT: "70000" }, "PORT must be between 0 and 65535"],
   [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL must begin with postgresql://"],
+  [{ FETCH_ALLOW: "10.0.0.0/8, https://wiki.example" }, 'FETCH_ALLOW: "https://wiki.example" is neither a host'],
+  [{ FETCH_ONLY: "press.example/story" }, 'FETCH_ONLY: "press.example/story" is neither a host'],
   [{ HOST: "0.0.0.0" }, "HOST must stay 127.0.0.1 in demo mode"],
 ])("%o is refused with a sentence", (variables, sentence) => {
   expect(() => parseEnv(variables)).toThrow(sentence);
@@ -53,4 +56,11 @@ test("every missing setting is named at once", () => {
   expect(() => parseEnv({ WHEREAS_MODE: "production" })).toThrow(
     /PUBLIC_URL is missing.*\n.*WHEREAS_SECRET is missing/,
   );
+});
+
+test("G3: hosts that may be fetched are listed beside the web, instead of it, or not at all", () => {
+  const name = { kind: "name", name: "wiki.example", subdomains: false, port: null };
+  expect(parseEnv({ FETCH_ALLOW: "wiki.example" }).fetchRules).toEqual({ allow: [name], only: null });
+  expect(parseEnv({ FETCH_ONLY: "wiki.example" }).fetchRules).toEqual({ allow: [], only: [name] });
+  expect(parseEnv({ FETCH_ONLY: "none" }).fetchRules).toEqual({ allow: [], only: [] });
 });

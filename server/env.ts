@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "#domain/zod.ts";
+import { parseHostList, type FetchRules } from "./capture/fetch/fetchRules.ts";
 
 /** `demo` has accounts with known passwords and stays on loopback; `production` refuses to start half configured. */
 export type Mode = "demo" | "production" | "test";
@@ -20,11 +21,26 @@ export interface Env {
   readonly databaseUrl?: string;
   /** Absent outside production: made once and kept; see secret. */
   readonly secret?: string;
+  /** Which pages may be fetched as evidence, beside or instead of the public web. */
+  readonly fetchRules: FetchRules;
 }
 
 const MIN_SECRET_CHARS = 32; // 128 bits, even where it is written in hexadecimal
 const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "::1", "[::1]"];
 const DEFAULT_PORT = 3000;
+
+/** A list of hosts, or the sentence that names the entry which is none. */
+const hostList = (setting: string) =>
+  z.string().transform((list, context) => {
+    const entries = parseHostList(list);
+    if (entries.ok) return entries.value;
+    const message = `${setting}: ${JSON.stringify(entries.error)} is neither a host such as wiki.assembly.example, *.assembly.example or wiki.assembly.example:8080, nor a network such as 10.2.0.0/16.`;
+    context.issues.push({ code: "custom", message, input: list });
+    return z.NEVER;
+  });
+
+/** What FETCH_ONLY says to fetch nothing at all. */
+const NOTHING = "none";
 
 const settings = z.object({
   WHEREAS_MODE: z
@@ -50,6 +66,13 @@ const settings = z.object({
       `WHEREAS_SECRET must have at least ${MIN_SECRET_CHARS} characters, such as \`openssl rand -hex 32\` prints.`,
     )
     .optional(),
+  FETCH_ALLOW: hostList("FETCH_ALLOW").default([]),
+  FETCH_ONLY: z
+    .string()
+    .transform((list) => (list.trim() === NOTHING ? "" : list))
+    .pipe(hostList("FETCH_ONLY"))
+    .nullable()
+    .default(null),
 });
 
 /**
@@ -78,6 +101,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     publicUrl: new URL(PUBLIC_URL ?? `http://localhost:${port}`).origin,
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
     ...(WHEREAS_SECRET ? { secret: WHEREAS_SECRET } : {}),
+    fetchRules: { allow: parsed.data.FETCH_ALLOW, only: parsed.data.FETCH_ONLY },
   };
 }
 

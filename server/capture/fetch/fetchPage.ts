@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { lookup } from "node:dns/promises";
+import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+import { err, ok, type Result } from "#domain/result.ts";
+import { checkAddress, checkRedirect } from "./checkAddress.ts";
+import { contentType, type ReadableType } from "./contentType.ts";
+import type { FetchFailure } from "./fetchFailure.ts";
+import { FETCH_TIMEOUT_MS, MAX_ADDRESSES, MAX_REDIRECTS } from "./fetchLimits.ts";
+import type { FetchRules } from "./fetchRules.ts";
+import { judgeAddresses, judgeName } from "./judgeHost.ts";
+import { readBody } from "./readBody.ts";
+import { requestPage } from "./requestPage.ts";
+
+/** One answer on the way to a page. */
+export type FetchHop = {
+  readonly url: string;
+  /** The machine that answered. */
+  readonly address: string;
+  readonly status: number;
+};
+
+/** A page as a server sent it. */
+export type FetchedPage = {
+  readonly requestedUrl: string;
+  /** Where the redirects ended. */
+  readonly url: string;
+  readonly hops: readonly FetchHop[];
+  readonly status: number;
+  /** In the order sent; cookies are left out, which are nobody's evidence. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** ISO 8601 in UTC, when the last byte had come. */
+  readonly fetchedAt: string;
+  readonly mediaType: ReadableType;
+  /** As the server named it. */
+  readonly charset: string | null;
+  /** After the content coding was undone. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What went over the wire, where it was another thing; its bytes are not kept. */
+  readonly sent: { readonly encoding: string | null; readonly sizeBytes: number; readonly sha256: string };
+};
+
+/** All addresses of a name, as texts; rejects for one that has none. */
+export type ResolveHost = (name: string) => Promise<readonly string[]>;
+
+export type FetchOptions = {
+  readonly rules: FetchRules;
+  readonly resolve?: ResolveHost;
+  readonly timeoutMs?: number;
+};
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+const systemResolver: ResolveHost = async (name) =>
+  (await lookup(name, { all: true, order: "verbatim" })).map(({ address }) => address);
+
+/**
+ * Fetches a page for a person, as a stranger on the web would see it, and nothing that is not on the web: every hop's host
+ * is judged by the addresses that it is then asked at (docs/decisions/guarded-fetch.md).
+ */
+export async function fetchPage(
+  address: string,
+  { rules, resolve = systemResolver, timeoutMs = FETCH_TIMEOUT_MS }: FetchOptions,
+): Promise<Result<FetchedPage, FetchFailure>> {
+  const requested = checkAddress(address);
+  if (!requested.ok) return requested;
+  const signal = AbortSignal.timeout(timeoutMs);
+  const hops: FetchHop[] = [];
+  const seen = new Set<string>();
+  let url = requested.value;
+  for (;;) {
+    // Without cookies the same question gets the same answer: a second visit is a loop.
+    if (seen.size > MAX_REDIRECTS || seen.has(url.href)) return err({ code: "tooManyRedirects" });
+    seen.add(url.href);
+    const answered = await visit(url, { rules, resolve, signal });
+    if (!answered.ok) return answered;
+    const response = answered.value;
+    const status = response.statusCode ?? 0;
+    hops.push({ url: url.href, address: response.socket.remoteAddress ?? "", status });
+    if (!REDIRECTS.has(status))
+      return readPage(response, signal, { requestedUrl: address, url: url.href, hops, status });
+    response.destroy();
+    const next = checkRedirect(url, response.headers.location);
+    if (!next.ok) return next;
+    url = next.value;
+  }
+}
+
+type Way = { readonly rules: FetchRules; readonly resolve: ResolveHost; readonly signal: AbortSignal };
+
+async function visit(url: URL, { rules, resolve, signal }: Way): Promise<Result<IncomingMessage, FetchFailure>> {
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const target = { host, port: Number(url.port || (url.protocol === "https:" ? 443 : 80)) };
+  const literal = isIP(host) !== 0;
+  const named = literal ? ok(null) : judgeName(target, rules);
+  if (!named.ok) return named;
+  const addresses = literal ? ok([host]) : await addressesOf(host, resolve, signal);
+  if (!addresses.ok) return addresses;
+  const judged = judgeAddresses(target, addresses.value, rules);
+  return judged.ok ? requestPage(url, addresses.value, signal) : judged;
+}
+
+async function addressesOf(
+  host: string,
+  resolve: ResolveHost,
+  signal: AbortSignal,
+): Promise<Result<readonly string[], FetchFailure>> {
+  // A lookup cannot be called off; its answer is no longer waited for.
+  const outOfTime = Promise.withResolvers<Result<never, FetchFailure>>();
+  signal.addEventListener("abort", () => outOfTime.resolve(err({ code: "timedOut" })), { once: true });
+  const found = resolve(host).then(
+    (addresses) => (addresses.length > MAX_ADDRESSES ? err({ code: "hostNotFound" as const }) : ok(addresses)),
+    () => err({ code: "hostNotFound" as const }),
+  );
+  return signal.aborted ? err({ code: "timedOut" }) : Promise.race([found, outOfTime.promise]);
+}
+
+async function readPage(
+  response: IncomingMessage,
+  signal: AbortSignal,
+  way: Pick<FetchedPage, "requestedUrl" | "url" | "hops" | "status">,
+): Promise<Result<FetchedPage, FetchFailure>> {
+  try {
+    const unwelcome = statusFailure(way.status);
+    if (unwelcome) return err(unwelcome);
+    const type = contentType(response.headers["content-type"]);
+    if (type === null) return err({ code: "unsupportedType" });
+    const body = await readBody(response, signal);
+    if (!body.ok) return body;
+    const { sent, encoding, bytes } = body.value;
+    return ok({
+      ...way,
+      ...type,
+      headers: keptHeaders(response.rawHeaders),
+      fetchedAt: new Date().toISOString(),
+      bytes,
+      sent: { encoding, sizeBytes: sent.length, sha256: createHash("sha256").update(sent).digest("hex") },
+    });
+  } finally {
+    response.destroy();
+  }
+}
+
+/** Only 200 brings the page itself; what else a server says is not what a reader of the address would see. */
+function statusFailure(status: number): FetchFailure | null {
+  if (status === 200) return null;
+  if (status === 404 || status === 410) return { code: "missing" };
+  return { code: status >= 400 && status < 500 ? "refused" : "serverFailed" };
+}
+
+function keptHeaders(raw: readonly string[]): [string, string][] {
+  const pairs = raw.flatMap((name, i): [string, string][] => (i % 2 === 0 ? [[name, raw[i + 1] ?? ""]] : []));
+  return pairs.filter(([name]) => !/^set-cookie2?$/i.test(name));
+}

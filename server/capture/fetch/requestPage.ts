@@ -1,0 +1,69 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
+import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import { isIPv6, type LookupFunction } from "node:net";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { FetchFailure } from "./fetchFailure.ts";
+import { MAX_HEADER_BYTES } from "./fetchLimits.ts";
+
+/** Says what asks, and why; not where from: a party's interest in a page is its own. */
+const USER_AGENT = "Whereas/1.0 (archives a page that a person cites; no crawler)";
+
+/**
+ * Asks one server for one page, and answers when its headers are there. The connection goes to the addresses given and to
+ * no others, so that what was judged is what is asked: the name is not looked up again. No cookies, no credentials, no
+ * connection kept for the next.
+ */
+export function requestPage(
+  url: URL,
+  addresses: readonly string[],
+  signal: AbortSignal,
+): Promise<Result<IncomingMessage, FetchFailure>> {
+  const secure = url.protocol === "https:";
+  const options = {
+    agent: secure ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false }),
+    headers: {
+      "User-Agent": USER_AGENT,
+      Accept: "text/html, application/xhtml+xml, application/pdf, text/plain;q=0.9",
+      "Accept-Encoding": "gzip, deflate, br, zstd",
+    },
+    lookup: pinned(addresses),
+    autoSelectFamily: true,
+    maxHeaderSize: MAX_HEADER_BYTES,
+    insecureHTTPParser: false,
+    signal,
+  };
+  return new Promise((resolve) => {
+    const request = secure ? httpsRequest(url, options) : httpRequest(url, options);
+    request.once("response", (response) => resolve(ok(response)));
+    // Stays for errors after the answer has begun, which the reader of the body hears too.
+    request.on("error", (error) => resolve(err(connectionFailure(error))));
+    request.end();
+  });
+}
+
+/** Gives a connection the addresses that were judged, whatever name it asks for. */
+const pinned = (addresses: readonly string[]): LookupFunction => {
+  const all = addresses.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }));
+  return (_name, { all: wantsAll }, answer) => {
+    const [first] = all;
+    if (wantsAll) answer(null, all);
+    else if (first) answer(null, first.address, first.family);
+    else answer(new Error("No address was allowed."), []);
+  };
+};
+
+const CERTIFICATE_FAULT = /CERT|SELF_SIGNED|UNABLE_TO|^ERR_TLS|^ERR_SSL|^EPROTO/;
+
+/** What an error of a connection means to the person who gave the address. */
+export function connectionFailure(error: unknown): FetchFailure {
+  const { name, code } = { name: "", code: "", ...errorFields(error) };
+  if (name === "AbortError" || name === "TimeoutError") return { code: "timedOut" };
+  if (code === "HPE_HEADER_OVERFLOW") return { code: "headersTooLarge" };
+  if (CERTIFICATE_FAULT.test(code)) return { code: "insecure" };
+  return { code: code.startsWith("HPE_") || code === "ECONNRESET" ? "damaged" : "unreachable" };
+}
+
+const errorFields = (error: unknown): { name?: string; code?: string } =>
+  error instanceof Error
+    ? { name: error.name, ...("code" in error && typeof error.code === "string" ? { code: error.code } : {}) }
+    : {};
