@@ -13,6 +13,7 @@ import { inLanguage } from "#domain/localizedText.ts";
 import { Link } from "#i18n/navigation.ts";
 import { EvidenceSource } from "./EvidenceSource.tsx";
 import { EVIDENCE_FILTERS, type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
+import { Instruments } from "./Instruments.tsx";
 import { PublishQuestion } from "./PublishQuestion.tsx";
 import { QuotationAlerts } from "./QuotationAlerts.tsx";
 import { type CitePlace, type CiteTargets, useCiting } from "./useCiting.ts";
@@ -98,6 +99,12 @@ export function EvidencePanel({ resolution, me, selection, quotations, onCite, o
           {t("add")}
         </Button>
       ) : null}
+      <Instruments
+        resolution={resolution}
+        me={me}
+        blocked={citing.blocked !== null || citing.busy}
+        onBegin={citing.begin}
+      />
       <PublishQuestion
         item={citing.asking}
         partyName={me.party ? inLanguage(me.party.name, locale) : ""}

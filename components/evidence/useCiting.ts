@@ -7,6 +7,9 @@ import { useCall } from "#components/api/useCall.ts";
 import type { AudienceValue } from "#domain/api/common.ts";
 import { citeAnswer } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import type { z } from "#domain/zod.ts";
+
+export type CitedKind = z.infer<typeof citeAnswer>["kind"];
 
 /** Where the caret is in the text. */
 export type CitePlace = { readonly blockId: string; readonly language: string };
@@ -14,7 +17,7 @@ export type CitePlace = { readonly blockId: string; readonly language: string };
 /** Something to cite; with `words` it is quoted instead. */
 export type Citable = {
   readonly evidenceId: string;
-  readonly kind: "statement" | "source";
+  readonly kind: CitedKind;
   readonly audience: AudienceValue;
   /** The title of its source, for the question before publishing. */
   readonly title: string;
@@ -23,7 +26,7 @@ export type Citable = {
 
 export type CiteTargets = {
   /** Puts a note at the caret; false where there is no caret in a clause any more. */
-  readonly onCite: (cite: { readonly evidenceId: string; readonly kind: "statement" | "source" }) => boolean;
+  readonly onCite: (cite: { readonly evidenceId: string; readonly kind: CitedKind }) => boolean;
   /** Puts quoted words at the caret; false as for `onCite`. */
   readonly onQuote: (words: string, evidenceId: string) => boolean;
 };

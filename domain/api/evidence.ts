@@ -14,10 +14,12 @@ export const quoteSelector = z.object({
 });
 
 /** ISO 8601, possibly partial ("2024-10-21"), with the offset as published. */
-const evidenceDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/);
+export const evidenceDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/);
 
 /** Only addresses a reader can open: never javascript:, data: or the like. */
-const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
+export const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
 
 export const sourceFields = z.object({
   title: z.string().trim().min(1).max(1000),
@@ -153,11 +155,15 @@ export type QuotationCheck = z.infer<typeof quotationCheck>;
 
 export const citeRequest = z.object({
   evidenceId: id,
-  kind: z.enum(["statement", "source"]),
+  kind: z.enum(["statement", "source", "instrument"]),
   blockId: z.string().min(1).max(100),
   language: z.string().max(35),
   /** Must be true to cite a party-only item: citing publishes it and its source to every participant. */
   publish: z.boolean().default(false),
 });
 /** The id to put into the text: a published copy has an id of its own. */
-export const citeAnswer = z.object({ citationId: id, evidenceId: id, kind: z.enum(["statement", "source"]) });
+export const citeAnswer = z.object({
+  citationId: id,
+  evidenceId: id,
+  kind: z.enum(["statement", "source", "instrument"]),
+});

@@ -2,6 +2,7 @@ import type { z } from "#domain/zod.ts";
 import { listOf, pageQuery, problem } from "./common.ts";
 import * as discussion from "./discussion.ts";
 import * as evidence from "./evidence.ts";
+import * as instruments from "./instruments.ts";
 import * as people from "./people.ts";
 import * as resolutions from "./resolutions.ts";
 
@@ -25,6 +26,8 @@ export const REQUESTS = {
   DecisionRequest: resolutions.decisionRequest,
   ExtractRequest: evidence.extractRequest,
   FreezeRequest: resolutions.freezeRequest,
+  InstrumentChanges: instruments.instrumentChanges,
+  InstrumentRequest: instruments.instrumentRequest,
   ObserverRequest: resolutions.observerRequest,
   PartyChanges: people.partyChanges,
   PartyRequest: people.partyRequest,
@@ -51,6 +54,8 @@ export const ANSWERS = {
   EvidenceReading: evidence.evidenceReading,
   ExtractAnswer: evidence.extractAnswer,
   HistoryStateList: listOf(resolutions.historyState),
+  InstrumentView: instruments.instrumentView,
+  InstrumentViewList: listOf(instruments.instrumentView),
   InvitationSummaryList: listOf(people.invitationSummary),
   LostWordsList: listOf(resolutions.lostWords),
   Me: people.me,
@@ -288,6 +293,34 @@ const RESOLUTIONS: readonly Operation[] = [
   { method: "delete", path: `${resolution}/lost-words/{lostWordsId}`, summary: "Dismiss displaced words", status: 204 },
 ];
 
+const INSTRUMENTS: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/instruments",
+    summary: "List treaties, resolutions and laws; `q` is looked for in titles and symbols",
+    query: instruments.instrumentQuery,
+    status: 200,
+    answers: "InstrumentViewList",
+  },
+  {
+    method: "post",
+    path: "/instruments",
+    summary: "Record a treaty, a resolution of another body or a law",
+    takes: "InstrumentRequest",
+    status: 201,
+    answers: "InstrumentView",
+  },
+  { method: "get", path: "/instruments/{id}", summary: "Read one of them", status: 200, answers: "InstrumentView" },
+  {
+    method: "patch",
+    path: "/instruments/{id}",
+    summary: "Correct one: how far it has come, its names, its articles",
+    takes: "InstrumentChanges",
+    status: 200,
+    answers: "InstrumentView",
+  },
+];
+
 const EVIDENCE: readonly Operation[] = [
   {
     method: "post",
@@ -470,4 +503,11 @@ const VERSIONS: readonly Operation[] = [
   },
 ];
 
-export const OPERATIONS: readonly Operation[] = [...ACCOUNTS, ...RESOLUTIONS, ...EVIDENCE, ...DISCUSSION, ...VERSIONS];
+export const OPERATIONS: readonly Operation[] = [
+  ...ACCOUNTS,
+  ...RESOLUTIONS,
+  ...EVIDENCE,
+  ...INSTRUMENTS,
+  ...DISCUSSION,
+  ...VERSIONS,
+];

@@ -29,6 +29,18 @@ export const citedEvidence = z.object({
   url: z.string().nullable(),
   /** SHA-256 (hex) of the archived bytes; null when nothing was archived. */
   captureSha256: z.string().nullable(),
+  /** What an instrument is cited by. Absent for every other kind, and in versions frozen before there were any. */
+  instrument: z
+    .object({
+      kind: z.enum(["treaty", "resolution", "law"]),
+      title: localizedText,
+      symbol: z.string().nullable(),
+      body: localizedText.nullable(),
+      adoptedOn: z.string().nullable(),
+      status: z.enum(["proposed", "signed", "adopted", "ratified", "inForce", "ended"]),
+      statusOn: z.string().nullable(),
+    })
+    .optional(),
 });
 
 export type CitedEvidence = z.infer<typeof citedEvidence>;

@@ -42,6 +42,9 @@ export const mayComment = (actor: Actor, r: ResolutionFacts): boolean =>
 /** Whoever may speak to a text may also bring evidence for it. */
 export const mayAddEvidence = (actor: Actor, r: ResolutionFacts): boolean => mayComment(actor, r);
 
+/** Treaties, resolutions and laws are the assembly's: whoever works on its texts records and corrects them. */
+export const mayKeepInstruments = (actor: Actor): boolean => is(actor, "drafter", "contributor", "approver", "clerk");
+
 /** A position is the party's word: its drafters and approvers record it. */
 export const mayRecordPosition = (actor: Actor, r: ResolutionFacts): boolean =>
   is(actor, "drafter", "approver") && actsForAParticipant(actor, r);

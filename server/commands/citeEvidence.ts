@@ -10,7 +10,7 @@ import { textAudience } from "#server/queries/loadResolution.ts";
 import { notFound } from "./failure.ts";
 import { onResolution } from "./onResolution.ts";
 import { command } from "./perform.ts";
-import { publishSource, publishStatement } from "./publishEvidence.ts";
+import { publishInstrument, publishSource, publishStatement } from "./publishEvidence.ts";
 import { putOnDesk } from "./putOnDesk.ts";
 
 type Citation = Pick<z.output<typeof citeRequest>, "evidenceId" | "kind">;
@@ -32,7 +32,7 @@ export const citeEvidence = command({
     const cited = isPrivate ? await publish(tx, actor, { evidenceId, kind }) : { evidenceId, sourceId: item.sourceId };
     const audiencePartyId = isPrivate ? null : item.audiencePartyId;
     const desk = { resolutionId, audiencePartyId };
-    await putOnDesk(tx, actor, { ...desk, sourceId: cited.sourceId });
+    if (cited.sourceId !== null) await putOnDesk(tx, actor, { ...desk, sourceId: cited.sourceId });
     if (kind === "statement") await putOnDesk(tx, actor, { ...desk, statementId: cited.evidenceId });
     const place = { blockId: request.blockId, language: request.language };
     const citationId = randomUUID();
@@ -49,17 +49,23 @@ export const citeEvidence = command({
     });
     if (isPrivate) audit({ type: "evidencePublished", resolutionId, data: { kind, evidenceId: cited.evidenceId } });
     audit({ type: "evidenceCited", resolutionId, data: { citationId, kind, evidenceId: cited.evidenceId, ...place } });
-    notify({ kind: "row", resolutionId, row: "evidence", id: cited.sourceId, audiencePartyId });
+    const shown = kind === "instrument" ? "instrument" : "evidence";
+    notify({ kind: "row", resolutionId, row: shown, id: cited.sourceId ?? cited.evidenceId, audiencePartyId });
     return ok({ citationId, evidenceId: cited.evidenceId, kind });
   },
 });
 
-type Item = { readonly audiencePartyId: string | null; readonly sourceId: string };
+/** An instrument has no source. */
+type Item = { readonly audiencePartyId: string | null; readonly sourceId: string | null };
 
 async function findItem(tx: Transaction, { evidenceId, kind }: Citation): Promise<Item | null> {
   const where = { id: evidenceId };
   if (kind === "statement")
     return tx.statement.findUnique({ where, select: { audiencePartyId: true, sourceId: true } });
+  if (kind === "instrument") {
+    const instrument = await tx.instrument.findUnique({ where, select: { audiencePartyId: true } });
+    return instrument && { ...instrument, sourceId: null };
+  }
   const source = await tx.source.findUnique({ where, select: { audiencePartyId: true } });
   return source && { ...source, sourceId: evidenceId };
 }
@@ -69,6 +75,7 @@ async function publish(tx: Transaction, actor: Actor, { evidenceId, kind }: Cita
     const copy = await publishSource(tx, actor, evidenceId);
     return { evidenceId: copy, sourceId: copy };
   }
+  if (kind === "instrument") return { evidenceId: await publishInstrument(tx, actor, evidenceId), sourceId: null };
   const copy = await publishStatement(tx, actor, evidenceId);
   const { sourceId } = await tx.statement.findUniqueOrThrow({ where: { id: copy }, select: { sourceId: true } });
   return { evidenceId: copy, sourceId };

@@ -55,6 +55,31 @@ export async function publishStatement(tx: Transaction, actor: Actor, statementI
   return id;
 }
 
+/** Copies an instrument for all, or finds the copy made before. Answers the copy's id. */
+export async function publishInstrument(tx: Transaction, actor: Actor, instrumentId: string): Promise<string> {
+  const instrument = await tx.instrument.findUniqueOrThrow({ where: { id: instrumentId } });
+  if (instrument.audiencePartyId === null) return instrumentId;
+  const before = await tx.instrument.findFirst({ where: { publishedFrom: instrumentId, audiencePartyId: null } });
+  if (before) return before.id;
+  const { createdAt: _madeAt, title, body, articles, sourceId, ...fields } = instrument;
+  const id = randomUUID();
+  await tx.instrument.create({
+    data: {
+      ...fields,
+      id,
+      title: title ?? {},
+      ...(body === null ? {} : { body }),
+      articles: articles ?? [],
+      sourceId: sourceId === null ? null : await publishSource(tx, actor, sourceId),
+      audiencePartyId: null,
+      createdBy: actor.userId,
+      partyId: actor.partyId,
+      publishedFrom: instrumentId,
+    },
+  });
+  return id;
+}
+
 /** The capture of a published source that holds the same bytes as the party's own. */
 async function sameCapture(tx: Transaction, captureId: string, sourceId: string): Promise<string> {
   const { sha256 } = await tx.capture.findUniqueOrThrow({ where: { id: captureId }, select: { sha256: true } });
@@ -111,6 +136,9 @@ export async function publishCitedEvidence(
     const copy = audiencePartyId === null ? await publishSource(tx, actor, id) : id;
     published.set(id, copy);
     await putOnDesk(tx, actor, { resolutionId, audiencePartyId, sourceId: copy });
+  }
+  for (const { id } of await tx.instrument.findMany({ where: readable, select: { id: true } })) {
+    published.set(id, audiencePartyId === null ? await publishInstrument(tx, actor, id) : id);
   }
   return Object.fromEntries(
     Object.entries(text).map(([language, blocks]) => [language, blocks.map((block) => renamed(block, published))]),

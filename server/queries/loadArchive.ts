@@ -1,3 +1,4 @@
+import { instrumentArticles } from "#domain/api/instruments.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { isId } from "./isId.ts";
 import { localizedText, type LocalizedText } from "#domain/localizedText.ts";
@@ -20,7 +21,10 @@ export const readableBy = (audiencePartyId: string | null) => ({
   OR: [{ audiencePartyId: null }, ...(audiencePartyId === null ? [] : [{ audiencePartyId }])],
 });
 
-/** The archived words behind the statements and sources with these ids, as far as every reader of the text may read them. */
+/** Of no language: an instrument's words are in its articles, in each language that has them. */
+const NO_LANGUAGE = "zxx";
+
+/** The archived words behind the statements, sources and instruments with these ids, as far as every reader of the text may read them. */
 export async function loadArchive(
   tx: Transaction,
   evidenceIds: readonly string[],
@@ -33,12 +37,16 @@ export async function loadArchive(
     where: { id: { in: ids }, ...readable },
     include: { captures: { select: { id: true, text: true }, orderBy: { capturedAt: "asc" }, take: 1 } },
   });
+  const instruments = await tx.instrument.findMany({ where: { id: { in: ids }, ...readable } });
   const captures = await tx.capture.findMany({
     where: { id: { in: statements.map(({ captureId }) => captureId) } },
     select: { id: true, text: true },
   });
   const textOf = new Map(captures.map(({ id, text }) => [id, text]));
   return new Map([
+    ...instruments.map(
+      ({ id, articles }) => [id, { text: "", language: NO_LANGUAGE, translation: articleWords(articles) }] as const,
+    ),
     ...statements.map((row) => {
       const translation = localizedText.parse(row.translation);
       return [row.id, { text: textOf.get(row.captureId) ?? "", language: row.language, translation }] as const;
@@ -48,4 +56,13 @@ export async function loadArchive(
         [id, { text: capture?.text ?? "", language, translation: {} }] as const,
     ),
   ]);
+}
+
+/** All articles' words, by language. */
+function articleWords(stored: unknown): LocalizedText {
+  const words: Record<string, string> = {};
+  for (const { text } of instrumentArticles.parse(stored)) {
+    for (const [language, own] of Object.entries(text)) words[language] = `${words[language] ?? ""}${own}\n\n`;
+  }
+  return words;
 }

@@ -1,4 +1,4 @@
-import type { CitedEvidence } from "#domain/document/version.ts";
+import { citedEvidence, type CitedEvidence } from "#domain/document/version.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { possibleIds, readableBy } from "./loadArchive.ts";
 import { nameOf } from "./nameOf.ts";
@@ -25,13 +25,15 @@ export async function loadCitedEvidence(
   });
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const speakerById = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  const instruments = await tx.instrument.findMany({ where: { id: { in: uuids }, ...readable } });
   return [
+    ...instruments.map(citedInstrument),
     ...statements.map((row) => citedStatement(row, sourceById.get(row.sourceId), speakerById.get(row.speakerId ?? ""))),
     ...sources.filter(({ id }) => uuids.includes(id)).map(citedSource),
   ];
 }
 
-type Row<T extends "statement" | "speaker" | "source"> = Awaited<ReturnType<Transaction[T]["findMany"]>>[number];
+type Row<T extends "statement" | "speaker" | "source" | "instrument"> = Awaited<ReturnType<Transaction[T]["findMany"]>>[number];
 type SourceRow = Row<"source"> & { readonly captures: readonly { readonly id: string; readonly sha256: string }[] };
 
 function citedStatement(
@@ -73,6 +75,16 @@ const NO_SOURCE = {
   url: null,
   captureSha256: null,
 };
+
+const citedInstrument = (row: Row<"instrument">): CitedEvidence => ({
+  ...NO_SOURCE,
+  id: row.id,
+  kind: "instrument",
+  url: row.url,
+  instrument: instrumentOf.parse({ ...row, body: nameOf(row.body) }),
+});
+
+const instrumentOf = citedEvidence.shape.instrument.unwrap();
 
 const citedSource = (row: SourceRow): CitedEvidence => ({
   ...NOTHING_SAID,

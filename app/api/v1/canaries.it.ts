@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { blockOf } from "#domain/document/builders.testkit.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { describeRange } from "#domain/quotes/selector.ts";
+import { addInstrument } from "#server/commands/addInstrument.ts";
 import { addComment } from "#server/commands/addComment.ts";
 import { admitObserver } from "#server/commands/admitObserver.ts";
 import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
@@ -34,6 +35,8 @@ const FORMATS = ["html", "markdown", "akn", "docx"];
 /** Each reading route, with the addresses it is asked at; `{...}` is filled with the ids that were planted. */
 const ROUTES: Readonly<Record<string, readonly string[]>> = {
   "[...unknown]": [""],
+  instruments: ["", `?q=${WORD}`],
+  "instruments/[id]": [""],
   invitations: [""],
   me: [""],
   "openapi.json": [""],
@@ -66,6 +69,7 @@ let rival: Actor;
 let shared: string;
 let draft: string;
 let sourceIds: readonly string[];
+let instrumentIds: readonly string[];
 /** Words and ids that only the rival party may read. */
 let secrets: readonly string[];
 
@@ -125,6 +129,8 @@ async function plant(resolutionId: string): Promise<void> {
   const thread = { ...own, language: "en" as const, blockId: "ferries", selector, body: WORD };
   const { threadId } = valueOf(await perform(rival, startThread, thread));
   valueOf(await perform(rival, addComment, { resolutionId, threadId, body: WORD }));
+  const treaty = { kind: "treaty", status: "signed", title: { en: WORD }, audience: "party" } as const;
+  valueOf(await perform(rival, addInstrument, treaty));
   const { userId, partyId } = rival;
   await asSystem((tx) =>
     tx.lostWords.create({ data: { resolutionId, userId, partyId, language: "en", text: WORD, seq: 1 } }),
@@ -138,8 +144,11 @@ async function privateIds(partyId: string): Promise<string[]> {
     const sources = await tx.source.findMany(own);
     sourceIds = sources.map(({ id }) => id);
     const { documentName } = await tx.resolution.findUniqueOrThrow({ where: { id: draft } });
+    const instruments = await tx.instrument.findMany(own);
+    instrumentIds = instruments.map(({ id }) => id);
     const rows = [
       sources,
+      instruments,
       await tx.capture.findMany(own),
       await tx.speaker.findMany(own),
       await tx.statement.findMany(own),
@@ -171,7 +180,7 @@ async function readEverything(actor: Actor): Promise<Answer[]> {
 }
 
 const paramsOf = (route: string): Record<string, string>[] => {
-  const ids = route.includes("[id]") ? [shared, draft] : [""];
+  const ids = route.startsWith("instruments/") ? instrumentIds : route.includes("[id]") ? [shared, draft] : [""];
   const sources = route.includes("[sourceId]") ? sourceIds : [""];
   return ids.flatMap((id) =>
     sources.map((sourceId) => ({

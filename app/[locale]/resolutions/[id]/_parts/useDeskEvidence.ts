@@ -3,7 +3,9 @@ import { useCallback, useMemo } from "react";
 import type { CitedItem } from "#components/editor/pageContext.ts";
 import { evidenceDateText } from "#components/evidence/evidenceDateText.ts";
 import { useEvidence } from "#components/evidence/useEvidence.ts";
+import { useCitedInstruments } from "#components/evidence/useInstruments.ts";
 import type { SourceView, StatementView } from "#domain/api/evidence.ts";
+import type { InstrumentView } from "#domain/api/instruments.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 
 const LOADING: CitedItem = { state: "loading" };
@@ -13,20 +15,27 @@ const UNKNOWN: CitedItem = { state: "unknown" };
 export function useDeskEvidence(resolutionId: string): { readonly cited: (evidenceId: string) => CitedItem } {
   const locale = useLocale();
   const { data } = useEvidence(resolutionId);
+  const { data: instruments } = useCitedInstruments(resolutionId);
   const items = useMemo(() => {
-    if (data === null) return null;
-    return new Map<string, CitedItem>(
-      data.items.flatMap(({ source, statements }) => [
+    if (data === null || instruments === null) return null;
+    return new Map<string, CitedItem>([
+      ...instruments.items.map((instrument) => [instrument.id, citedInstrument(instrument, locale)] as const),
+      ...data.items.flatMap(({ source, statements }) => [
         [source.id, citedSource(source, locale)] as const,
         ...statements.map((statement) => [statement.id, citedStatement(statement, source, locale)] as const),
       ]),
-    );
-  }, [data, locale]);
+    ]);
+  }, [data, instruments, locale]);
   const cited = useCallback(
     (evidenceId: string) => (items === null ? LOADING : (items.get(evidenceId) ?? UNKNOWN)),
     [items],
   );
   return { cited };
+}
+
+function citedInstrument({ title, symbol, body }: InstrumentView, locale: string): CitedItem {
+  const by = body === null ? null : inLanguage(body, locale);
+  return { state: "known", title: inLanguage(title, locale), detail: [symbol, by].filter(Boolean).join(", ") };
 }
 
 function citedSource({ title, outlet, publishedAt }: SourceView, locale: string): CitedItem {

@@ -1,0 +1,213 @@
+"use client";
+
+import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { useLocale, useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { api } from "#components/api/api.ts";
+import { useCall } from "#components/api/useCall.ts";
+import { FailureNote } from "#components/ui/FailureNote.tsx";
+import type { Language } from "#domain/api/common.ts";
+import { INSTRUMENT_KINDS, INSTRUMENT_STATUSES, instrumentView, type InstrumentView } from "#domain/api/instruments.ts";
+import type { Me } from "#domain/api/people.ts";
+import { inLanguage } from "#domain/localizedText.ts";
+import {
+  draftOfInstrument,
+  EMPTY_INSTRUMENT,
+  type InstrumentDraft,
+  type InstrumentProblem,
+  requestOfInstrument,
+} from "./instrumentDraft.ts";
+
+type Props = {
+  readonly me: Me;
+  readonly languages: readonly Language[];
+  /** The one to correct; null to record a new one. */
+  readonly instrument: InstrumentView | null;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+};
+
+/** A treaty, resolution or law, with as much of it as somebody knows. */
+export function InstrumentForm({ me, languages, instrument, onDone, onCancel }: Props) {
+  const t = useTranslations("evidence.instruments");
+  const names = useTranslations("languages");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const call = useCall();
+  const [draft, setDraft] = useState(() => (instrument === null ? EMPTY_INSTRUMENT : draftOfInstrument(instrument)));
+  const [ownOnly, setOwnOnly] = useState(false);
+  const [problem, setProblem] = useState<InstrumentProblem | null>(null);
+  const change = (changed: Partial<InstrumentDraft>) => setDraft({ ...draft, ...changed });
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    const { request, problem: found } = requestOfInstrument(draft, languages);
+    setProblem(found);
+    if (request === null) return;
+    const { kind, ...changes } = request;
+    const audience = ownOnly ? ("party" as const) : ("all" as const);
+    const sending =
+      instrument === null
+        ? api("POST", "/instruments", instrumentView, { ...changes, kind, audience })
+        : api("PATCH", `/instruments/${instrument.id}`, instrumentView, changes);
+    if (await call.run(sending)) onDone();
+  }
+
+  return (
+    <form onSubmit={(event) => void save(event)} noValidate>
+      <Stack gap="sm">
+        <Group grow align="flex-start">
+          <Select
+            label={t("kind")}
+            data={INSTRUMENT_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            value={draft.kind}
+            allowDeselect={false}
+            disabled={instrument !== null}
+            onChange={(value) => change({ kind: INSTRUMENT_KINDS.find((known) => known === value) ?? draft.kind })}
+          />
+          <TextInput
+            label={t("symbol")}
+            placeholder={t("symbolHint")}
+            maxLength={200}
+            value={draft.symbol}
+            onChange={(event) => change({ symbol: event.currentTarget.value })}
+          />
+        </Group>
+        {languages.map((language) => (
+          <TextInput
+            key={language}
+            lang={language}
+            label={t("titleIn", { language: names(language) })}
+            maxLength={2000}
+            error={problem === "titleMissing" ? t("titleMissing") : null}
+            value={draft.title[language] ?? ""}
+            onChange={(event) => change({ title: { ...draft.title, [language]: event.currentTarget.value } })}
+          />
+        ))}
+        {languages.map((language) => (
+          <TextInput
+            key={language}
+            lang={language}
+            label={`${t("body")} (${names(language)})`}
+            maxLength={2000}
+            value={draft.body[language] ?? ""}
+            onChange={(event) => change({ body: { ...draft.body, [language]: event.currentTarget.value } })}
+          />
+        ))}
+        <Group grow align="flex-start">
+          <TextInput
+            label={t("adoptedOn")}
+            placeholder={t("dateHint")}
+            error={problem === "dateWrong" ? t("dateWrong") : null}
+            value={draft.adoptedOn}
+            onChange={(event) => change({ adoptedOn: event.currentTarget.value })}
+          />
+          <Select
+            label={t("status")}
+            data={INSTRUMENT_STATUSES.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+            value={draft.status}
+            allowDeselect={false}
+            onChange={(value) =>
+              change({ status: INSTRUMENT_STATUSES.find((known) => known === value) ?? draft.status })
+            }
+          />
+          <TextInput
+            label={t("statusOn")}
+            placeholder={t("dateHint")}
+            value={draft.statusOn}
+            onChange={(event) => change({ statusOn: event.currentTarget.value })}
+          />
+        </Group>
+        <TextInput
+          label={t("url")}
+          type="url"
+          maxLength={2000}
+          error={problem === "urlWrong" ? t("urlWrong") : null}
+          value={draft.url}
+          onChange={(event) => change({ url: event.currentTarget.value })}
+        />
+        <Articles draft={draft} languages={languages} onChange={change} />
+        {instrument === null && me.party ? (
+          <Checkbox
+            label={t("onlyParty", { party: inLanguage(me.party.name, locale) })}
+            checked={ownOnly}
+            onChange={(event) => setOwnOnly(event.currentTarget.checked)}
+          />
+        ) : null}
+        <FailureNote text={call.failure} />
+        <Group>
+          <Button type="submit" loading={call.busy}>
+            {common("save")}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={onCancel}>
+            {common("cancel")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+type ArticlesProps = {
+  readonly draft: InstrumentDraft;
+  readonly languages: readonly Language[];
+  readonly onChange: (changed: Partial<InstrumentDraft>) => void;
+};
+
+/** The words that a quotation is checked against. */
+function Articles({ draft, languages, onChange }: ArticlesProps) {
+  const t = useTranslations("evidence.instruments");
+  const names = useTranslations("languages");
+  const { articles } = draft;
+  const replace = (index: number, changed: Partial<(typeof articles)[number]>) =>
+    onChange({ articles: articles.map((article, i) => (i === index ? { ...article, ...changed } : article)) });
+  return (
+    <fieldset style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+      <legend>{t("articles")}</legend>
+      <Stack gap="xs" mt={6}>
+        {articles.map((article, index) => (
+          <Stack key={index} gap={6}>
+            <Group align="flex-end">
+              <TextInput
+                label={t("article")}
+                maxLength={50}
+                value={article.number}
+                onChange={(event) => replace(index, { number: event.currentTarget.value })}
+              />
+              <Button
+                variant="subtle"
+                color="red"
+                aria-label={t("removeArticle", { number: article.number })}
+                onClick={() => onChange({ articles: articles.filter((_, i) => i !== index) })}
+              >
+                ×
+              </Button>
+            </Group>
+            {languages.map((language) => (
+              <Textarea
+                key={language}
+                lang={language}
+                label={t("articleText", { language: names(language) })}
+                autosize
+                minRows={2}
+                maxLength={20_000}
+                value={article.text[language] ?? ""}
+                onChange={(event) =>
+                  replace(index, { text: { ...article.text, [language]: event.currentTarget.value } })
+                }
+              />
+            ))}
+          </Stack>
+        ))}
+        <Button
+          variant="default"
+          size="compact-sm"
+          w="fit-content"
+          onClick={() => onChange({ articles: [...articles, { number: "", text: {} }] })}
+        >
+          {t("addArticle")}
+        </Button>
+      </Stack>
+    </fieldset>
+  );
+}

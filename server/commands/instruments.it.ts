@@ -1,0 +1,103 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { blockOf, text } from "#domain/document/builders.testkit.ts";
+import type { Actor } from "#domain/policy/actor.ts";
+import { closePrismaClients } from "#server/db/prismaClients.ts";
+import { listInstruments } from "#server/queries/listInstruments.ts";
+import { listQuotations } from "#server/queries/listQuotations.ts";
+import { readInstrument } from "#server/queries/readInstrument.ts";
+import { readVersion } from "#server/queries/readVersion.ts";
+import { addInstrument } from "./addInstrument.ts";
+import { citeEvidence } from "./citeEvidence.ts";
+import { correctInstrument } from "./correctInstrument.ts";
+import { createAssembly, createFerryResolution, outcomeOf, valueOf, writeText } from "./desk.testkit.ts";
+import { freezeVersion } from "./freezeVersion.ts";
+import { perform } from "./perform.ts";
+
+afterAll(closePrismaClients);
+
+let who: Awaited<ReturnType<typeof createAssembly>>;
+let resolutionId: string;
+
+beforeEach(async () => {
+  who = await createAssembly();
+  resolutionId = await createFerryResolution(who.drafter, [who.harbour, who.upland]);
+});
+
+const STRAIT_TREATY = {
+  kind: "treaty" as const,
+  title: { en: "Treaty on the Strait of Ferra", ko: "페라 해협에 관한 조약" },
+  symbol: "TS 12",
+  status: "signed" as const,
+  adoptedOn: "2019-05-02",
+  articles: [{ number: "3", text: { en: "Ships of every flag pass the strait without hindrance." } }],
+};
+
+const add = async (actor: Actor, audience: "all" | "party" = "all") =>
+  valueOf(await perform(actor, addInstrument, { ...STRAIT_TREATY, audience })).instrumentId;
+
+const cite = (actor: Actor, evidenceId: string, publish = false) =>
+  perform(actor, citeEvidence, {
+    resolutionId,
+    evidenceId,
+    kind: "instrument",
+    blockId: "ferries",
+    language: "en",
+    publish,
+  });
+
+test("I1: a treaty is recorded as signed, and later as ratified", async () => {
+  const instrumentId = await add(who.drafter);
+  valueOf(await perform(who.rival, correctInstrument, { instrumentId, status: "ratified", statusOn: "2021" }));
+  expect(valueOf(await readInstrument(who.clerk, instrumentId))).toMatchObject({
+    ...STRAIT_TREATY,
+    status: "ratified",
+    statusOn: "2021",
+  });
+  const found = valueOf(await listInstruments(who.approver, { q: "해협" }));
+  expect(found.items.map(({ id }) => id)).toContain(instrumentId);
+});
+
+test("I1: an observer records none", async () => {
+  expect(outcomeOf(await perform(who.observer, addInstrument, STRAIT_TREATY))).toBe("forbidden forbidden");
+});
+
+test("I1: a frozen version holds what it cites as it was then", async () => {
+  const instrumentId = await add(who.drafter);
+  valueOf(await cite(who.drafter, instrumentId));
+  const cited = valueOf(await listInstruments(who.rival, { resolution: resolutionId }));
+  expect(cited.items.map(({ id }) => id)).toEqual([instrumentId]);
+  const recital = blockOf("recital", "recalling", [
+    text("Recalling the Treaty,"),
+    { type: "cite", evidenceId: instrumentId, kind: "instrument", marks: [] },
+  ]);
+  await writeText(resolutionId, {
+    en: [blockOf("title", "t", "On the ferries"), recital, blockOf("operative", "o", "Asks for ferries.")],
+  });
+  valueOf(await perform(who.clerk, freezeVersion, { resolutionId }));
+  valueOf(await perform(who.drafter, correctInstrument, { instrumentId, status: "ended" }));
+  const { value } = valueOf(await readVersion(who.clerk, resolutionId, 1));
+  expect(value.evidence).toMatchObject([
+    { id: instrumentId, kind: "instrument", instrument: { status: "signed", title: STRAIT_TREATY.title } },
+  ]);
+});
+
+test("I2: a quotation of an article is checked in its language, and against no other", async () => {
+  const instrumentId = await add(who.drafter);
+  const quoting = (words: string) => [
+    blockOf("operative", "o", [text(words, { type: "quotation", evidenceId: instrumentId })]),
+  ];
+  await writeText(resolutionId, { en: quoting("Ships of every flag pass the strait") });
+  expect(valueOf(await listQuotations(who.drafter, resolutionId)).items).toMatchObject([{ status: "exact" }]);
+  await writeText(resolutionId, { en: quoting("Ships of no flag pass the strait") });
+  expect(valueOf(await listQuotations(who.drafter, resolutionId)).items).toMatchObject([{ status: "altered" }]);
+});
+
+test("I3: a party's own is unknown to the rival, and cited by publishing a copy", async () => {
+  const own = await add(who.drafter, "party");
+  expect(outcomeOf(await readInstrument(who.rival, own))).toBe("notFound notFound");
+  expect(outcomeOf(await cite(who.rival, own))).toBe("notFound notFound");
+  expect(outcomeOf(await cite(who.drafter, own))).toBe("conflict needsPublishing");
+  const { evidenceId } = valueOf(await cite(who.drafter, own, true));
+  expect(evidenceId).not.toBe(own);
+  expect(valueOf(await readInstrument(who.rival, evidenceId))).toMatchObject({ audience: "all", symbol: "TS 12" });
+});
