@@ -1,7 +1,8 @@
 import { wordsOf, type Block } from "./block.ts";
-import { diffWords, type DiffPart } from "./diffWords.ts";
+import { diffWords } from "./diffWords.ts";
 import { wordsHash } from "./hashes.ts";
 import { longestIncreasing } from "./longestIncreasing.ts";
+import type { DiffPart } from "./shortestEdits.ts";
 
 export type BlockPair = { readonly before: Block; readonly after: Block };
 
