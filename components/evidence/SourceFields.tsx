@@ -2,6 +2,7 @@
 
 import { Select, TagsInput, TextInput } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
+import { FillFromCsl } from "./FillFromCsl.tsx";
 import { correctField, type SourceDraft, type SourceField } from "./sourceDraft.ts";
 import styles from "./SourceFields.module.css";
 
@@ -80,6 +81,9 @@ export function SourceFields({ draft, onChange, wrong, showState }: Props) {
         clearable
         onChange={(language) => change({ language: language ?? "" })}
       />
+      <div className={styles.wide}>
+        <FillFromCsl onFill={change} />
+      </div>
     </div>
   );
 }
