@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
-import { highlightRuns } from "./highlightRuns.ts";
+import { highlightRuns } from "#domain/quotes/highlightRuns.ts";
 import type { ReviewItem } from "./reviewState.ts";
 import { selectedRange } from "./selectedRange.ts";
 import styles from "./ArchivedText.module.css";
