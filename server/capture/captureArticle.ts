@@ -4,26 +4,29 @@ import type { ProposedStatement } from "#domain/quotes/proposeStatements.ts";
 import { err, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
 import { z } from "#domain/zod.ts";
-import type { Article, CaptureFailure, ParsedArticle } from "./article.ts";
+import { CAPTURE_FAILURES, MEDIA_TYPES } from "./article.ts";
+import type { Article, CaptureFailure, LeftOut, ParsedArticle } from "./article.ts";
 import { decodeInput } from "./decodeInput.ts";
-import { htmlDepth } from "./htmlDepth.ts";
+import { fileKind } from "./files/fileKind.ts";
+import type { FileKind, GivenFile } from "./files/fileKind.ts";
 import { webAddress } from "./htmlMetadata.ts";
+import { isTooDeep } from "./isTooDeep.ts";
 import { proposedStatements } from "./proposedStatements.ts";
 import { runWorker } from "./runWorker.ts";
-
-/** Real pages nest some dozens deep; the parser's stack gives out at some thousands. */
-const MAX_HTML_DEPTH = 400;
 
 /** The longest reports of a newspaper have a tenth of this; quotes are later searched for in it on the server's own thread. */
 const MAX_TEXT_LENGTH = 1_000_000;
 
 /** A large page takes about a second on a busy machine. */
 const PARSE_TIMEOUT_MS = 10_000;
+/** A report of some hundred pages takes some seconds. */
+const FILE_TIMEOUT_MS = 30_000;
 
-/** A page as HTML or an article as plain text; bytes are decoded as they declare. */
+/** A page as HTML, an article as plain text, or a file of any kind that can be read; bytes are decoded as they declare. */
 export type ArticleInput = {
   readonly html?: string | Uint8Array | undefined;
   readonly text?: string | Uint8Array | undefined;
+  readonly file?: GivenFile | undefined;
   readonly url?: string | undefined;
 };
 
@@ -40,28 +43,62 @@ const article = z.object({
   text: z.string(),
 }) satisfies z.ZodType<ParsedArticle>;
 
-const answer = z.object({ article, statements: proposedStatements });
+const leftOut = z.array(
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("attachment"), name: z.string() }),
+    z.object({ kind: z.literal("page"), number: z.int() }),
+    z.object({ kind: z.literal("trackedChanges") }),
+  ]) satisfies z.ZodType<LeftOut>,
+);
+
+const answer = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), value: z.object({ article, leftOut, statements: proposedStatements }) }),
+  z.object({ ok: z.literal(false), error: z.object({ code: z.enum(CAPTURE_FAILURES) }) }),
+]);
 
 /** Checks the input, then parses it, and proposes statements where asked, in a thread that is ended on overrun. */
 export async function captureArticle(
   input: ArticleInput,
-  { timeoutMs = PARSE_TIMEOUT_MS, proposes }: CaptureOptions & { readonly proposes: boolean },
+  { timeoutMs, proposes }: CaptureOptions & { readonly proposes: boolean },
 ): Promise<Result<{ readonly article: Article; readonly statements: readonly ProposedStatement[] }, CaptureFailure>> {
-  const given = input.html ?? input.text;
-  if (given === undefined) return err({ code: "empty" });
-  const contentType = input.html === undefined ? "text/plain" : "text/html";
-  const decoded = decodeInput(given);
-  if (!decoded.ok) return decoded;
-  const { bytes, text: content } = decoded.value;
-  if (contentType === "text/html" && htmlDepth(content) > MAX_HTML_DEPTH) return err({ code: "tooDeep" });
+  const given = givenOf(input);
+  if (!given.ok) return given;
+  const { kind, bytes, content } = given.value;
+  if (kind === "html" && isTooDeep(content ?? "")) return err({ code: "tooDeep" });
   const url = webAddress(input.url ?? null)?.href ?? null;
-  const ran = await runWorker("articleWorker.ts", { content, contentType, url, proposes }, timeoutMs);
+  const job = content === null ? { kind, bytes } : { kind, content };
+  const limitMs = timeoutMs ?? (content === null ? FILE_TIMEOUT_MS : PARSE_TIMEOUT_MS);
+  const ran = await runWorker("articleWorker.ts", { ...job, url, proposes }, limitMs);
   if (!ran.ok) return ran;
-  const { article: parsed, statements } = answer.parse(ran.value);
+  const read = answer.parse(ran.value);
+  if (!read.ok) return read;
+  const { article: parsed, statements, leftOut: rest } = read.value;
   if (parsed.text === "") return err({ code: "empty" });
   if (parsed.text.length > MAX_TEXT_LENGTH) return err({ code: "tooLarge" });
   const hashes = { sha256: sha256(bytes), textSha256: sha256(parsed.text) };
-  return ok({ article: { ...parsed, url, contentType, bytes, ...hashes }, statements });
+  const captured = { ...parsed, url, leftOut: rest, contentType: MEDIA_TYPES[kind], bytes, ...hashes };
+  return ok({ article: captured, statements });
+}
+
+/** What is to be read: the bytes to archive and, of a page or plain text, the text that they spell. */
+type Given = { readonly kind: FileKind; readonly bytes: Uint8Array<ArrayBuffer>; readonly content: string | null };
+
+function givenOf({ html, text, file }: ArticleInput): Result<Given, CaptureFailure> {
+  if (file !== undefined) return givenFile(file);
+  const given = html ?? text;
+  return given === undefined ? err({ code: "empty" }) : decoded(html === undefined ? "text" : "html", given);
+}
+
+function givenFile(file: GivenFile): Result<Given, CaptureFailure> {
+  const kind = fileKind(file);
+  if (!kind.ok) return kind;
+  if (kind.value === "html" || kind.value === "text") return decoded(kind.value, file.bytes);
+  return ok({ kind: kind.value, bytes: new Uint8Array(file.bytes), content: null });
+}
+
+function decoded(kind: "html" | "text", given: string | Uint8Array): Result<Given, CaptureFailure> {
+  const read = decodeInput(given);
+  return read.ok ? ok({ kind, bytes: read.value.bytes, content: read.value.text }) : read;
 }
 
 function sha256(of: string | Uint8Array): string {

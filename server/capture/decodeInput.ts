@@ -8,6 +8,12 @@ export const MAX_ARTICLE_BYTES = 5 * 1024 * 1024;
 /** One lost character may stand in the source itself; one in fifty means that it was read in the wrong encoding. */
 const MAX_REPLACEMENT_SHARE = 0.02;
 
+/**
+ * Korean text in EUC-KR has nearly all its letters in the first table, of bytes from 0xA1 on; other texts that happen to
+ * decode as EUC-KR have not.
+ */
+const MIN_EUC_KR_SHARE = 0.9;
+
 /** Bytes and the text they spell. Refuses what is too large, not text, in no readable encoding, or blank. */
 export function decodeInput(
   given: string | Uint8Array,
@@ -16,7 +22,10 @@ export function decodeInput(
   if (typeof given === "string" && !given.isWellFormed()) return err({ code: "malformedEncoding" });
   const bytes = typeof given === "string" ? new TextEncoder().encode(given) : new Uint8Array(given);
   if (bytes.length > MAX_ARTICLE_BYTES) return err({ code: "tooLarge" });
-  const text = typeof given === "string" ? given : decode(bytes);
+  const encoding = typeof given === "string" ? null : encodingOf(bytes);
+  // NUL occurs in no text but in UTF-16, which says what it is.
+  if (encoding === "utf-8" && bytes.includes(0)) return err({ code: "notText" });
+  const text = typeof given === "string" ? given : decode(bytes, encoding ?? "utf-8");
   if (text === null) return err({ code: "malformedEncoding" });
   if (isBinary(text)) return err({ code: "notText" });
   const lost = text.split("\uFFFD").length - 1;
@@ -29,13 +38,31 @@ function isBinary(text: string): boolean {
   return text.includes("\0") || text.startsWith("%PDF-");
 }
 
-function decode(bytes: Uint8Array): string | null {
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
   // Older Korean pages are EUC-KR, and say so within the first kilobyte.
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? "utf-8";
+  return /<(?:meta|\?xml)[^>]+(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? "utf-8";
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | null {
+  return decodeAs(bytes, encoding) ?? (encoding === "utf-8" && isEucKr(bytes) ? decodeAs(bytes, "euc-kr") : null);
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(declared, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
+}
+
+/** Plain text does not say what it is written in; Korean text that is not UTF-8 is in what browsers call EUC-KR. */
+function isEucKr(bytes: Uint8Array): boolean {
+  const letters = new TextDecoder("latin1").decode(bytes);
+  const high = letters.match(/[\u0080-\u00ff\u0152-\u2122]/g)?.length ?? 0;
+  const pairs = letters.match(/[\u00a1-\u00fe]{2}/g)?.length ?? 0;
+  return pairs * 2 >= high * MIN_EUC_KR_SHARE;
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Worker as NodeWorker } from "node:worker_threads";
 
 import { err, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
@@ -8,6 +9,12 @@ import type { CaptureFailure } from "./article.ts";
 /** What a hostile page may cost: a normal one takes a fraction of a second and of this memory. */
 const MAX_OLD_GENERATION_MB = 256;
 const STACK_MB = 8;
+/**
+ * What lies outside the heap, unpacked streams above all: Node limits the heap alone, so this is looked at while the thread
+ * runs. Of what a thread takes between two looks, the process must have room for.
+ */
+const MAX_EXTERNAL_BYTES = 256 * 1024 * 1024;
+const LOOK_EVERY_MS = 50;
 /** More at once would only share the same cores, and could together take all memory: the others wait for their turn. */
 const MAX_THREADS = 4;
 
@@ -45,12 +52,23 @@ function runNow(file: string, input: unknown, timeoutMs: number): Promise<Result
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MAX_OLD_GENERATION_MB, stackSizeMb: STACK_MB },
   });
+  let looking: NodeJS.Timeout | undefined;
   const ended = new Promise<Result<unknown, CaptureFailure>>((resolve) => {
+    looking = setInterval(() => void endIfTooLarge(worker, () => resolve(err({ code: "unreadable" }))), LOOK_EVERY_MS);
     setTimeout(() => resolve(err({ code: "timedOut" })), timeoutMs).unref();
     worker.once("message", (value: unknown) => resolve(ok(value)));
     worker.once("error", () => resolve(err({ code: "unreadable" })));
     worker.once("exit", () => resolve(err({ code: "unreadable" })));
   });
   // The turn ends with the thread, not before.
-  return ended.finally(() => worker.terminate());
+  return ended.finally(() => {
+    clearInterval(looking);
+    return worker.terminate();
+  });
+}
+
+async function endIfTooLarge(worker: NodeWorker, end: () => void): Promise<void> {
+  // Rejected when the thread has ended meanwhile.
+  const heap = await worker.getHeapStatistics().catch(() => null);
+  if (heap !== null && heap.external_memory > MAX_EXTERNAL_BYTES) end();
 }

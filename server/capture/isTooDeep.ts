@@ -10,14 +10,16 @@ const OPAQUE = /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title|template)\b[
 /** Takes a tag that is never closed too, to the end: to pass one over would mean reading to the end again at every `<`. */
 const TAG = /<(\/?)([a-z][a-z0-9:-]*)(?:"[^"]*"|'[^']*'|[^>])*(?:>|$)/gi;
 
-/** How deep the elements of a page nest, found without parsing it: the parser recurses and would overflow its stack. */
-export function htmlDepth(html: string): number {
+/** Real pages nest some dozens deep; the parser's stack gives out at some thousands. */
+const MAX_DEPTH = 400;
+
+/** Whether the elements of a page nest past all reason, found without parsing it: the parser recurses. */
+export function isTooDeep(markup: string): boolean {
   let depth = 0;
-  let deepest = 0;
-  for (const [tag, closing, name] of html.replace(OPAQUE, "").matchAll(TAG)) {
+  for (const [tag, closing, name] of markup.replace(OPAQUE, "").matchAll(TAG)) {
     if (SHALLOW.has((name ?? "").toLowerCase()) || tag.endsWith("/>")) continue;
     depth = closing ? Math.max(0, depth - 1) : depth + 1;
-    deepest = Math.max(deepest, depth);
+    if (depth > MAX_DEPTH) return true;
   }
-  return deepest;
+  return false;
 }
