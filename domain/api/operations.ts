@@ -3,6 +3,8 @@ import { listOf, pageQuery, problem } from "./common.ts";
 import * as discussion from "./discussion.ts";
 import * as evidence from "./evidence.ts";
 import * as instruments from "./instruments.ts";
+import * as measures from "./measures.ts";
+import * as outletNotes from "./outletNotes.ts";
 import * as people from "./people.ts";
 import * as resolutions from "./resolutions.ts";
 
@@ -28,7 +30,9 @@ export const REQUESTS = {
   FreezeRequest: resolutions.freezeRequest,
   InstrumentChanges: instruments.instrumentChanges,
   InstrumentRequest: instruments.instrumentRequest,
+  MeasureRequest: measures.measureRequest,
   ObserverRequest: resolutions.observerRequest,
+  OutletNoteRequest: outletNotes.outletNoteRequest,
   PartyChanges: people.partyChanges,
   PartyRequest: people.partyRequest,
   RecordPositionRequest: discussion.recordPositionRequest,
@@ -36,6 +40,7 @@ export const REQUESTS = {
   SignInRequest: people.signInRequest,
   StartThreadRequest: discussion.startThreadRequest,
   TicketRequest: resolutions.ticketRequest,
+  TurnMeasureRequest: measures.turnMeasureRequest,
   UpdateMeRequest: people.updateMeRequest,
   UpdateResolutionRequest: resolutions.updateResolutionRequest,
   UpdateThreadRequest: discussion.updateThreadRequest,
@@ -59,6 +64,8 @@ export const ANSWERS = {
   InvitationSummaryList: listOf(people.invitationSummary),
   LostWordsList: listOf(resolutions.lostWords),
   Me: people.me,
+  MeasureViewList: listOf(measures.measureView),
+  OutletNoteViewList: listOf(outletNotes.outletNoteView),
   Party: people.party,
   PartyList: listOf(people.party),
   PositionView: discussion.positionView,
@@ -71,6 +78,7 @@ export const ANSWERS = {
   ThreadView: discussion.threadView,
   ThreadViewList: listOf(discussion.threadView),
   Ticket: resolutions.ticket,
+  TurnedMeasure: measures.turnedMeasure,
   TokenSummaryList: listOf(people.tokenSummary),
   TreeNode: resolutions.treeNode,
   UserSummary: people.userSummary,
@@ -294,6 +302,46 @@ const RESOLUTIONS: readonly Operation[] = [
 ];
 
 const INSTRUMENTS: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/outlet-notes",
+    summary: "Read what people wrote on an outlet's reliability",
+    query: outletNotes.outletNoteQuery,
+    status: 200,
+    answers: "OutletNoteViewList",
+  },
+  {
+    method: "post",
+    path: "/outlet-notes",
+    summary: "Sign a note on an outlet's reliability, for all or for your party",
+    takes: "OutletNoteRequest",
+    status: 201,
+    answers: "OutletNoteViewList",
+  },
+  { method: "delete", path: "/outlet-notes/{id}", summary: "Withdraw your own note", status: 204 },
+  {
+    method: "get",
+    path: `${resolution}/measures`,
+    summary: "List what statements ask for, as it was noted for this resolution",
+    status: 200,
+    answers: "MeasureViewList",
+  },
+  {
+    method: "post",
+    path: `${resolution}/measures`,
+    summary: "Note what a statement asks for",
+    takes: "MeasureRequest",
+    status: 201,
+    answers: "MeasureViewList",
+  },
+  {
+    method: "post",
+    path: `${resolution}/measures/{measureId}/clause`,
+    summary: "Make an operative clause of a measure, citing the statement that asks for it",
+    takes: "TurnMeasureRequest",
+    status: 201,
+    answers: "TurnedMeasure",
+  },
   {
     method: "get",
     path: "/instruments",

@@ -45,6 +45,19 @@ export const mayAddEvidence = (actor: Actor, r: ResolutionFacts): boolean => may
 /** Treaties, resolutions and laws are the assembly's: whoever works on its texts records and corrects them. */
 export const mayKeepInstruments = (actor: Actor): boolean => is(actor, "drafter", "contributor", "approver", "clerk");
 
+/** Claims are the assembly's: whoever works on its texts makes them, and says what a statement says of them. */
+export const mayKeepClaims = (actor: Actor): boolean => is(actor, "drafter", "contributor", "approver", "clerk");
+
+/** What a claim or a stance says is answered for by the party it was made for; by the clerk where a clerk made it. */
+export const mayAnswerForClaim = (actor: Actor, made: { readonly partyId: string | null }): boolean =>
+  mayKeepClaims(actor) && actor.partyId === made.partyId;
+
+/** Whoever may speak to a text may say which of its clauses states a claim. */
+export const mayLinkClaims = (actor: Actor, r: ResolutionFacts): boolean => mayComment(actor, r);
+
+/** Whoever works on the assembly's texts may say what they think of an outlet, under their name. */
+export const mayJudgeOutlets = (actor: Actor): boolean => is(actor, "drafter", "contributor", "approver", "clerk");
+
 /** A position is the party's word: its drafters and approvers record it. */
 export const mayRecordPosition = (actor: Actor, r: ResolutionFacts): boolean =>
   is(actor, "drafter", "approver") && actsForAParticipant(actor, r);

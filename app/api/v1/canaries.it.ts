@@ -8,10 +8,12 @@ import { describeRange } from "#domain/quotes/selector.ts";
 import { addInstrument } from "#server/commands/addInstrument.ts";
 import { addComment } from "#server/commands/addComment.ts";
 import { admitObserver } from "#server/commands/admitObserver.ts";
+import { addOutletNote } from "#server/commands/addOutletNote.ts";
 import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
 import { createToken } from "#server/commands/createToken.ts";
 import { createAssembly, createFerryResolution, FERRY_CLAUSES, valueOf } from "#server/commands/desk.testkit.ts";
 import { freezeVersion } from "#server/commands/freezeVersion.ts";
+import { noteMeasure } from "#server/commands/noteMeasure.ts";
 import { perform } from "#server/commands/perform.ts";
 import { recordPosition } from "#server/commands/recordPosition.ts";
 import { startThread } from "#server/commands/startThread.ts";
@@ -50,6 +52,8 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   "resolutions/[id]/export": FORMATS.flatMap((format) => [`?format=${format}`, `?format=${format}&version=1`]),
   "resolutions/[id]/history": [""],
   "resolutions/[id]/lost-words": [""],
+  "outlet-notes": [`?outlet=${WORD}`],
+  "resolutions/[id]/measures": [""],
   "resolutions/[id]/positions": [""],
   "resolutions/[id]/quotations": [""],
   "resolutions/[id]/threads": [""],
@@ -120,7 +124,9 @@ async function plant(resolutionId: string): Promise<void> {
     source,
     statements: [{ ...statement, verb: null, saidOn: null }],
   };
-  valueOf(await archiveEvidence(rival, resolutionId, request));
+  const { sourceId } = valueOf(await archiveEvidence(rival, resolutionId, request));
+  const { id: statementId } = await asSystem((tx) => tx.statement.findFirstOrThrow({ where: { sourceId } }));
+  valueOf(await perform(rival, noteMeasure, { resolutionId, statementId, text: { en: WORD } }));
   const block = { kind: "block" as const, blockId: "ferries" };
   valueOf(await perform(rival, recordPosition, { ...own, target: block, stance: "oppose", reason: WORD }));
   valueOf(await perform(rival, recordPosition, { ...own, target: { kind: "theme", theme: WORD }, stance: "oppose" }));
@@ -131,6 +137,7 @@ async function plant(resolutionId: string): Promise<void> {
   valueOf(await perform(rival, addComment, { resolutionId, threadId, body: WORD }));
   const treaty = { kind: "treaty", status: "signed", title: { en: WORD }, audience: "party" } as const;
   valueOf(await perform(rival, addInstrument, treaty));
+  valueOf(await perform(rival, addOutletNote, { outlet: WORD, body: WORD, audience: "party" }));
   const { userId, partyId } = rival;
   await asSystem((tx) =>
     tx.lostWords.create({ data: { resolutionId, userId, partyId, language: "en", text: WORD, seq: 1 } }),
@@ -149,6 +156,8 @@ async function privateIds(partyId: string): Promise<string[]> {
     const rows = [
       sources,
       instruments,
+      await tx.outletNote.findMany(own),
+      await tx.measure.findMany(own),
       await tx.capture.findMany(own),
       await tx.speaker.findMany(own),
       await tx.statement.findMany(own),
