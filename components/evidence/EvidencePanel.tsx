@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useFailureText } from "#components/api/useFailureText.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
-import type { QuotationCheck } from "#domain/api/evidence.ts";
+import type { QuotationCheck, StatementView } from "#domain/api/evidence.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
@@ -14,6 +14,8 @@ import { Link } from "#i18n/navigation.ts";
 import { EvidenceSource } from "./EvidenceSource.tsx";
 import { EVIDENCE_FILTERS, type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
 import { Instruments } from "./Instruments.tsx";
+import { Measures } from "./Measures.tsx";
+import { NoteMeasure } from "./NoteMeasure.tsx";
 import { PublishQuestion } from "./PublishQuestion.tsx";
 import { QuotationAlerts } from "./QuotationAlerts.tsx";
 import { type CitePlace, type CiteTargets, useCiting } from "./useCiting.ts";
@@ -44,6 +46,7 @@ export function EvidencePanel({ resolution, me, selection, quotations, onCite, o
     checked.current = quotations;
     void reload();
   }, [quotations, reload]);
+  const [noting, setNoting] = useState<StatementView | null>(null);
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<EvidenceFilter>("all");
   const entries = data?.items ?? [];
@@ -87,8 +90,16 @@ export function EvidencePanel({ resolution, me, selection, quotations, onCite, o
           blocked={citing.blocked !== null || citing.busy}
           onBegin={citing.begin}
           onShowBlock={onShowBlock}
+          onNoteMeasure={setNoting}
         />
       ))}
+      <NoteMeasure
+        resolutionId={resolution.id}
+        languages={resolution.languages}
+        statement={noting}
+        onClose={() => setNoting(null)}
+        onNoted={() => void reload()}
+      />
       {resolution.abilities.addEvidence ? (
         <Button
           component={Link}
@@ -99,6 +110,7 @@ export function EvidencePanel({ resolution, me, selection, quotations, onCite, o
           {t("add")}
         </Button>
       ) : null}
+      <Measures resolution={resolution} me={me} entries={entries} onShowBlock={onShowBlock} />
       <Instruments
         resolution={resolution}
         me={me}

@@ -20,13 +20,15 @@ type Props = {
   blocked: boolean;
   onBegin: (item: Citable) => void;
   onShowBlock: (blockId: string, language: string) => void;
+  onNoteMeasure: (statement: StatementView) => void;
 };
 
 /** The editor keeps the focus, and so its caret, while a button beside it is pressed. */
 const keepCaret = (event: MouseEvent) => event.preventDefault();
 
 /** One archived source with its statements, to be read, cited and quoted. */
-export function EvidenceSource({ resolution, entry, selection, blocked, onBegin, onShowBlock }: Props) {
+export function EvidenceSource(props: Props) {
+  const { resolution, entry, selection, blocked, onBegin, onShowBlock, onNoteMeasure } = props;
   const t = useTranslations("evidence");
   const locale = useLocale();
   const { source, statements } = entry;
@@ -78,6 +80,17 @@ export function EvidenceSource({ resolution, entry, selection, blocked, onBegin,
                 {button(t("quote"), t("quoteNamed", { words: statement.quote }), () =>
                   citable(statement, quotedWords(statement, selection?.language ?? "")),
                 )}
+                {resolution.abilities.addEvidence ? (
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t("measures.noteNamed", { words: statement.quote })}
+                    onClick={() => onNoteMeasure(statement)}
+                  >
+                    {t("measures.short")}
+                  </Button>
+                ) : null}
               </Group>
             </StatementCard>
           </li>

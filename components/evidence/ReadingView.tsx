@@ -3,14 +3,18 @@
 import { useState } from "react";
 import { useLive, type RowKind } from "#components/api/liveRows.ts";
 import { type EvidenceReading, evidenceReading } from "#domain/api/evidence.ts";
+import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { BackToText } from "./BackToText.tsx";
+import { OutletNotes } from "./OutletNotes.tsx";
 import { ReadingReview } from "./ReadingReview.tsx";
 
 const READING_ROWS: readonly RowKind[] = ["evidence"];
 
+type Props = { readonly resolution: ResolutionDetail; readonly first: EvidenceReading; readonly me: Me };
+
 /** An archived article: its text with its statements, the copy itself, and proposals that nobody decided on yet. */
-export function ReadingView({ resolution, first }: { resolution: ResolutionDetail; first: EvidenceReading }) {
+export function ReadingView({ resolution, first, me }: Props) {
   const { data, reload } = useLive(
     `/resolutions/${resolution.id}/evidence/${first.source.id}`,
     evidenceReading,
@@ -36,6 +40,9 @@ export function ReadingView({ resolution, first }: { resolution: ResolutionDetai
           void reload();
         }}
       />
+      {reading.source.outlet === "" ? null : (
+        <OutletNotes outlet={reading.source.outlet} resolution={resolution} me={me} />
+      )}
     </>
   );
 }

@@ -20,7 +20,7 @@ export default async function EvidencePage({ params }: Props) {
   if (!resolution.ok || !reading.ok) notFound();
   return (
     <AppFrame me={me} wide>
-      <ReadingView resolution={resolution.value} first={reading.value} />
+      <ReadingView me={me} resolution={resolution.value} first={reading.value} />
     </AppFrame>
   );
 }
