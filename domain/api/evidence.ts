@@ -5,6 +5,9 @@ import { audience, audienceRequest, id, person, timestamp } from "./common.ts";
 /** A whole article with room to spare; larger is refused before it is parsed. */
 export const EVIDENCE_TEXT_MAX = 5_000_000;
 
+/** A report with its pictures; what is larger is a scan, which has no text, or an attack. */
+export const EVIDENCE_FILE_MAX_BYTES = 10 * 1024 * 1024;
+
 export const quoteSelector = z.object({
   exact: z.string().max(20_000),
   prefix: z.string().max(200),
@@ -50,6 +53,19 @@ export const extractRequest = z
   })
   .refine((r) => (r.html === undefined) !== (r.text === undefined), { message: "giveHtmlOrText" });
 
+/** The same of a file; its size and kind are the reader's to judge, who says why one is refused. */
+export const extractUpload = z.object({ file: z.file(), url: webAddress.optional() });
+
+/** What a file holds beside the text that was read out of it. */
+const leftOut = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("attachment"), name: z.string() }),
+  /** A page without a letter on it. */
+  z.object({ kind: z.literal("page"), number: z.number().int() }),
+  /** Changes that nobody accepted yet: read as if they were. */
+  z.object({ kind: z.literal("trackedChanges") }),
+]);
+export type LeftOutView = z.infer<typeof leftOut>;
+
 export const extractAnswer = z.object({
   source: z.object({
     title: z.string().nullable(),
@@ -62,6 +78,7 @@ export const extractAnswer = z.object({
   /** The readable text the selectors point into. */
   text: z.string(),
   sha256: z.string(),
+  leftOut: z.array(leftOut),
   statements: z.array(proposedStatement),
 });
 export type ExtractAnswer = z.infer<typeof extractAnswer>;
@@ -80,16 +97,28 @@ export const statementFields = z.object({
 export type StatementFields = z.infer<typeof statementFields>;
 
 /** Without `source` and `statements` the proposals are archived for a person to confirm later: no statement is made. */
+export const evidenceDetails = z.object({
+  audience: audienceRequest.default("all"),
+  source: sourceFields.partial().optional(),
+  statements: z.array(statementFields).max(500).optional(),
+});
+export type EvidenceDetails = z.output<typeof evidenceDetails>;
+
 export const addEvidenceRequest = z
   .object({
     html: z.string().max(EVIDENCE_TEXT_MAX).optional(),
     text: z.string().max(EVIDENCE_TEXT_MAX).optional(),
     url: webAddress.optional(),
-    audience: audienceRequest.default("all"),
-    source: sourceFields.partial().optional(),
-    statements: z.array(statementFields).max(500).optional(),
+    ...evidenceDetails.shape,
   })
   .refine((r) => (r.html === undefined) !== (r.text === undefined), { message: "giveHtmlOrText" });
+
+/** The same of a file; `source` and `statements` are sent as JSON. */
+export const addEvidenceUpload = z.object({
+  file: z.file(),
+  url: webAddress.optional(),
+  ...evidenceDetails.shape,
+});
 
 /** Corrections to what is said about a source; its archived bytes and its statements stay. */
 export const correctSourceRequest = sourceFields.partial();

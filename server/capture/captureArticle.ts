@@ -7,7 +7,7 @@ import { z } from "#domain/zod.ts";
 import { CAPTURE_FAILURES, MEDIA_TYPES } from "./article.ts";
 import type { Article, CaptureFailure, LeftOut, ParsedArticle } from "./article.ts";
 import { decodeInput } from "./decodeInput.ts";
-import { fileKind } from "./files/fileKind.ts";
+import { charsetOf, fileKind } from "./files/fileKind.ts";
 import type { FileKind, GivenFile } from "./files/fileKind.ts";
 import { webAddress } from "./htmlMetadata.ts";
 import { isTooDeep } from "./isTooDeep.ts";
@@ -86,18 +86,22 @@ type Given = { readonly kind: FileKind; readonly bytes: Uint8Array<ArrayBuffer>;
 function givenOf({ html, text, file }: ArticleInput): Result<Given, CaptureFailure> {
   if (file !== undefined) return givenFile(file);
   const given = html ?? text;
-  return given === undefined ? err({ code: "empty" }) : decoded(html === undefined ? "text" : "html", given);
+  return given === undefined ? err({ code: "empty" }) : decoded(html === undefined ? "text" : "html", given, null);
 }
 
 function givenFile(file: GivenFile): Result<Given, CaptureFailure> {
   const kind = fileKind(file);
   if (!kind.ok) return kind;
-  if (kind.value === "html" || kind.value === "text") return decoded(kind.value, file.bytes);
+  if (kind.value === "html" || kind.value === "text") return decoded(kind.value, file.bytes, charsetOf(file.type));
   return ok({ kind: kind.value, bytes: new Uint8Array(file.bytes), content: null });
 }
 
-function decoded(kind: "html" | "text", given: string | Uint8Array): Result<Given, CaptureFailure> {
-  const read = decodeInput(given);
+function decoded(
+  kind: "html" | "text",
+  given: string | Uint8Array,
+  charset: string | null,
+): Result<Given, CaptureFailure> {
+  const read = decodeInput(given, charset);
   return read.ok ? ok({ kind, bytes: read.value.bytes, content: read.value.text }) : read;
 }
 

@@ -16,6 +16,7 @@ export async function extractArticle(
     source: { ...source, authors: [...source.authors] },
     text: article.text,
     sha256: article.sha256,
+    leftOut: article.leftOut.map((part) => ({ ...part })),
     statements: statements.map((statement) => ({ ...statement, selector: { ...statement.selector } })),
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { docxOf } from "./docx.testkit.ts";
-import { fileKind, MAX_FILE_BYTES } from "./fileKind.ts";
+import { EVIDENCE_FILE_MAX_BYTES } from "#domain/api/evidence.ts";
+import { fileKind } from "./fileKind.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const kindOf = (bytes: Uint8Array, name = "", type = "") => {
@@ -26,6 +27,14 @@ test.each<[string, Uint8Array, string, string, string]>([
   ["a PDF behind some bytes", bytesOf(`\n\n%PDF-1.4`), "", "", "pdf"],
   ["a DOCX", DOCX, "a.docx", "", "docx"],
   ["Korean in EUC-KR", Uint8Array.of(0xc6, 0xf2, 0xc8, 0xad), "a.txt", "", "text"],
+  ["a PDF of a form that says no type", PDF, "bridge.pdf", "text/plain", "pdf"],
+  [
+    "a page in the encoding that its server names",
+    Uint8Array.of(0x3c, 0x70, 0x3e, 0xe9),
+    "",
+    "text/html; charset=ISO-8859-1",
+    "html",
+  ],
   ["text in UTF-16", new Uint8Array(Buffer.from("\ufeffPeace", "utf16le")), "a.txt", "", "text"],
 ])("%s is told", (_what, bytes, name, type, kind) => {
   expect(kindOf(bytes, name, type)).toBe(kind);
@@ -36,12 +45,12 @@ test.each<[string, Uint8Array, string, string, string]>([
   ["a PDF sent as a page", PDF, "", "text/html", "wrongKind"],
   ["a PDF named as a picture", PDF, "bridge.png", "", "wrongKind"],
   ["a picture named as a PDF", PICTURE, "bridge.pdf", "", "wrongKind"],
-  ["a PDF whose name and type disagree", PDF, "bridge.pdf", "text/plain", "wrongKind"],
+  ["a PDF whose name and type disagree", PDF, "bridge.pdf", "image/png", "wrongKind"],
   ["a picture", PICTURE, "bridge.png", "image/png", "unknownKind"],
   ["a zip of something else", bytesOf("PK\x03\x04 xl/workbook.xml"), "a.xlsx", "", "unknownKind"],
   ["a compound file", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), "a.doc", "", "olderOffice"],
   ["nothing", new Uint8Array(), "a.pdf", "", "empty"],
-  ["more than ten megabytes", new Uint8Array(MAX_FILE_BYTES + 1), "a.pdf", "", "tooLarge"],
+  ["more than ten megabytes", new Uint8Array(EVIDENCE_FILE_MAX_BYTES + 1), "a.pdf", "", "tooLarge"],
 ])("%s is refused", (_what, bytes, name, type, code) => {
   expect(kindOf(bytes, name, type)).toBe(code);
 });

@@ -1,3 +1,4 @@
+import { EVIDENCE_FILE_MAX_BYTES } from "#domain/api/evidence.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { CaptureFailure } from "../article.ts";
 import { decodeInput } from "../decodeInput.ts";
@@ -11,9 +12,6 @@ export type GivenFile = {
   /** A media type, or "" where the sender knows none. */
   readonly type: string;
 };
-
-/** A report with its pictures; what is larger is a scan, which has no text, or an attack. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /** Readers of PDF look for its mark this far into a file, so that is what makes it one. */
 const PDF_MARK_WITHIN_BYTES = 1024;
@@ -44,19 +42,23 @@ const KIND_OF_ENDING = new Map<string, FileKind | "other">([
 export function fileKind(file: GivenFile): Result<FileKind, CaptureFailure> {
   const { bytes } = file;
   if (bytes.length === 0) return err({ code: "empty" });
-  if (bytes.length > MAX_FILE_BYTES) return err({ code: "tooLarge" });
+  if (bytes.length > EVIDENCE_FILE_MAX_BYTES) return err({ code: "tooLarge" });
   const claims = [claimOfName(file.name), claimOfType(file.type)].filter((claim) => claim !== null);
-  const found = kindOfBytes(bytes, claims);
+  const found = kindOfBytes(bytes, claims, charsetOf(file));
   if (!found.ok) return found;
   return claims.every((claim) => fits(found.value, claim)) ? found : err({ code: "wrongKind" });
 }
 
-function kindOfBytes(bytes: Uint8Array, claims: readonly Claim[]): Result<FileKind, CaptureFailure> {
+function kindOfBytes(
+  bytes: Uint8Array,
+  claims: readonly Claim[],
+  charset: string | null,
+): Result<FileKind, CaptureFailure> {
   if (latin1(bytes.subarray(0, PDF_MARK_WITHIN_BYTES)).includes("%PDF-")) return ok("pdf");
   if (startsWith(bytes, "PK\x03\x04")) return latin1(bytes).includes("word/document.xml") ? ok("docx") : unknown();
   // Compound files: Office and Hancom before their zipped formats, and what Office locks with a password.
   if (startsWith(bytes, "\xd0\xcf\x11\xe0")) return err({ code: "olderOffice" });
-  const decoded = decodeInput(bytes);
+  const decoded = decodeInput(bytes, charset);
   if (decoded.ok) return ok(kindOfText(decoded.value.text, claims));
   return decoded.error.code === "notText" ? claimedInVain(claims) : decoded;
 }
@@ -78,6 +80,10 @@ function isMail(text: string, least: number): boolean {
 /** Some mail servers add fields for a screenful or two. */
 const MAX_MAIL_HEADER = 64 * 1024;
 
+/** The character set that a file's type names, as a web server's does. */
+export const charsetOf = ({ type }: GivenFile): string | null =>
+  /;\s*charset\s*=\s*"?\s*([\w:.-]+)/i.exec(type)?.[1] ?? null;
+
 type Claim = FileKind | "other";
 
 function claimOfName(name: string): Claim | null {
@@ -98,6 +104,8 @@ function claimOfType(type: string): Claim | null {
     case "message/rfc822":
       return "mail";
     default:
+      // What a part of a form is when it does not say: no claim.
+      if (essence === "text/plain") return null;
       if (/^(?:image|audio|video|font)\//.test(essence)) return "other";
       return essence.startsWith("text/") ? "text" : null;
   }
