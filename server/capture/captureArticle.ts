@@ -92,7 +92,7 @@ function givenOf({ html, text, file }: ArticleInput): Result<Given, CaptureFailu
 function givenFile(file: GivenFile): Result<Given, CaptureFailure> {
   const kind = fileKind(file);
   if (!kind.ok) return kind;
-  if (kind.value === "html" || kind.value === "text") return decoded(kind.value, file.bytes, charsetOf(file.type));
+  if (kind.value === "html" || kind.value === "text") return decoded(kind.value, file.bytes, charsetOf(file));
   return ok({ kind: kind.value, bytes: new Uint8Array(file.bytes), content: null });
 }
 
