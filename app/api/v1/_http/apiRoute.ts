@@ -6,25 +6,39 @@ import { isDatabaseUnavailable } from "#server/queries/isDatabaseUnavailable.ts"
 import { logFault } from "./logFault.ts";
 import { problemResponse, type Locale, type RequestFailure } from "./problemResponse.ts";
 import { MAX_BODY_BYTES, parseInput, readJson } from "./readJson.ts";
+import { isUpload, readUpload } from "./readUpload.ts";
 import { requestLocale } from "./requestLocale.ts";
 
-interface RouteShape<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+interface RouteShape<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Upload extends z.ZodType,
+> {
   /** Of the path; one that does not fit (an id that is no id) is a 404. */
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
   readonly maxBodyBytes?: number;
+  /** What may be sent in the body's stead, as a form with a file. */
+  readonly upload?: Upload;
   /** Of success; a handler that answers `undefined` makes it 204. */
   readonly status?: number;
 }
 
-interface ApiCall<Who, Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+interface ApiCall<
+  Who,
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Upload extends z.ZodType,
+> {
   readonly request: Request;
   readonly actor: Who;
   readonly locale: Locale;
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
-  readonly body: z.output<Body>;
+  readonly body: z.output<Body> | z.output<Upload>;
 }
 
 /** A value to answer as JSON, a failure, or a whole response. */
@@ -39,7 +53,8 @@ export function apiRoute<
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
->(shape: RouteShape<P, Q, B>, handle: (call: ApiCall<Actor, P, Q, B>) => Promise<Answer>): RouteHandler {
+  U extends z.ZodType = z.ZodNever,
+>(shape: RouteShape<P, Q, B, U>, handle: (call: ApiCall<Actor, P, Q, B, U>) => Promise<Answer>): RouteHandler {
   return handler(
     (actor) => (actor ? ok(actor) : err({ kind: "unauthenticated", code: "signInNeeded" })),
     shape,
@@ -52,14 +67,15 @@ export function publicRoute<
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
->(shape: RouteShape<P, Q, B>, handle: (call: ApiCall<Actor | null, P, Q, B>) => Promise<Answer>): RouteHandler {
+  U extends z.ZodType = z.ZodNever,
+>(shape: RouteShape<P, Q, B, U>, handle: (call: ApiCall<Actor | null, P, Q, B, U>) => Promise<Answer>): RouteHandler {
   return handler((actor) => ok(actor), shape, handle);
 }
 
-function handler<Who, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+function handler<Who, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, U extends z.ZodType>(
   admit: (actor: Actor | null) => Result<Who, RequestFailure>,
-  shape: RouteShape<P, Q, B>,
-  handle: (call: ApiCall<Who, P, Q, B>) => Promise<Answer>,
+  shape: RouteShape<P, Q, B, U>,
+  handle: (call: ApiCall<Who, P, Q, B, U>) => Promise<Answer>,
 ): RouteHandler {
   return async (request, context) => {
     let locale = requestLocale(request, null);
@@ -82,25 +98,33 @@ function handler<Who, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   };
 }
 
-type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Pick<
-  ApiCall<unknown, P, Q, B>,
+type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, U extends z.ZodType> = Pick<
+  ApiCall<unknown, P, Q, B, U>,
   "params" | "query" | "body"
 >;
 
 /** Without a schema for a part, that part is undefined, by the defaults of apiRoute. */
-async function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+async function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, U extends z.ZodType>(
   request: Request,
   path: unknown,
-  shape: RouteShape<P, Q, B>,
-): Promise<Result<Input<P, Q, B>, RequestFailure>> {
+  shape: RouteShape<P, Q, B, U>,
+): Promise<Result<Input<P, Q, B, U>, RequestFailure>> {
   const nothing = ok(undefined) as Result<never, RequestFailure>;
   const params = shape.params ? parseInput(shape.params, path) : nothing;
   if (!params.ok) return err({ kind: "notFound", code: "notFound" });
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const query = shape.query ? parseInput(shape.query, search) : nothing;
   if (!query.ok) return query;
-  const body = shape.body ? await readJson(request, shape.body, shape.maxBodyBytes ?? MAX_BODY_BYTES) : nothing;
+  const body = shape.body ? await readBody(request, shape.body, shape) : nothing;
   return body.ok ? ok({ params: params.value, query: query.value, body: body.value }) : body;
+}
+
+function readBody<B extends z.ZodType, U extends z.ZodType>(
+  request: Request,
+  body: B,
+  { upload, maxBodyBytes = MAX_BODY_BYTES }: { readonly upload?: U; readonly maxBodyBytes?: number },
+): Promise<Result<z.output<B> | z.output<U>, RequestFailure>> {
+  return upload && isUpload(request) ? readUpload(request, upload) : readJson(request, body, maxBodyBytes);
 }
 
 function success(value: unknown, status: number): Response {

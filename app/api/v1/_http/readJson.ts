@@ -2,6 +2,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { z } from "#domain/zod.ts";
 import { invalidInput } from "#server/commands/invalidInput.ts";
 import type { RequestFailure } from "./problemResponse.ts";
+import { readBytes } from "./readBytes.ts";
 import { unknownFields } from "./unknownFields.ts";
 import { unstorableText } from "./unstorableText.ts";
 
@@ -18,10 +19,10 @@ export async function readJson<S extends z.ZodType>(
 ): Promise<Result<z.output<S>, RequestFailure>> {
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
     return err({ kind: "unsupportedType", code: "jsonExpected" });
-  const text = await readText(request, maxBytes);
-  if (text === null) return err({ kind: "tooLarge", code: "bodyTooLarge", params: { kilobytes: maxBytes / 1024 } });
+  const bytes = await readBytes(request, maxBytes);
+  if (bytes === null) return err({ kind: "tooLarge", code: "bodyTooLarge", params: { kilobytes: maxBytes / 1024 } });
   try {
-    return parseInput(schema, JSON.parse(text));
+    return parseInput(schema, JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return err({ kind: "malformed", code: "jsonMalformed" });
@@ -40,17 +41,4 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown): Resu
     ...unstorableText(parsed.data).map((path) => ({ path, message: "fieldNotAccepted" })),
   ];
   return errors.length === 0 ? ok(parsed.data) : err({ kind: "invalid", code: "invalidInput", errors });
-}
-
-async function readText(request: Request, maxBytes: number): Promise<string | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  // Leaving the loop cancels the stream, so that the rest is never read.
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) return null;
-    chunks.push(chunk);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
 }
