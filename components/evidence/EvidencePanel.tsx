@@ -110,6 +110,11 @@ export function EvidencePanel({ resolution, me, selection, quotations, onCite, o
           {t("add")}
         </Button>
       ) : null}
+      {entries.length > 0 ? (
+        <Link href={`/resolutions/${resolution.id}/graph`} className={styles.graph}>
+          {t("graph.open")}
+        </Link>
+      ) : null}
       <Measures resolution={resolution} me={me} entries={entries} onShowBlock={onShowBlock} />
       <Instruments
         resolution={resolution}

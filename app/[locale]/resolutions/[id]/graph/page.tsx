@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { PolledRows } from "#components/api/PolledRows.tsx";
+import { BackToText } from "#components/evidence/BackToText.tsx";
+import { EvidenceGraph } from "#components/evidence/EvidenceGraph.tsx";
+import { AppFrame } from "#components/shell/AppFrame.tsx";
+import { readResolution } from "#server/queries/readResolution.ts";
+import { signedIn } from "../../../_parts/signedIn.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("evidence.graph"))("title") };
+}
+
+export default async function GraphPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const { actor, me } = await signedIn(`/resolutions/${id}/graph`);
+  const resolution = await readResolution(actor, id);
+  if (!resolution.ok) notFound();
+  return (
+    <AppFrame me={me} wide>
+      <BackToText resolution={resolution.value} />
+      <PolledRows>
+        <EvidenceGraph resolution={resolution.value} />
+      </PolledRows>
+    </AppFrame>
+  );
+}
