@@ -7,6 +7,7 @@ import * as measures from "./measures.ts";
 import * as outletNotes from "./outletNotes.ts";
 import * as people from "./people.ts";
 import * as resolutions from "./resolutions.ts";
+import * as speakers from "./speakers.ts";
 
 /**
  * Every operation of the HTTP API under /api/v1: what `GET /openapi.json` describes. A test compares it with the route
@@ -26,11 +27,13 @@ export const REQUESTS = {
   CreateResolutionRequest: resolutions.createResolutionRequest,
   CreateTokenRequest: people.createTokenRequest,
   DecisionRequest: resolutions.decisionRequest,
+  DistinguishRequest: speakers.distinguishRequest,
   ExtractRequest: evidence.extractRequest,
   FreezeRequest: resolutions.freezeRequest,
   InstrumentChanges: instruments.instrumentChanges,
   InstrumentRequest: instruments.instrumentRequest,
   MeasureRequest: measures.measureRequest,
+  MergeSpeakersRequest: speakers.mergeSpeakersRequest,
   ObserverRequest: resolutions.observerRequest,
   OutletNoteRequest: outletNotes.outletNoteRequest,
   PartyChanges: people.partyChanges,
@@ -38,6 +41,8 @@ export const REQUESTS = {
   RecordPositionRequest: discussion.recordPositionRequest,
   ReopenRequest: resolutions.reopenRequest,
   SignInRequest: people.signInRequest,
+  SpeakerChanges: speakers.speakerChanges,
+  SpeakerRequest: speakers.speakerRequest,
   StartThreadRequest: discussion.startThreadRequest,
   TicketRequest: resolutions.ticketRequest,
   TurnMeasureRequest: measures.turnMeasureRequest,
@@ -74,6 +79,11 @@ export const ANSWERS = {
   QuotationCheckList: listOf(evidence.quotationCheck),
   ResolutionDetail: resolutions.resolutionDetail,
   ResolutionSummaryList: listOf(resolutions.resolutionSummary),
+  SpeakerDistinction: speakers.speakerDistinction,
+  SpeakerMerge: speakers.speakerMerge,
+  SpeakerProposalList: listOf(speakers.speakerProposal),
+  SpeakerSummaryList: listOf(speakers.speakerSummary),
+  SpeakerView: speakers.speakerView,
   TextChanged: resolutions.textChanged,
   ThreadView: discussion.threadView,
   ThreadViewList: listOf(discussion.threadView),
@@ -369,6 +379,76 @@ const INSTRUMENTS: readonly Operation[] = [
   },
 ];
 
+const SPEAKERS: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/speakers",
+    summary: "List people and organisations; `q` is looked for in their names and spellings",
+    query: speakers.speakerQuery,
+    status: 200,
+    answers: "SpeakerSummaryList",
+  },
+  {
+    method: "post",
+    path: "/speakers",
+    summary: "Record a person or an organisation",
+    takes: "SpeakerRequest",
+    status: 201,
+    answers: "SpeakerView",
+  },
+  {
+    method: "get",
+    path: "/speakers/{id}",
+    summary: "Read a record with its aliases and statements; a merged id answers the kept one",
+    status: 200,
+    answers: "SpeakerView",
+  },
+  {
+    method: "patch",
+    path: "/speakers/{id}",
+    summary: "Change names, spellings, offices over time or affiliation",
+    takes: "SpeakerChanges",
+    status: 200,
+    answers: "SpeakerView",
+  },
+  {
+    method: "get",
+    path: "/speakers/proposals",
+    summary: "List pairs that may be one, with score and reasons",
+    status: 200,
+    answers: "SpeakerProposalList",
+  },
+  {
+    method: "post",
+    path: "/speakers/merge",
+    summary: "Say that two records are one; the merged id stays as an alias",
+    takes: "MergeSpeakersRequest",
+    status: 201,
+    answers: "SpeakerMerge",
+  },
+  {
+    method: "post",
+    path: "/speakers/merge/{mergeId}/undo",
+    summary: "Take a merge back",
+    status: 200,
+    answers: "SpeakerMerge",
+  },
+  {
+    method: "post",
+    path: "/speakers/distinctions",
+    summary: "Say that two records are two; the pair is no longer proposed",
+    takes: "DistinguishRequest",
+    status: 201,
+    answers: "SpeakerDistinction",
+  },
+  {
+    method: "delete",
+    path: "/speakers/distinctions/{distinctionId}",
+    summary: "Take that back",
+    status: 204,
+  },
+];
+
 const EVIDENCE: readonly Operation[] = [
   {
     method: "post",
@@ -556,6 +636,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...RESOLUTIONS,
   ...EVIDENCE,
   ...INSTRUMENTS,
+  ...SPEAKERS,
   ...DISCUSSION,
   ...VERSIONS,
 ];

@@ -58,6 +58,16 @@ export const mayLinkClaims = (actor: Actor, r: ResolutionFacts): boolean => mayC
 /** Whoever works on the assembly's texts may say what they think of an outlet, under their name. */
 export const mayJudgeOutlets = (actor: Actor): boolean => is(actor, "drafter", "contributor", "approver", "clerk");
 
+/** Who said things is the assembly's knowledge: whoever works on its texts keeps the records, and says which two are one. */
+export const mayKeepSpeakers = (actor: Actor): boolean => is(actor, "drafter", "contributor", "approver", "clerk");
+
+/** Administrators keep accounts; everybody else reads the records of speakers that are for all or for their party. */
+export const mayReadSpeakers = (actor: Actor): boolean => !is(actor, "administrator");
+
+/** What a party keeps to itself may turn out to be what all know; what all know never turns into a party's own. */
+export const mayMergeAudiences = (kept: string | null, merged: string | null): boolean =>
+  kept === null || kept === merged;
+
 /** A position is the party's word: its drafters and approvers record it. */
 export const mayRecordPosition = (actor: Actor, r: ResolutionFacts): boolean =>
   is(actor, "drafter", "approver") && actsForAParticipant(actor, r);

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import type { Failure } from "./failure.ts";
 import { putOnDesk } from "./putOnDesk.ts";
+import { speakerOf } from "./speakerOf.ts";
 
 /** Where confirmed statements are stored. */
 export type StatementPlace = {
@@ -58,7 +59,7 @@ async function insertStatement(
       audiencePartyId,
       sourceId,
       captureId: place.capture.id,
-      speakerId: await insertSpeaker(tx, actor, place, statement),
+      speakerId: await speakerOf(tx, actor, place, statement),
       kind: statement.kind,
       quote: statement.quote,
       selector: statement.selector,
@@ -72,29 +73,3 @@ async function insertStatement(
   await putOnDesk(tx, actor, { resolutionId, audiencePartyId, statementId: id });
   return id;
 }
-
-/** One row for one (name, office, organisation) of an audience, so that the same speaker is the same row. */
-async function insertSpeaker(
-  tx: Transaction,
-  actor: Actor,
-  { audiencePartyId, language }: StatementPlace,
-  { speaker, office, organisation }: StatementFields,
-): Promise<string | null> {
-  if (!speaker && !office && !organisation) return null;
-  const tag = language?.split("-")[0] ?? UNKNOWN_LANGUAGE;
-  const named = (words: string | null) => (words ? { [tag]: words } : {});
-  const fields = { name: named(speaker), office: named(office), organisation: named(organisation) };
-  const equal = {
-    name: { equals: fields.name },
-    office: { equals: fields.office },
-    organisation: { equals: fields.organisation },
-  };
-  const known = await tx.speaker.findFirst({ where: { audiencePartyId, ...equal }, select: { id: true } });
-  if (known) return known.id;
-  const id = randomUUID();
-  await tx.speaker.create({ data: { id, audiencePartyId, ...fields, createdBy: actor.userId } });
-  return id;
-}
-
-/** BCP 47's tag for "undetermined". */
-const UNKNOWN_LANGUAGE = "und";

@@ -3,6 +3,7 @@ import type { Block, BlocksByLanguage, Inline } from "#domain/document/block.ts"
 import { evidenceIdsIn } from "#domain/document/citations.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import type { Transaction } from "#server/db/transaction.ts";
+import { followMerges } from "#server/queries/followMerges.ts";
 import { possibleIds } from "#server/queries/loadArchive.ts";
 import { putOnDesk } from "./putOnDesk.ts";
 
@@ -89,14 +90,19 @@ async function sameCapture(tx: Transaction, captureId: string, sourceId: string)
 
 async function publishSpeaker(tx: Transaction, actor: Actor, speakerId: string | null): Promise<string | null> {
   if (speakerId === null) return null;
-  const speaker = await tx.speaker.findUniqueOrThrow({ where: { id: speakerId } });
+  const followed = (await followMerges(tx, [speakerId])).get(speakerId);
+  if (!followed) return null;
+  const { row: speaker, kept } = followed;
   if (speaker.audiencePartyId === null) return speakerId;
-  const { name, office, organisation } = speaker;
+  // The party found that its record is one that all know: that is the one to be shown.
+  if (kept.audiencePartyId === null) return kept.id;
+  const { kind, name, office, organisation } = speaker;
   const id = randomUUID();
   await tx.speaker.create({
     data: {
       id,
       audiencePartyId: null,
+      kind,
       name: name ?? {},
       ...(office === null ? {} : { office }),
       ...(organisation === null ? {} : { organisation }),

@@ -84,6 +84,8 @@ async function plant(tx: Transaction): Promise<Canary[]> {
   const merge = await tx.speakerMerge.create({
     data: { ...drawer, keptId: speaker.id, mergedId: alias.id, keptBefore: {} },
   });
+  const [firstId = "", secondId = ""] = [speaker.id, alias.id].toSorted();
+  const distinction = await tx.speakerDistinction.create({ data: { ...drawer, firstId, secondId } });
   const claim = await tx.claim.create({ data: { ...drawer, proposition: { en: WORD } } });
   const stance = await tx.claimStance.create({
     data: { ...drawer, claimId: claim.id, statementId: statement.id, stance: "asserts" },
@@ -201,6 +203,7 @@ async function plant(tx: Transaction): Promise<Canary[]> {
     byId("speakers", speaker),
     byId("statements", statement),
     byId("speaker_merges", merge),
+    byId("speaker_distinctions", distinction),
     byId("claims", claim),
     byId("claim_stances", stance),
     byId("claim_clauses", clause),

@@ -1,5 +1,6 @@
 import { citedEvidence, type CitedEvidence } from "#domain/document/version.ts";
 import type { Transaction } from "#server/db/transaction.ts";
+import { followMerges, spokenBy, type FollowedSpeaker } from "./followMerges.ts";
 import { possibleIds, readableBy } from "./loadArchive.ts";
 import { nameOf } from "./nameOf.ts";
 
@@ -20,34 +21,33 @@ export async function loadCitedEvidence(
     where: { id: { in: [...uuids, ...statements.map(({ sourceId }) => sourceId)] }, ...readable },
     include: { captures: { select: { id: true, sha256: true }, orderBy: { capturedAt: "asc" } } },
   });
-  const speakers = await tx.speaker.findMany({
-    where: { id: { in: statements.flatMap(({ speakerId }) => speakerId ?? []) }, ...readable },
-  });
+  const speakers = await followMerges(
+    tx,
+    statements.flatMap(({ speakerId }) => speakerId ?? []),
+    readable,
+  );
   const sourceById = new Map(sources.map((source) => [source.id, source]));
-  const speakerById = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const instruments = await tx.instrument.findMany({ where: { id: { in: uuids }, ...readable } });
   return [
     ...instruments.map(citedInstrument),
-    ...statements.map((row) => citedStatement(row, sourceById.get(row.sourceId), speakerById.get(row.speakerId ?? ""))),
+    ...statements.map((row) => citedStatement(row, sourceById.get(row.sourceId), speakers.get(row.speakerId ?? ""))),
     ...sources.filter(({ id }) => uuids.includes(id)).map(citedSource),
   ];
 }
 
-type Row<T extends "statement" | "speaker" | "source" | "instrument"> = Awaited<ReturnType<Transaction[T]["findMany"]>>[number];
+type Row<T extends "statement" | "source" | "instrument"> = Awaited<ReturnType<Transaction[T]["findMany"]>>[number];
 type SourceRow = Row<"source"> & { readonly captures: readonly { readonly id: string; readonly sha256: string }[] };
 
 function citedStatement(
   row: Row<"statement">,
   source: SourceRow | undefined,
-  speaker: Row<"speaker"> | undefined,
+  speaker: FollowedSpeaker | undefined,
 ): CitedEvidence {
   return {
     ...(source ? citedSource(source) : NO_SOURCE),
     id: row.id,
     kind: "statement",
-    speaker: nameOf(speaker?.name),
-    office: nameOf(speaker?.office),
-    organisation: nameOf(speaker?.organisation),
+    ...spokenBy(speaker),
     quote: row.quote,
     quoteKind: row.kind === "direct" ? "direct" : "reported",
     quoteLanguage: row.language,

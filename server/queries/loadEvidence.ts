@@ -3,7 +3,7 @@ import { quoteSelector } from "#domain/api/evidence.ts";
 import { localizedText } from "#domain/localizedText.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import type { CitedPlaces } from "./citedPlaces.ts";
-import { nameOf } from "./nameOf.ts";
+import { followMerges, spokenBy, type FollowedSpeaker } from "./followMerges.ts";
 import { loadPeople, type NamePerson } from "./loadPeople.ts";
 
 /** A capture without its bytes, which can be megabytes. */
@@ -21,15 +21,24 @@ export async function loadEvidence(
 ): Promise<EvidenceEntry[]> {
   const desk = await tx.resolutionEvidence.findMany({ where: { resolutionId } });
   const linked = desk.flatMap((link) => link.sourceId ?? []);
-  const sources = await loadSources(tx, sourceId === undefined ? linked : linked.filter((id) => id === sourceId));
-  const statements = await tx.statement.findMany({
+  const sources = await sourceViews(tx, sourceId === undefined ? linked : linked.filter((id) => id === sourceId));
+  const rows = await tx.statement.findMany({
     where: {
       id: { in: desk.flatMap(({ statementId }) => statementId ?? []) },
       sourceId: { in: sources.map(({ id }) => id) },
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  const speakers = await loadSpeakers(tx, statements);
+  const statements = await statementViews(tx, rows, cited);
+  return sources.map((source) => ({
+    source,
+    statements: statements.filter((statement) => statement.sourceId === source.id),
+  }));
+}
+
+/** The sources with these ids that the asker may read, the newest first. */
+export async function sourceViews(tx: Transaction, ids: readonly string[]): Promise<SourceView[]> {
+  const sources = await loadSources(tx, ids);
   const sizes = await captureSizes(
     tx,
     sources.flatMap(({ captures }) => captures.map(({ id }) => id)),
@@ -38,11 +47,20 @@ export async function loadEvidence(
     tx,
     sources.map(({ createdBy }) => createdBy),
   );
-  return sources.flatMap((source) => {
-    const view = sourceViewOf(source, sizes, name);
-    const own = statements.filter((statement) => statement.sourceId === source.id);
-    return view === null ? [] : [{ source: view, statements: own.map((row) => statementViewOf(row, speakers, cited)) }];
-  });
+  return sources.flatMap((source) => sourceViewOf(source, sizes, name) ?? []);
+}
+
+/** The statements in the order given, with who said them. */
+export async function statementViews(
+  tx: Transaction,
+  rows: readonly StatementRow[],
+  cited: CitedPlaces = new Map(),
+): Promise<StatementView[]> {
+  const speakers = await followMerges(
+    tx,
+    rows.flatMap(({ speakerId }) => speakerId ?? []),
+  );
+  return rows.map((row) => statementViewOf(row, speakers, cited));
 }
 
 const loadSources = (tx: Transaction, ids: readonly string[]) =>
@@ -54,13 +72,6 @@ const loadSources = (tx: Transaction, ids: readonly string[]) =>
 
 type SourceRow = Awaited<ReturnType<typeof loadSources>>[number];
 type StatementRow = Awaited<ReturnType<Transaction["statement"]["findMany"]>>[number];
-type SpeakerRow = Awaited<ReturnType<Transaction["speaker"]["findMany"]>>[number];
-
-async function loadSpeakers(tx: Transaction, statements: readonly StatementRow[]): Promise<Map<string, SpeakerRow>> {
-  const ids = statements.flatMap(({ speakerId }) => speakerId ?? []);
-  const rows = await tx.speaker.findMany({ where: { id: { in: ids } } });
-  return new Map(rows.map((row) => [row.id, row]));
-}
 
 async function captureSizes(tx: Transaction, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
@@ -91,19 +102,16 @@ function sourceViewOf(row: SourceRow, sizes: ReadonlyMap<string, number>, name: 
 
 function statementViewOf(
   row: StatementRow,
-  speakers: ReadonlyMap<string, SpeakerRow>,
+  speakers: ReadonlyMap<string, FollowedSpeaker>,
   cited: CitedPlaces,
 ): StatementView {
-  const speaker = row.speakerId === null ? undefined : speakers.get(row.speakerId);
   return {
     id: row.id,
     audience: row.audiencePartyId ?? "all",
     sourceId: row.sourceId,
     kind: row.kind === "direct" ? "direct" : "reported",
     quote: row.quote,
-    speaker: nameOf(speaker?.name),
-    office: nameOf(speaker?.office),
-    organisation: nameOf(speaker?.organisation),
+    ...spokenBy(speakers.get(row.speakerId ?? "")),
     verb: row.verb,
     saidOn: row.saidOn,
     language: row.language,

@@ -7,6 +7,7 @@ import type { Actor } from "#domain/policy/actor.ts";
 import { describeRange } from "#domain/quotes/selector.ts";
 import { addInstrument } from "#server/commands/addInstrument.ts";
 import { addComment } from "#server/commands/addComment.ts";
+import { addSpeaker } from "#server/commands/addSpeaker.ts";
 import { admitObserver } from "#server/commands/admitObserver.ts";
 import { addOutletNote } from "#server/commands/addOutletNote.ts";
 import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
@@ -60,6 +61,9 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   "resolutions/[id]/versions": [""],
   "resolutions/[id]/versions/[n]": [""],
   session: [""],
+  speakers: ["", `?q=${WORD}`],
+  "speakers/[id]": [""],
+  "speakers/proposals": [""],
   tokens: [""],
   users: [""],
 };
@@ -73,6 +77,7 @@ let rival: Actor;
 let shared: string;
 let draft: string;
 let sourceIds: readonly string[];
+let speakerIds: readonly string[];
 let instrumentIds: readonly string[];
 /** Words and ids that only the rival party may read. */
 let secrets: readonly string[];
@@ -138,6 +143,7 @@ async function plant(resolutionId: string): Promise<void> {
   const treaty = { kind: "treaty", status: "signed", title: { en: WORD }, audience: "party" } as const;
   valueOf(await perform(rival, addInstrument, treaty));
   valueOf(await perform(rival, addOutletNote, { outlet: WORD, body: WORD, audience: "party" }));
+  valueOf(await perform(rival, addSpeaker, { name: { en: `A. ${WORD}` }, audience: "party" }));
   const { userId, partyId } = rival;
   await asSystem((tx) =>
     tx.lostWords.create({ data: { resolutionId, userId, partyId, language: "en", text: WORD, seq: 1 } }),
@@ -153,13 +159,15 @@ async function privateIds(partyId: string): Promise<string[]> {
     const { documentName } = await tx.resolution.findUniqueOrThrow({ where: { id: draft } });
     const instruments = await tx.instrument.findMany(own);
     instrumentIds = instruments.map(({ id }) => id);
+    const speakers = await tx.speaker.findMany(own);
+    speakerIds = speakers.map(({ id }) => id);
     const rows = [
       sources,
       instruments,
       await tx.outletNote.findMany(own),
       await tx.measure.findMany(own),
       await tx.capture.findMany(own),
-      await tx.speaker.findMany(own),
+      speakers,
       await tx.statement.findMany(own),
       await tx.resolutionEvidence.findMany(own),
       await tx.position.findMany(own),
@@ -189,7 +197,7 @@ async function readEverything(actor: Actor): Promise<Answer[]> {
 }
 
 const paramsOf = (route: string): Record<string, string>[] => {
-  const ids = route.startsWith("instruments/") ? instrumentIds : route.includes("[id]") ? [shared, draft] : [""];
+  const ids = idsOf(route);
   const sources = route.includes("[sourceId]") ? sourceIds : [""];
   return ids.flatMap((id) =>
     sources.map((sourceId) => ({
@@ -199,6 +207,12 @@ const paramsOf = (route: string): Record<string, string>[] => {
     })),
   );
 };
+
+function idsOf(route: string): readonly string[] {
+  if (route.startsWith("instruments/")) return instrumentIds;
+  if (route.startsWith("speakers/[id]")) return speakerIds;
+  return route.includes("[id]") ? [shared, draft] : [""];
+}
 
 async function read(route: string, params: Record<string, string>, query: string, token: string): Promise<Answer> {
   const handler = handlers.get(route);
@@ -239,6 +253,9 @@ test("the party itself reads what was planted, so that the walk looks in the rig
       "resolutions/[id]/threads",
       "resolutions/[id]/versions",
       "resolutions/[id]/versions/[n]",
+      "speakers",
+      "speakers/[id]",
+      "speakers/proposals",
     ].toSorted(),
   );
 });
