@@ -1,7 +1,10 @@
 import type { z } from "#domain/zod.ts";
 import { listOf, pageQuery, problem } from "./common.ts";
+import { bibliographyQuery, evidencePackQuery } from "./citing.ts";
+import * as claims from "./claims.ts";
 import * as discussion from "./discussion.ts";
 import * as evidence from "./evidence.ts";
+import * as evidenceLists from "./evidenceLists.ts";
 import * as instruments from "./instruments.ts";
 import * as measures from "./measures.ts";
 import * as outletNotes from "./outletNotes.ts";
@@ -18,10 +21,15 @@ import * as speakers from "./speakers.ts";
 export const REQUESTS = {
   AcceptInvitationRequest: people.acceptInvitationRequest,
   AddEvidenceRequest: evidence.addEvidenceRequest,
+  AddEvidenceUpload: evidence.addEvidenceUpload,
   AddStatementsRequest: evidence.addStatementsRequest,
   ChangePasswordRequest: people.changePasswordRequest,
   CiteRequest: evidence.citeRequest,
+  ClaimClauseRequest: claims.claimClauseRequest,
+  ClaimRequest: claims.claimRequest,
+  ClaimStanceRequest: claims.claimStanceRequest,
   CommentRequest: discussion.commentRequest,
+  CorrectClaimRequest: claims.correctClaimRequest,
   CorrectSourceRequest: evidence.correctSourceRequest,
   CreateInvitationRequest: people.createInvitationRequest,
   CreateResolutionRequest: resolutions.createResolutionRequest,
@@ -29,6 +37,7 @@ export const REQUESTS = {
   DecisionRequest: resolutions.decisionRequest,
   DistinguishRequest: speakers.distinguishRequest,
   ExtractRequest: evidence.extractRequest,
+  ExtractUpload: evidence.extractUpload,
   FreezeRequest: resolutions.freezeRequest,
   InstrumentChanges: instruments.instrumentChanges,
   InstrumentRequest: instruments.instrumentRequest,
@@ -56,6 +65,8 @@ export const REQUESTS = {
 export const ANSWERS = {
   AuditAnswer: resolutions.auditAnswer,
   CiteAnswer: evidence.citeAnswer,
+  ClaimView: claims.claimView,
+  ClaimViewList: listOf(claims.claimView),
   CommentView: discussion.commentView,
   CreatedInvitation: people.createdInvitation,
   CreatedToken: people.createdToken,
@@ -68,6 +79,7 @@ export const ANSWERS = {
   InstrumentViewList: listOf(instruments.instrumentView),
   InvitationSummaryList: listOf(people.invitationSummary),
   LostWordsList: listOf(resolutions.lostWords),
+  ListedStatementList: listOf(evidenceLists.listedStatement),
   Me: people.me,
   MeasureViewList: listOf(measures.measureView),
   OutletNoteViewList: listOf(outletNotes.outletNoteView),
@@ -77,6 +89,8 @@ export const ANSWERS = {
   PositionsAnswer: discussion.positionsAnswer,
   Problem: problem,
   QuotationCheckList: listOf(evidence.quotationCheck),
+  ResolutionClaim: claims.resolutionClaim,
+  ResolutionClaimList: listOf(claims.resolutionClaim),
   ResolutionDetail: resolutions.resolutionDetail,
   ResolutionSummaryList: listOf(resolutions.resolutionSummary),
   SpeakerDistinction: speakers.speakerDistinction,
@@ -84,6 +98,8 @@ export const ANSWERS = {
   SpeakerProposalList: listOf(speakers.speakerProposal),
   SpeakerSummaryList: listOf(speakers.speakerSummary),
   SpeakerView: speakers.speakerView,
+  SourceDetail: evidenceLists.sourceDetail,
+  SourceViewList: listOf(evidence.sourceView),
   TextChanged: resolutions.textChanged,
   ThreadView: discussion.threadView,
   ThreadViewList: listOf(discussion.threadView),
@@ -106,6 +122,8 @@ export type Operation = {
   /** Parameters after the question mark. */
   readonly query?: z.ZodObject;
   readonly takes?: keyof typeof REQUESTS;
+  /** The same with a file, as multipart/form-data. */
+  readonly takesUpload?: keyof typeof REQUESTS;
   /** The status when all goes well, and what comes with it: a JSON shape, bytes of these media types, or nothing. */
   readonly status: 200 | 201 | 204;
   readonly answers?: keyof typeof ANSWERS | { readonly mediaTypes: readonly string[] };
@@ -288,6 +306,23 @@ const RESOLUTIONS: readonly Operation[] = [
   },
   {
     method: "get",
+    path: `${resolution}/bibliography`,
+    summary: "List what the text cites and what else is on its desk, as CSL-JSON or as the house prints it",
+    query: bibliographyQuery,
+    status: 200,
+    answers: { mediaTypes: ["application/vnd.citationstyles.csl+json", "text/plain"] },
+  },
+  {
+    method: "get",
+    path: `${resolution}/evidence-pack`,
+    summary:
+      "Download the evidence: archived copies, texts, citations, a page that shows it offline, a WARC, a manifest",
+    query: evidencePackQuery,
+    status: 200,
+    answers: { mediaTypes: ["application/zip"] },
+  },
+  {
+    method: "get",
     path: `${resolution}/audit`,
     summary: "Read the audit events you may read, and whether their chains hold",
     status: 200,
@@ -455,6 +490,7 @@ const EVIDENCE: readonly Operation[] = [
     path: "/evidence/extract",
     summary: "Propose the source's particulars and the statements in an article; stores nothing",
     takes: "ExtractRequest",
+    takesUpload: "ExtractUpload",
     status: 200,
     answers: "ExtractAnswer",
   },
@@ -470,6 +506,7 @@ const EVIDENCE: readonly Operation[] = [
     path: `${resolution}/evidence`,
     summary: "Archive an article with the statements a person confirmed",
     takes: "AddEvidenceRequest",
+    takesUpload: "AddEvidenceUpload",
     status: 201,
     answers: "EvidenceEntry",
   },
@@ -523,6 +560,94 @@ const EVIDENCE: readonly Operation[] = [
     takes: "CiteRequest",
     status: 201,
     answers: "CiteAnswer",
+  },
+];
+
+const CLAIMS: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/claims",
+    summary: "List the claims you can read, with what statements say of them",
+    query: claims.claimQuery,
+    status: 200,
+    answers: "ClaimViewList",
+  },
+  {
+    method: "post",
+    path: "/claims",
+    summary: "Make a claim",
+    takes: "ClaimRequest",
+    status: 201,
+    answers: "ClaimView",
+  },
+  {
+    method: "get",
+    path: "/claims/{id}",
+    summary: "Read a claim with its status, stances and timeline",
+    status: 200,
+    answers: "ClaimView",
+  },
+  {
+    method: "patch",
+    path: "/claims/{id}",
+    summary: "Correct the words of a claim",
+    takes: "CorrectClaimRequest",
+    status: 200,
+    answers: "ClaimView",
+  },
+  {
+    method: "post",
+    path: "/claims/{id}/stances",
+    summary: "Say what a statement says of a claim",
+    takes: "ClaimStanceRequest",
+    status: 201,
+    answers: "ClaimView",
+  },
+  { method: "delete", path: "/claims/{id}/stances/{stanceId}", summary: "Take a stance back", status: 204 },
+  {
+    method: "get",
+    path: `${resolution}/claims`,
+    summary: "Read the claims of a resolution, and which clauses state a doubtful one as fact",
+    status: 200,
+    answers: "ResolutionClaimList",
+  },
+  {
+    method: "post",
+    path: `${resolution}/claims/{claimId}/clauses`,
+    summary: "Say that a clause states a claim",
+    takes: "ClaimClauseRequest",
+    status: 201,
+    answers: "ResolutionClaim",
+  },
+  {
+    method: "delete",
+    path: `${resolution}/claims/{claimId}/clauses`,
+    summary: "Take back that a clause states a claim",
+    query: claims.claimClauseQuery,
+    status: 204,
+  },
+  {
+    method: "get",
+    path: "/sources",
+    summary: "List the archived sources you can read in any resolution",
+    query: evidenceLists.sourceQuery,
+    status: 200,
+    answers: "SourceViewList",
+  },
+  {
+    method: "get",
+    path: "/sources/{id}",
+    summary: "Read an archived source with its statements",
+    status: 200,
+    answers: "SourceDetail",
+  },
+  {
+    method: "get",
+    path: "/statements",
+    summary: "List the statements you can read in any resolution",
+    query: evidenceLists.statementQuery,
+    status: 200,
+    answers: "ListedStatementList",
   },
 ];
 
@@ -635,6 +760,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...ACCOUNTS,
   ...RESOLUTIONS,
   ...EVIDENCE,
+  ...CLAIMS,
   ...INSTRUMENTS,
   ...SPEAKERS,
   ...DISCUSSION,

@@ -42,6 +42,9 @@ export const mayComment = (actor: Actor, r: ResolutionFacts): boolean =>
 /** Whoever may speak to a text may also bring evidence for it. */
 export const mayAddEvidence = (actor: Actor, r: ResolutionFacts): boolean => mayComment(actor, r);
 
+/** The server fetches pages for those who bring evidence; observers and administrators have no use for it. */
+export const mayFetchPages = (actor: Actor): boolean => is(actor, "drafter", "contributor", "approver", "clerk");
+
 /** Treaties, resolutions and laws are the assembly's: whoever works on its texts records and corrects them. */
 export const mayKeepInstruments = (actor: Actor): boolean => is(actor, "drafter", "contributor", "approver", "clerk");
 

@@ -26,7 +26,8 @@ export const removeStatement = command({
     const citedNow = evidenceIdsIn(Object.values(text.roots).flat()).includes(statementId);
     const citedBefore = await tx.citation.count({ where: { resolutionId, evidenceId: statementId } });
     const shows = await tx.position.count({ where: { resolutionId, statementId } });
-    if (citedNow || citedBefore > 0 || shows > 0) return err({ kind: "conflict", code: "statementInUse" });
+    const bears = await tx.claimStance.count({ where: { statementId, removedAt: null } });
+    if (citedNow || citedBefore > 0 || shows > 0 || bears > 0) return err({ kind: "conflict", code: "statementInUse" });
     await tx.resolutionEvidence.delete({ where: { id: link.id } });
     const { audiencePartyId } = source;
     audit({ type: "statementRemoved", resolutionId, audiencePartyId, data: { sourceId, statementId } });

@@ -14,7 +14,10 @@ import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
 import { createToken } from "#server/commands/createToken.ts";
 import { createAssembly, createFerryResolution, FERRY_CLAUSES, valueOf } from "#server/commands/desk.testkit.ts";
 import { freezeVersion } from "#server/commands/freezeVersion.ts";
+import { linkClaim } from "#server/commands/linkClaim.ts";
+import { makeClaim } from "#server/commands/makeClaim.ts";
 import { noteMeasure } from "#server/commands/noteMeasure.ts";
+import { putStance } from "#server/commands/putStance.ts";
 import { perform } from "#server/commands/perform.ts";
 import { recordPosition } from "#server/commands/recordPosition.ts";
 import { startThread } from "#server/commands/startThread.ts";
@@ -38,6 +41,8 @@ const FORMATS = ["html", "markdown", "akn", "docx"];
 /** Each reading route, with the addresses it is asked at; `{...}` is filled with the ids that were planted. */
 const ROUTES: Readonly<Record<string, readonly string[]>> = {
   "[...unknown]": [""],
+  claims: [""],
+  "claims/[id]": [""],
   instruments: ["", `?q=${WORD}`],
   "instruments/[id]": [""],
   invitations: [""],
@@ -47,6 +52,7 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   resolutions: [""],
   "resolutions/[id]": [""],
   "resolutions/[id]/audit": [""],
+  "resolutions/[id]/claims": [""],
   "resolutions/[id]/evidence": [""],
   "resolutions/[id]/evidence/[sourceId]": [""],
   "resolutions/[id]/evidence/[sourceId]/capture": [""],
@@ -61,9 +67,12 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   "resolutions/[id]/versions": [""],
   "resolutions/[id]/versions/[n]": [""],
   session: [""],
+  sources: [""],
+  "sources/[id]": [""],
   speakers: ["", `?q=${WORD}`],
   "speakers/[id]": [""],
   "speakers/proposals": [""],
+  statements: [""],
   tokens: [""],
   users: [""],
 };
@@ -79,6 +88,9 @@ let draft: string;
 let sourceIds: readonly string[];
 let speakerIds: readonly string[];
 let instrumentIds: readonly string[];
+let claimIds: readonly string[];
+/** A claim of everybody's, of which the rival party has more to say to itself. */
+let openClaim: string;
 /** Words and ids that only the rival party may read. */
 let secrets: readonly string[];
 
@@ -96,6 +108,8 @@ beforeAll(async () => {
   draft = await createFerryResolution(rival, [upland], {
     en: [...FERRY_CLAUSES, blockOf("operative", "own", `Our ${WORD} clause.`)],
   });
+  const everybodys = { proposition: { en: "The ferries sail at night" } };
+  openClaim = valueOf(await perform(who.drafter, makeClaim, everybodys)).claimId;
   for (const resolutionId of [shared, draft]) await plant(resolutionId);
   valueOf(await perform(rival, updateResolution, { resolutionId: draft, header: { symbol: WORD } }));
   valueOf(await perform(rival, freezeVersion, { resolutionId: draft, note: WORD }));
@@ -132,6 +146,7 @@ async function plant(resolutionId: string): Promise<void> {
   const { sourceId } = valueOf(await archiveEvidence(rival, resolutionId, request));
   const { id: statementId } = await asSystem((tx) => tx.statement.findFirstOrThrow({ where: { sourceId } }));
   valueOf(await perform(rival, noteMeasure, { resolutionId, statementId, text: { en: WORD } }));
+  await plantClaims(resolutionId, statementId);
   const block = { kind: "block" as const, blockId: "ferries" };
   valueOf(await perform(rival, recordPosition, { ...own, target: block, stance: "oppose", reason: WORD }));
   valueOf(await perform(rival, recordPosition, { ...own, target: { kind: "theme", theme: WORD }, stance: "oppose" }));
@@ -150,6 +165,17 @@ async function plant(resolutionId: string): Promise<void> {
   );
 }
 
+/** A claim of the party's own, and what it says to itself of everybody's: what a statement means, and which clause says it. */
+async function plantClaims(resolutionId: string, statementId: string): Promise<void> {
+  const own = { audience: "party" } as const;
+  const { claimId: secret } = valueOf(await perform(rival, makeClaim, { proposition: { en: WORD }, ...own }));
+  for (const claimId of [secret, openClaim]) {
+    valueOf(await perform(rival, putStance, { claimId, statementId, stance: "denies", ...own }));
+    const clause = { resolutionId, claimId, blockId: "ferries", language: "en" };
+    valueOf(await perform(rival, linkClaim, { ...clause, ...own }));
+  }
+}
+
 /** The ids of the rows that were planted, and of all that hangs on the draft. */
 async function privateIds(partyId: string): Promise<string[]> {
   return asSystem(async (tx) => {
@@ -161,8 +187,13 @@ async function privateIds(partyId: string): Promise<string[]> {
     instrumentIds = instruments.map(({ id }) => id);
     const speakers = await tx.speaker.findMany(own);
     speakerIds = speakers.map(({ id }) => id);
+    const claims = await tx.claim.findMany(own);
+    claimIds = [openClaim, ...claims.map(({ id }) => id)];
     const rows = [
       sources,
+      claims,
+      await tx.claimStance.findMany(own),
+      await tx.claimClause.findMany(own),
       instruments,
       await tx.outletNote.findMany(own),
       await tx.measure.findMany(own),
@@ -211,6 +242,8 @@ const paramsOf = (route: string): Record<string, string>[] => {
 function idsOf(route: string): readonly string[] {
   if (route.startsWith("instruments/")) return instrumentIds;
   if (route.startsWith("speakers/[id]")) return speakerIds;
+  if (route.startsWith("claims/[id]")) return claimIds;
+  if (route.startsWith("sources/[id]")) return sourceIds;
   return route.includes("[id]") ? [shared, draft] : [""];
 }
 
@@ -241,21 +274,31 @@ test("the party itself reads what was planted, so that the walk looks in the rig
   const found = new Set(answers.filter(({ body }) => body.includes(WORD)).map(({ route }) => route));
   expect([...found].toSorted()).toEqual(
     [
+      "claims",
+      "claims/[id]",
+      "instruments",
+      "instruments/[id]",
+      "outlet-notes",
       "resolutions/[id]",
       "resolutions/[id]/audit",
+      "resolutions/[id]/claims",
       "resolutions/[id]/evidence",
       "resolutions/[id]/evidence/[sourceId]",
       "resolutions/[id]/evidence/[sourceId]/capture",
       "resolutions/[id]/export",
       "resolutions/[id]/history",
       "resolutions/[id]/lost-words",
+      "resolutions/[id]/measures",
       "resolutions/[id]/positions",
       "resolutions/[id]/threads",
       "resolutions/[id]/versions",
       "resolutions/[id]/versions/[n]",
+      "sources",
+      "sources/[id]",
       "speakers",
       "speakers/[id]",
       "speakers/proposals",
+      "statements",
     ].toSorted(),
   );
 });

@@ -1,0 +1,5 @@
+import { readSource } from "#server/queries/readSource.ts";
+import { apiRoute } from "../../_http/apiRoute.ts";
+import { idParam } from "../../_http/idParam.ts";
+
+export const GET = apiRoute({ params: idParam }, ({ actor, params: { id } }) => readSource(actor, id));
