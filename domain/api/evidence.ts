@@ -45,13 +45,17 @@ export const proposedStatement = z.object({
 });
 export type ProposedStatementView = z.infer<typeof proposedStatement>;
 
+/** A page as HTML or an article as text, with the address it is said to come from; or the address alone, to be fetched. */
+const givesOneArticle = ({ html, text, url }: { html?: unknown; text?: unknown; url?: unknown }): boolean =>
+  html === undefined ? text !== undefined || url !== undefined : text === undefined;
+
 export const extractRequest = z
   .object({
     html: z.string().max(EVIDENCE_TEXT_MAX).optional(),
     text: z.string().max(EVIDENCE_TEXT_MAX).optional(),
     url: webAddress.optional(),
   })
-  .refine((r) => (r.html === undefined) !== (r.text === undefined), { message: "giveHtmlOrText" });
+  .refine(givesOneArticle, { message: "giveOneArticle" });
 
 /** The same of a file; its size and kind are the reader's to judge, who says why one is refused. */
 export const extractUpload = z.object({ file: z.file(), url: webAddress.optional() });
@@ -111,7 +115,7 @@ export const addEvidenceRequest = z
     url: webAddress.optional(),
     ...evidenceDetails.shape,
   })
-  .refine((r) => (r.html === undefined) !== (r.text === undefined), { message: "giveHtmlOrText" });
+  .refine(givesOneArticle, { message: "giveOneArticle" });
 
 /** The same of a file; `source` and `statements` are sent as JSON. */
 export const addEvidenceUpload = z.object({

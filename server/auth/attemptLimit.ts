@@ -1,10 +1,7 @@
-import { createHash } from "node:crypto";
-import { RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from "rate-limiter-flexible";
+import type { RateLimiterAbstract } from "rate-limiter-flexible";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Failure } from "#server/commands/failure.ts";
-import { systemPool } from "#server/db/pool.ts";
-
-const MINUTE_SECONDS = 60;
+import { limitKey, MINUTE_SECONDS, rateLimiter, takePoint } from "./rateLimit.ts";
 
 /**
  * Failed attempts, counted in the database for all instances together; one that succeeds is given back. A person at one
@@ -51,33 +48,12 @@ export async function attemptSucceeded(attempt: Attempt): Promise<void> {
 type Counter = { readonly limiter: RateLimiterAbstract; readonly key: string };
 
 const counters = ({ account, address }: Attempt): Record<"own" | "account" | "address", Counter> => ({
-  own: { limiter: limiter("accountAndAddress"), key: hashed(`${account} ${address}`) },
-  account: { limiter: limiter("account"), key: hashed(account) },
-  address: { limiter: limiter("address"), key: hashed(address) },
+  own: { limiter: limiter("accountAndAddress"), key: limitKey(`${account} ${address}`) },
+  account: { limiter: limiter("account"), key: limitKey(account) },
+  address: { limiter: limiter("address"), key: limitKey(address) },
 });
 
-/** Made for each use, which costs nothing, so that none outlives its pool. */
-const limiter = (name: LimitName): RateLimiterAbstract =>
-  new RateLimiterPostgres({
-    ...LIMITS[name],
-    keyPrefix: name,
-    storeClient: systemPool(),
-    storeType: "pool",
-    tableName: "rate_limits",
-    tableCreated: true,
-    clearExpiredByTimeout: false, // server/jobs does it
-  });
+const limiter = (name: LimitName): RateLimiterAbstract => rateLimiter(name, LIMITS[name]);
 
 /** How long to wait, in milliseconds; 0 when the attempt is allowed. */
-async function take(counter: Counter): Promise<number> {
-  try {
-    await counter.limiter.consume(counter.key);
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(refusal.msBeforeNext, 1);
-    throw refusal;
-  }
-}
-
-/** Addresses of people and machines stay out of the table, and any length fits its key. */
-const hashed = (key: string): string => createHash("sha256").update(key).digest("base64url");
+const take = (counter: Counter): Promise<number> => takePoint(counter.limiter, counter.key);

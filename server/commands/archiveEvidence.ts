@@ -1,16 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { id } from "#domain/api/common.ts";
-import { addEvidenceRequest } from "#domain/api/evidence.ts";
+import type { FetchRecord } from "#domain/api/captures.ts";
+import { addEvidenceRequest, type StatementFields } from "#domain/api/evidence.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { mayAddEvidence } from "#domain/policy/policy.ts";
+import { anchorAgain } from "#domain/quotes/anchorAgain.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { z } from "#domain/zod.ts";
 import type { Article } from "#server/capture/article.ts";
+import type { ArticleInput } from "#server/capture/captureArticle.ts";
+import type { FetchOptions } from "#server/capture/fetch/fetchPage.ts";
 import { readArticle } from "#server/capture/readArticle.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { captureFailed } from "#server/queries/captureFailed.ts";
+import { fetchArticle } from "#server/queries/fetchArticle.ts";
+import { mayBringEvidence } from "#server/queries/mayBringEvidence.ts";
 import { dateSortKey } from "./dateSortKey.ts";
 import type { Failure } from "./failure.ts";
+import { insertCapture } from "./insertCapture.ts";
 import { insertStatements } from "./insertStatements.ts";
 import { onResolution } from "./onResolution.ts";
 import { command, perform } from "./perform.ts";
@@ -22,37 +29,63 @@ type Request = z.output<typeof addEvidenceRequest>;
 const input = z.object({
   resolutionId: id,
   request: addEvidenceRequest,
-  /** Read from the request before any lock is taken: parsing a large page takes a second. */
-  article: z.custom<Article>(),
+  /** Fetched and read before any lock is taken: a slow server or a large page takes seconds. */
+  found: z.custom<FoundArticle>(),
 });
 
-/** Archives an article for a resolution, with the particulars and statements that a person confirmed. */
+type FoundArticle = { readonly article: Article; readonly fetched: FetchRecord | null };
+
+/**
+ * Archives an article for a resolution, with the particulars and statements that a person confirmed: the one that was given,
+ * or with an address alone the one that is found there.
+ *
+ * @param options how to fetch, other than the installation says: for tests
+ */
 export async function archiveEvidence(
   actor: Actor,
   resolutionId: string,
   request: Request,
+  options: Partial<FetchOptions> = {},
 ): Promise<Result<{ readonly sourceId: string }, Failure>> {
   const { html, text, url } = request;
-  const article = await readArticle({ html, text, url });
-  if (!article.ok) return err(captureFailed(article.error));
-  return perform(actor, archive, { resolutionId, request, article: article.value });
+  const found =
+    html === undefined && text === undefined && url !== undefined
+      ? await findArticle(actor, resolutionId, { url, audience: request.audience }, options)
+      : await givenArticle({ html, text, url });
+  return found.ok ? perform(actor, archive, { resolutionId, request, found: found.value }) : found;
+}
+
+async function givenArticle(given: ArticleInput): Promise<Result<FoundArticle, Failure>> {
+  const article = await readArticle(given);
+  return article.ok ? ok({ article: article.value, fetched: null }) : err(captureFailed(article.error));
+}
+
+async function findArticle(
+  actor: Actor,
+  resolutionId: string,
+  { url, audience }: { readonly url: string; readonly audience: Request["audience"] },
+  options: Partial<FetchOptions>,
+): Promise<Result<FoundArticle, Failure>> {
+  const mayStore = await mayBringEvidence(actor, resolutionId, audience);
+  return mayStore.ok ? fetchArticle(actor, url, options) : mayStore;
 }
 
 const archive = command({
   name: "archiveEvidence",
   input,
   ...onResolution(mayAddEvidence),
-  run: async ({ tx, actor, audit, notify }, { resolutionId, request, article }) => {
+  run: async ({ tx, actor, audit, notify }, { resolutionId, request, found }) => {
+    const { article, fetched } = found;
     const audience = resolveAudience(actor, request.audience);
     if (!audience.ok) return audience;
     const audiencePartyId = audience.value;
     const sourceId = await insertSource(tx, actor, audiencePartyId, article, request.source ?? {});
-    const captureId = await insertCapture(tx, actor, { sourceId, audiencePartyId, article });
+    const captureId = await insertCapture(tx, actor, { sourceId, audiencePartyId, article, fetched });
     await putOnDesk(tx, actor, { resolutionId, audiencePartyId, sourceId });
     const language = request.source?.language ?? article.language;
     const capture = { id: captureId, text: article.text };
     const place = { resolutionId, sourceId, audiencePartyId, language, capture };
-    const statements = await insertStatements(tx, actor, place, request.statements ?? []);
+    const statements = await insertStatements(tx, actor, place, confirmedIn(request, found));
     if (!statements.ok) return statements;
     const { sha256, textSha256 } = article;
     const data = { sourceId, sha256, textSha256, statementIds: statements.value };
@@ -61,6 +94,12 @@ const archive = command({
     return ok({ sourceId });
   },
 });
+
+/** A page that was fetched to be read is fetched again to be archived: what was said in it may stand a line further down. */
+function confirmedIn({ statements = [] }: Request, { article, fetched }: FoundArticle): readonly StatementFields[] {
+  if (fetched === null) return statements;
+  return statements.map((statement) => ({ ...statement, selector: anchorAgain(statement.selector, article.text) }));
+}
 
 async function insertSource(
   tx: Transaction,
@@ -89,27 +128,4 @@ async function insertSource(
     },
   });
   return sourceId;
-}
-
-async function insertCapture(
-  tx: Transaction,
-  actor: Actor,
-  { sourceId, audiencePartyId, article }: { sourceId: string; audiencePartyId: string | null; article: Article },
-): Promise<string> {
-  const captureId = randomUUID();
-  const { bytes, contentType, sha256, text, textSha256 } = article;
-  await tx.capture.create({
-    data: {
-      id: captureId,
-      sourceId,
-      audiencePartyId,
-      bytes,
-      contentType,
-      sha256,
-      text,
-      textSha256,
-      capturedBy: actor.userId,
-    },
-  });
-  return captureId;
 }

@@ -1,15 +1,13 @@
-import type { ExtractAnswer, extractRequest } from "#domain/api/evidence.ts";
+import type { ExtractAnswer } from "#domain/api/evidence.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { z } from "#domain/zod.ts";
+import type { ArticleInput } from "#server/capture/captureArticle.ts";
 import { extractEvidence } from "#server/capture/extractEvidence.ts";
 import type { Failure } from "#server/commands/failure.ts";
 import { captureFailed } from "./captureFailed.ts";
 
 /** Proposes an article's particulars and statements, for a person to correct and confirm. Stores nothing. */
-export async function extractArticle(
-  request: z.output<typeof extractRequest>,
-): Promise<Result<ExtractAnswer, Failure>> {
-  const extracted = await extractEvidence(request);
+export async function extractArticle(input: ArticleInput): Promise<Result<ExtractAnswer, Failure>> {
+  const extracted = await extractEvidence(input);
   if (!extracted.ok) return err(captureFailed(extracted.error));
   const { article, source, statements } = extracted.value;
   return ok({

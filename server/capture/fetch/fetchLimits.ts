@@ -1,3 +1,5 @@
+import { EVIDENCE_FILE_MAX_BYTES } from "#domain/api/evidence.ts";
+
 /** Enough for http to https, to www, to a consent page and back; browsers give up at twenty. */
 export const MAX_REDIRECTS = 5;
 
@@ -7,11 +9,11 @@ export const FETCH_TIMEOUT_MS = 20_000;
 /** What Node itself allows; a news site sends two or three kilobytes. */
 export const MAX_HEADER_BYTES = 16 * 1024;
 
-/** A parliamentary report as PDF; a news page is some hundred kilobytes. */
-export const MAX_SENT_BYTES = 8 * 1024 * 1024;
+/** As much as a file may have that a person uploads. */
+export const MAX_BODY_BYTES = EVIDENCE_FILE_MAX_BYTES;
 
-/** After decompression. Text shrinks to a fifth, so what was sent rarely comes near its own limit. */
-export const MAX_BODY_BYTES = 8 * 1024 * 1024;
+/** What is sent is unpacked to more, hardly ever to less. */
+export const MAX_SENT_BYTES = MAX_BODY_BYTES;
 
 /** RFC 9659 binds who sends zstd over HTTP to a window of 8 MB (2^23); a frame may ask for gigabytes. */
 export const MAX_ZSTD_WINDOW_LOG = 23;

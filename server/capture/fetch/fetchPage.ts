@@ -4,12 +4,12 @@ import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import { err, ok, type Result } from "#domain/result.ts";
 import { checkAddress, checkRedirect } from "./checkAddress.ts";
-import { contentType, type ReadableType } from "./contentType.ts";
 import type { FetchFailure } from "./fetchFailure.ts";
 import { FETCH_TIMEOUT_MS, MAX_ADDRESSES, MAX_REDIRECTS } from "./fetchLimits.ts";
 import type { FetchRules } from "./fetchRules.ts";
 import { judgeAddresses, judgeName } from "./judgeHost.ts";
 import { readBody } from "./readBody.ts";
+import { readableType } from "./readableType.ts";
 import { requestPage } from "./requestPage.ts";
 
 /** One answer on the way to a page. */
@@ -31,9 +31,8 @@ export type FetchedPage = {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** ISO 8601 in UTC, when the last byte had come. */
   readonly fetchedAt: string;
-  readonly mediaType: ReadableType;
-  /** As the server named it. */
-  readonly charset: string | null;
+  /** The media type as the server named it, with its character set if it named one. */
+  readonly contentType: string;
   /** After the content coding was undone. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What went over the wire, where it was another thing; its bytes are not kept. */
@@ -123,15 +122,15 @@ async function readPage(
   try {
     const unwelcome = statusFailure(way.status);
     if (unwelcome) return err(unwelcome);
-    const type = contentType(response.headers["content-type"]);
-    if (type === null) return err({ code: "unsupportedType" });
+    const contentType = readableType(response.headers["content-type"]);
+    if (contentType === null) return err({ code: "unsupportedType" });
     const body = await readBody(response, signal);
     if (!body.ok) return body;
     const { sent, encoding, bytes } = body.value;
     return ok({
       ...way,
-      ...type,
       headers: keptHeaders(response.rawHeaders),
+      contentType,
       fetchedAt: new Date().toISOString(),
       bytes,
       sent: { encoding, sizeBytes: sent.length, sha256: createHash("sha256").update(sent).digest("hex") },

@@ -23,7 +23,7 @@ export function requestPage(
     agent: secure ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false }),
     headers: {
       "User-Agent": USER_AGENT,
-      Accept: "text/html, application/xhtml+xml, application/pdf, text/plain;q=0.9",
+      Accept: "text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.9, */*;q=0.1",
       "Accept-Encoding": "gzip, deflate, br, zstd",
     },
     lookup: pinned(addresses),

@@ -1,0 +1,43 @@
+import { z } from "#domain/zod.ts";
+import { id, timestamp } from "./common.ts";
+
+/** What fetching a page met, kept with its capture. */
+export const fetchRecord = z.object({
+  requestedUrl: z.string(),
+  /** Every answer on the way, the page's own last. */
+  hops: z.array(z.object({ url: z.string(), address: z.string(), status: z.number().int() })),
+  status: z.number().int(),
+  headers: z.array(z.tuple([z.string(), z.string()])),
+  fetchedAt: timestamp,
+  /** What went over the wire, before a content coding such as gzip was undone. */
+  sent: z.object({ encoding: z.string().nullable(), sizeBytes: z.number().int(), sha256: z.string() }),
+});
+export type FetchRecord = z.infer<typeof fetchRecord>;
+
+/** A sentence that the outlet changed; null where it was not there yet, or is there no more. */
+const sentenceChange = z.object({ before: z.string().nullable(), after: z.string().nullable() });
+
+export const captureView = z.object({
+  id,
+  sha256: z.string(),
+  textSha256: z.string(),
+  capturedAt: timestamp,
+  /** Where the page was in the end; null for what was pasted or uploaded. */
+  url: z.string().nullable(),
+  fetched: fetchRecord.nullable(),
+  /** Against the capture before, in reading order. */
+  changes: z.array(sentenceChange),
+  /** How many more changes there are than are listed. */
+  furtherChanges: z.number().int(),
+});
+export type CaptureView = z.infer<typeof captureView>;
+
+export const recaptureAnswer = z.object({
+  /** The readable text is another than in the newest capture before. */
+  changed: z.boolean(),
+  /** A new capture was made: the text or only the bytes are others. */
+  stored: z.boolean(),
+  /** The newest capture now. */
+  capture: captureView,
+});
+export type RecaptureAnswer = z.infer<typeof recaptureAnswer>;

@@ -1,0 +1,18 @@
+import type { ExtractAnswer } from "#domain/api/evidence.ts";
+import type { Actor } from "#domain/policy/actor.ts";
+import type { Result } from "#domain/result.ts";
+import type { FetchOptions } from "#server/capture/fetch/fetchPage.ts";
+import type { Failure } from "#server/commands/failure.ts";
+import { extractArticle } from "./extractArticle.ts";
+import { fetchForPerson } from "./fetchForPerson.ts";
+import { pageInput } from "./pageInput.ts";
+
+/** Proposes the particulars and statements of the article at an address, and says where it was in the end. Stores nothing. */
+export async function extractPage(
+  actor: Actor,
+  url: string,
+  options: Partial<FetchOptions> = {},
+): Promise<Result<ExtractAnswer, Failure>> {
+  const page = await fetchForPerson(actor, url, options);
+  return page.ok ? extractArticle(pageInput(page.value)) : page;
+}

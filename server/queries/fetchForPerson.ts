@@ -1,0 +1,26 @@
+import type { Actor } from "#domain/policy/actor.ts";
+import { mayFetchPages } from "#domain/policy/policy.ts";
+import { err, type Result } from "#domain/result.ts";
+import { withinFetchLimit } from "#server/auth/fetchLimit.ts";
+import { fetchPage, type FetchedPage, type FetchOptions } from "#server/capture/fetch/fetchPage.ts";
+import { forbidden, type Failure } from "#server/commands/failure.ts";
+import { env } from "#server/env.ts";
+import { fetchFailed } from "./fetchFailed.ts";
+
+/**
+ * Fetches a page that a person asks for, within their limits and the installation's rules. The policy is asked first: who
+ * may bring no evidence makes the server fetch nothing.
+ *
+ * @param options other rules than the installation's, and another resolver: for tests
+ */
+export async function fetchForPerson(
+  actor: Actor,
+  url: string,
+  options: Partial<FetchOptions> = {},
+): Promise<Result<FetchedPage, Failure>> {
+  if (!mayFetchPages(actor)) return err(forbidden);
+  return withinFetchLimit(actor.userId, async () => {
+    const fetched = await fetchPage(url, { rules: env.fetchRules, ...options });
+    return fetched.ok ? fetched : err(fetchFailed(fetched.error));
+  });
+}
