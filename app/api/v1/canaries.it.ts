@@ -52,8 +52,10 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   resolutions: [""],
   "resolutions/[id]": [""],
   "resolutions/[id]/audit": [""],
+  "resolutions/[id]/bibliography": ["", "?format=text&style=europeanParliament"],
   "resolutions/[id]/claims": [""],
   "resolutions/[id]/evidence": [""],
+  "resolutions/[id]/evidence-pack": ["", "?audience=all"],
   "resolutions/[id]/evidence/[sourceId]": [""],
   "resolutions/[id]/evidence/[sourceId]/capture": [""],
   "resolutions/[id]/export": FORMATS.flatMap((format) => [`?format=${format}`, `?format=${format}&version=1`]),
@@ -255,14 +257,15 @@ async function read(route: string, params: Record<string, string>, query: string
   });
   const response = await handler(request, { params: Promise.resolve(params) });
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const body = query.includes("docx") && response.ok ? unzipped(bytes) : new TextDecoder().decode(bytes);
+  const isZip = query.includes("docx") || route.endsWith("evidence-pack");
+  const body = isZip && response.ok ? unzipped(bytes) : new TextDecoder().decode(bytes);
   const headers = JSON.stringify([...response.headers]);
   return { route, address: JSON.stringify({ params, query }), status: response.status, body: headers + body };
 }
 
 const unzipped = (bytes: Uint8Array): string =>
-  Object.values(unzipSync(bytes))
-    .map((part) => new TextDecoder().decode(part))
+  Object.entries(unzipSync(bytes))
+    .map(([name, part]) => `${name}\n${new TextDecoder().decode(part)}`)
     .join("\n");
 
 test("B1: every route that reads is walked", () => {
@@ -281,8 +284,10 @@ test("the party itself reads what was planted, so that the walk looks in the rig
       "outlet-notes",
       "resolutions/[id]",
       "resolutions/[id]/audit",
+      "resolutions/[id]/bibliography",
       "resolutions/[id]/claims",
       "resolutions/[id]/evidence",
+      "resolutions/[id]/evidence-pack",
       "resolutions/[id]/evidence/[sourceId]",
       "resolutions/[id]/evidence/[sourceId]/capture",
       "resolutions/[id]/export",
@@ -301,6 +306,20 @@ test("the party itself reads what was planted, so that the walk looks in the rig
       "statements",
     ].toSorted(),
   );
+});
+
+test("Z5: what the party passes on to all holds nothing of its own, even asked for by itself", async () => {
+  const token = valueOf(await perform(rival, createToken, { name: "pass on", expiresInDays: null })).token;
+  const ask = (route: string, query: string) => read(`resolutions/[id]/${route}`, { id: shared }, query, token);
+  const passedOn = [
+    await ask("evidence-pack", "?audience=all"),
+    await ask("bibliography", "?audience=all"),
+    await ask("bibliography", "?audience=all&format=text"),
+  ];
+  const told = passedOn.map(({ status, body }) => [status, secrets.filter((secret) => body.includes(secret))]);
+  expect(told).toEqual(passedOn.map(() => [200, []]));
+  expect((await ask("evidence-pack", "")).body).toContain(WORD);
+  expect((await ask("bibliography", "?format=text")).body).toContain(WORD);
 });
 
 test.each(["drafter", "contributor", "approver", "clerk", "observer", "administrator", "outsider"])(

@@ -1,6 +1,7 @@
 /** A file to keep. */
 export type Attachment = {
-  readonly bytes: Uint8Array;
+  /** Whole, or as they become ready where they are too many to be held. */
+  readonly bytes: Uint8Array | ReadableStream<Uint8Array>;
   readonly mediaType: string;
   readonly fileName: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -11,7 +12,7 @@ export type Attachment = {
  * any letters (RFC 6266, RFC 5987).
  */
 export function attachment({ bytes, mediaType, fileName, headers = {} }: Attachment): Response {
-  return new Response(new Uint8Array(bytes), {
+  return new Response(bytes instanceof Uint8Array ? new Uint8Array(bytes) : bytes, {
     headers: {
       "Content-Type": mediaType,
       "Content-Disposition": `attachment; filename="${asciiName(fileName)}"; filename*=UTF-8''${encodedName(fileName)}`,

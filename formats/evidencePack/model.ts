@@ -1,0 +1,89 @@
+import type { EvidenceEntry } from "#domain/api/evidence.ts";
+import type { CslItem } from "#domain/citation/cslItem.ts";
+import type { ExportModel } from "../model.ts";
+
+/** An archived copy as the pack names it; its bytes are read one copy at a time. */
+export type PackedCapture = {
+  readonly id: string;
+  readonly sha256: string;
+  /** What the bytes were found to be. */
+  readonly contentType: string;
+  /** ISO 8601, UTC. */
+  readonly capturedAt: string;
+  /** Where the bytes were found; null for what a person pasted or uploaded. */
+  readonly url: string | null;
+  /** The readable text drawn from the bytes, and the SHA-256 of its UTF-8. */
+  readonly text: string;
+  readonly textSha256: string;
+};
+
+export type PackedSource = {
+  readonly entry: EvidenceEntry;
+  /** The oldest first. */
+  readonly captures: readonly PackedCapture[];
+  /** Statement id -> id of the capture in whose text its words stand. */
+  readonly captureOf: ReadonlyMap<string, string>;
+};
+
+/** Everything that a pack is made of, but the bytes of its captures. */
+export type EvidencePackModel = {
+  readonly resolutionId: string;
+  /** The text in each of its languages, the authoritative one first. */
+  readonly texts: readonly [ExportModel, ...ExportModel[]];
+  readonly sources: readonly PackedSource[];
+  readonly citations: readonly CslItem[];
+  /** Whether the text or anything in the pack is one party's alone. */
+  readonly partyOnly: boolean;
+  /** Fixed words of the page by language of the text. */
+  readonly words: Readonly<Record<string, PackWords>>;
+};
+
+const PACK_WORD_KEYS = [
+  "title",
+  "partyOnly",
+  "partyOnlyPack",
+  "openToAll",
+  "textHash",
+  "openWarning",
+  "contents",
+  "sources",
+  "noSources",
+  "outlet",
+  "authors",
+  "published",
+  "updated",
+  "address",
+  "archived",
+  "asArchived",
+  "readableText",
+  "textFile",
+  "statements",
+  "noStatements",
+  "direct",
+  "reported",
+  "citedIn",
+  "notCited",
+  "note",
+  "text",
+] as const;
+
+export type PackWords = Readonly<Record<(typeof PACK_WORD_KEYS)[number], string>>;
+
+/** Reads the bytes of one capture. */
+export type ReadCapture = (captureId: string) => Promise<Uint8Array>;
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  "text/html": "html",
+  "application/xhtml+xml": "xhtml",
+  "text/plain": "txt",
+  "application/pdf": "pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "message/rfc822": "eml",
+};
+
+/** Where a capture's bytes lie in the pack. */
+export const capturePath = ({ sha256, contentType }: PackedCapture): string =>
+  `captures/${sha256}.${EXTENSIONS[contentType] ?? "bin"}`;
+
+/** Where its readable text lies. */
+export const textPath = ({ textSha256 }: PackedCapture): string => `texts/${textSha256}.txt`;

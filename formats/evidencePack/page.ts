@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { htmlDocument } from "../htmlText.ts";
+import { element, type XmlElement, type XmlNode } from "../xml.ts";
+import type { EvidencePackModel, PackedSource } from "./model.ts";
+import { pageContext, printed, type PageContext } from "./pageContext.ts";
+import { PACK_STYLE } from "./pageStyle.ts";
+import { sourceNode } from "./sourceNodes.ts";
+import { textNode } from "./textNodes.ts";
+
+/** Nothing runs and nothing is fetched; only the page's own style sheet applies. */
+const POLICY =
+  `default-src 'none'; style-src 'sha256-${createHash("sha256").update(PACK_STYLE).digest("base64")}'; ` +
+  "base-uri 'none'; form-action 'none'";
+
+/** The pack's page: every source with its statements and archived text, and the text that cites them, without a network. */
+export function packPage(model: EvidencePackModel): string {
+  const context = pageContext(model);
+  const anchors = sourceAnchors(model.sources);
+  const sourceOf = (evidenceId: string): string | undefined => anchors.get(evidenceId);
+  const [page] = context.pages;
+  const title = `${context.word("title")}: ${page?.titleText ?? ""}`;
+  const head = element(
+    "head",
+    {},
+    element("meta", { charset: "utf-8" }),
+    element("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
+    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    element("meta", { name: "referrer", content: "no-referrer" }),
+    element("title", {}, title),
+    element("style", {}, PACK_STYLE),
+  );
+  const body = element(
+    "body",
+    {},
+    element("header", {}, ...headerNodes(model, context)),
+    contentsNode(model.sources, context),
+    element(
+      "main",
+      {},
+      element(
+        "section",
+        { "aria-labelledby": "sources" },
+        element("h2", { id: "sources" }, context.label("sources")),
+        model.sources.length === 0 ? element("p", {}, context.label("noSources")) : null,
+        ...model.sources.map((source, index) => sourceNode(source, index + 1, context)),
+      ),
+      ...context.pages.map((text) => textNode(text, context, sourceOf)),
+    ),
+  );
+  return htmlDocument(element("html", { lang: context.language }, head, body));
+}
+
+/** Evidence id -> the anchor of the source it is, or stands in. */
+const sourceAnchors = (sources: readonly PackedSource[]): Map<string, string> =>
+  new Map(
+    sources.flatMap(({ entry }, index) =>
+      [entry.source.id, ...entry.statements.map(({ id }) => id)].map((id): [string, string] => [
+        id,
+        `source-${index + 1}`,
+      ]),
+    ),
+  );
+
+function headerNodes({ partyOnly }: EvidencePackModel, { pages, label, word }: PageContext): XmlNode[] {
+  const [page, ...translations] = pages;
+  if (page === undefined) return [];
+  return [
+    element("p", { class: "marking" }, `${word("title")} · ${page.marking}`),
+    element("h1", {}, page.titleText),
+    ...translations.map((text) => element("p", { class: "also-title", lang: text.language }, text.titleText)),
+    element("p", {}, label("textHash"), " ", element("span", { class: "hash" }, page.textSha256)),
+    element("p", {}, partyOnly ? element("strong", { class: "private" }, label("partyOnlyPack")) : label("openToAll")),
+    element("p", { class: "warning" }, label("openWarning")),
+  ];
+}
+
+const contentsNode = (sources: readonly PackedSource[], { label, word, pages }: PageContext): XmlElement =>
+  element(
+    "nav",
+    { "aria-label": word("contents") },
+    element("h2", {}, label("contents")),
+    element(
+      "ol",
+      {},
+      ...sources.map(({ entry: { source } }, index) =>
+        element(
+          "li",
+          {},
+          element("a", { href: `#source-${index + 1}`, lang: source.language }, printed(source.title || source.id)),
+        ),
+      ),
+    ),
+    element(
+      "ul",
+      {},
+      ...pages.map(({ language }) =>
+        element("li", {}, element("a", { href: `#text-${language}` }, `${word("text")} (${language})`)),
+      ),
+    ),
+  );

@@ -1,0 +1,299 @@
+import { createHash } from "node:crypto";
+import { unzipSync } from "fflate";
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import type { EvidenceEntry, StatementView } from "#domain/api/evidence.ts";
+import { hanulModel } from "../fixtures/hanulModel.ts";
+import type { EvidencePackModel, PackedCapture, PackedSource, PackWords } from "./model.ts";
+import { writeEvidencePack } from "./write.ts";
+
+const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+
+const ARCHIVE = new Map<string, Uint8Array>();
+
+/** A capture of an invented page; its bytes go into the archive that the tests read from. */
+function capture(fields: Partial<PackedCapture> & { readonly id: string; readonly bytes: Uint8Array }): PackedCapture {
+  const { bytes, ...rest } = fields;
+  const text = rest.text ?? "An empty page.";
+  ARCHIVE.set(rest.id, bytes);
+  return {
+    sha256: sha256(bytes),
+    contentType: "text/html",
+    capturedAt: "2031-03-05T01:02:03.456Z",
+    url: "https://daily.example/1",
+    text,
+    textSha256: sha256(text),
+    ...rest,
+  };
+}
+
+const TEXT = "Ships left.\n\nThe minister said: “three <b>ships</b> had left”, and no more.";
+const QUOTE = "three <b>ships</b> had left";
+
+const statement = (fields: Partial<StatementView> = {}): StatementView => ({
+  id: "ev-minister",
+  audience: "all",
+  sourceId: "s1",
+  kind: "direct",
+  quote: QUOTE,
+  speaker: { ko: "도윤재", en: "Doh Yun-jae" },
+  office: null,
+  organisation: null,
+  verb: null,
+  saidOn: "2031-03-04",
+  language: "en",
+  translation: {},
+  selector: {
+    exact: QUOTE,
+    prefix: "",
+    suffix: "",
+    start: TEXT.indexOf(QUOTE),
+    end: TEXT.indexOf(QUOTE) + QUOTE.length,
+  },
+  citedIn: [],
+  ...fields,
+});
+
+function source(
+  own: PackedCapture,
+  fields: Partial<EvidenceEntry["source"]> = {},
+  statements = [statement()],
+): PackedSource {
+  const { id, sha256: hash, textSha256, capturedAt } = own;
+  return {
+    entry: {
+      source: {
+        id: "s1",
+        audience: "all",
+        title: "Ships </script><script>alert(1)</script>",
+        outlet: "Hanul Daily",
+        authors: ["서지안"],
+        publishedAt: "2031-03-05",
+        modifiedAt: null,
+        language: "en",
+        url: "javascript:alert(1)",
+        capture: { id, sha256: hash, textSha256, capturedAt, sizeBytes: 1 },
+        addedBy: { id: "p", name: "Lena Orv", partyId: null },
+        addedAt: "2031-03-05T02:00:00Z",
+        ...fields,
+      },
+      statements,
+    },
+    captures: [own],
+    captureOf: new Map(statements.map((each) => [each.id, id])),
+  };
+}
+
+const page = capture({ id: "c1", bytes: new TextEncoder().encode("<p>한글 bytes\r\n\r\nWARC/1.1\r\n"), text: TEXT });
+const upload = capture({
+  id: "5b8f7a30-9c2d-4a57-8f6e-1c2d3e4f5a6b",
+  bytes: Uint8Array.from({ length: 700_000 }, (_, index) => (index * 7) % 256),
+  contentType: "x\r\nWARC-Type: forged",
+  capturedAt: "2031-03-06T00:00:00.000Z",
+  url: null,
+});
+
+/** Each word stands for itself: the page's sentences are the message files'. */
+const WORDS: PackWords = {
+  title: "title",
+  partyOnly: "partyOnly",
+  partyOnlyPack: "partyOnlyPack",
+  openToAll: "openToAll",
+  textHash: "textHash",
+  openWarning: "openWarning",
+  contents: "contents",
+  sources: "sources",
+  noSources: "noSources",
+  outlet: "outlet",
+  authors: "authors",
+  published: "published",
+  updated: "updated",
+  address: "address",
+  archived: "archived",
+  asArchived: "asArchived",
+  readableText: "readableText",
+  textFile: "textFile",
+  statements: "statements",
+  noStatements: "noStatements",
+  direct: "direct",
+  reported: "reported",
+  citedIn: "citedIn",
+  notCited: "notCited",
+  note: "note",
+  text: "text",
+};
+
+const model = (changes: Partial<EvidencePackModel> = {}): EvidencePackModel => ({
+  resolutionId: "r1",
+  texts: [hanulModel("ko"), hanulModel("en")],
+  sources: [source(page), source(upload, { id: "s2", title: "Scan", language: null, url: null }, [])],
+  citations: [],
+  partyOnly: false,
+  words: { ko: WORDS, en: WORDS },
+  ...changes,
+});
+
+async function packed(pack = model()): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const read = (id: string) => Promise.resolve(ARCHIVE.get(id) ?? new Uint8Array());
+  for await (const chunk of writeEvidencePack(pack, read)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+const text = (files: Record<string, Uint8Array>, path: string): string => new TextDecoder().decode(files[path]);
+
+test("Z1: the pack has every capture as archived, its readable text, citations, a WARC, a page and a manifest", async () => {
+  const files = unzipSync(await packed());
+  expect(Object.keys(files)).toEqual([
+    ...[`captures/${page.sha256}.html`, `captures/${upload.sha256}.bin`].toSorted(),
+    "citations.json",
+    "evidence.warc",
+    "index.html",
+    ...[`texts/${page.textSha256}.txt`, `texts/${upload.textSha256}.txt`].toSorted(),
+    "manifest.json",
+  ]);
+  expect(files[`captures/${upload.sha256}.bin`]).toEqual(ARCHIVE.get(upload.id));
+  expect(text(files, `texts/${page.textSha256}.txt`)).toBe(TEXT);
+});
+
+test("Z2: the manifest names every other file with its size and SHA-256, and the text it belongs to", async () => {
+  const files = unzipSync(await packed());
+  const manifest: unknown = JSON.parse(text(files, "manifest.json"));
+  expect(manifest).toEqual({
+    format: "whereas.evidence-pack/1",
+    resolutionId: "r1",
+    text: { version: 2, sha256: hanulModel("ko").sha256 },
+    audience: "all",
+    files: Object.entries(files)
+      .filter(([path]) => path !== "manifest.json")
+      .map(([path, bytes]) => ({ path, sha256: sha256(bytes), sizeBytes: bytes.length })),
+  });
+});
+
+test("Z2: equal evidence is equal bytes, and bytes that are not what was archived make no pack", async () => {
+  expect(await packed()).toEqual(await packed());
+  const damaged = { ...page, sha256: "0".repeat(64) };
+  await expect(packed(model({ sources: [source(damaged)] }))).rejects.toThrow("not what its hash was made from");
+});
+
+test("two sources with equal bytes have one file, and a record each in the WARC", async () => {
+  const twin = capture({ id: "c2", bytes: ARCHIVE.get("c1") ?? new Uint8Array(), text: TEXT });
+  const files = unzipSync(await packed(model({ sources: [source(page), source(twin, { id: "s2" }, [])] })));
+  expect(Object.keys(files).filter((path) => path.startsWith("captures/"))).toHaveLength(1);
+  expect(warcRecords(files["evidence.warc"] ?? new Uint8Array())).toHaveLength(3);
+});
+
+type WarcRecord = { readonly fields: ReadonlyMap<string, string>; readonly block: Uint8Array };
+
+/** Reads a WARC by its grammar alone (ISO 28500, clause 4), without our writer: a fault in it throws. */
+function warcRecords(bytes: Uint8Array): WarcRecord[] {
+  const buffer = Buffer.from(bytes);
+  const records: WarcRecord[] = [];
+  for (let at = 0; at < buffer.length;) {
+    const end = buffer.indexOf("\r\n\r\n", at);
+    const [version, ...lines] = buffer.subarray(at, end).toString("utf8").split("\r\n");
+    if (version !== "WARC/1.1") throw new Error(`Not a record at ${at}: ${version}`);
+    const fields = new Map(
+      lines.map((line): [string, string] => {
+        const [, name = "", value = ""] = /^([A-Za-z-]+): (.*)$/u.exec(line) ?? [];
+        return [name.toLowerCase(), value];
+      }),
+    );
+    if (fields.size !== lines.length) throw new Error("A field stands twice.");
+    const start = end + 4;
+    const length = Number(fields.get("content-length"));
+    records.push({ fields, block: buffer.subarray(start, start + length) });
+    if (buffer.subarray(start + length, start + length + 4).toString() !== "\r\n\r\n") throw new Error("No end.");
+    at = start + length + 4;
+  }
+  return records;
+}
+
+const warc = async (): Promise<WarcRecord[]> =>
+  warcRecords(unzipSync(await packed())["evidence.warc"] ?? new Uint8Array());
+
+test("Z3: the WARC reads back as a warcinfo and a resource for each capture, byte for byte", async () => {
+  const [info, first, second, ...rest] = await warc();
+  expect(rest).toEqual([]);
+  expect(info?.fields.get("warc-type")).toBe("warcinfo");
+  expect(info?.fields.has("warc-target-uri")).toBe(false);
+  expect(new TextDecoder().decode(info?.block)).toContain("format: WARC File Format 1.1\r\n");
+  expect(first?.block).toEqual(Buffer.from(ARCHIVE.get("c1") ?? []));
+  expect(Object.fromEntries(first?.fields ?? [])).toMatchObject({
+    "warc-type": "resource",
+    "warc-date": "2031-03-05T01:02:03Z",
+    "warc-target-uri": "https://daily.example/1",
+    "warc-payload-digest": `sha256:${page.sha256}`,
+    "warc-warcinfo-id": info?.fields.get("warc-record-id"),
+    "content-type": "text/html",
+  });
+  expect(second?.block.length).toBe(700_000);
+});
+
+test("Z3: each record has an id of its own, and a block digest that its bytes have", async () => {
+  const records = await warc();
+  const ids = records.map(({ fields }) => fields.get("warc-record-id"));
+  expect(new Set(ids).size).toBe(3);
+  for (const id of ids)
+    expect(id).toMatch(/^<urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}>$/u);
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const decoded = records.map(({ fields }) => {
+    const digits = (fields.get("warc-block-digest") ?? "").replace("sha1:", "");
+    return [...digits]
+      .reduce((sum, digit) => sum * 32n + BigInt(alphabet.indexOf(digit)), 0n)
+      .toString(16)
+      .padStart(40, "0");
+  });
+  expect(decoded).toEqual(records.map(({ block }) => createHash("sha1").update(block).digest("hex")));
+});
+
+test("Z3: what was captured from no address has its own id for a target, and a stored type writes no header line", async () => {
+  const upload = (await warc())[2]?.fields;
+  expect(upload?.get("warc-target-uri")).toBe("urn:uuid:5b8f7a30-9c2d-4a57-8f6e-1c2d3e4f5a6b");
+  expect(upload?.get("content-type")).toBe("application/octet-stream");
+  expect(upload?.get("warc-type")).toBe("resource");
+});
+
+const document = async (pack = model()) => parseHTML(text(unzipSync(await packed(pack)), "index.html")).document;
+
+test("Z4: the page runs and loads nothing, and all its links lead into the page, into the pack or to the web", async () => {
+  const html = await document();
+  const files = unzipSync(await packed());
+  const policy = html.querySelector("meta[http-equiv='Content-Security-Policy']")?.getAttribute("content") ?? "";
+  const style = html.querySelector("style")?.textContent ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain(`'sha256-${createHash("sha256").update(style).digest("base64")}'`);
+  expect(html.querySelectorAll("script, img, link, iframe, object, embed, form, base, svg").length).toBe(0);
+  const astray = [...html.querySelectorAll("a")]
+    .map((link) => link.getAttribute("href") ?? "")
+    .filter((href) => {
+      if (href.startsWith("#")) return html.getElementById(decodeURIComponent(href.slice(1))) === null;
+      return !(href in files) && !href.startsWith("https://");
+    });
+  expect(astray).toEqual([]);
+  const ids = [...html.querySelectorAll("[id]")].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("Z4: a statement leads to its words, marked in the readable text, and to the notes that cite it in each language", async () => {
+  const html = await document();
+  expect(html.querySelector("#words-1-1 mark")?.textContent).toBe(QUOTE);
+  const links = [...html.querySelectorAll("#statement-1-1 a")].map((link) => link.getAttribute("href"));
+  expect(links).toEqual(["#words-1-1", "#ko-note-ref-1", "#ko-note-ref-5", "#en-note-ref-1", "#en-note-ref-5"]);
+  expect(html.querySelector("#ko-note-1 a[href='#source-1']")).not.toBeNull();
+  expect(html.documentElement.getAttribute("lang")).toBe("ko");
+  expect(html.querySelector("section[lang='en'] h2")).not.toBeNull();
+});
+
+test("Z5: what is one party's alone is marked in the page and in the manifest", async () => {
+  const own = model({ partyOnly: true, sources: [source(page, { audience: "11111111-1111-4111-8111-111111111111" })] });
+  const html = await document(own);
+  expect(html.querySelectorAll(".private")).toHaveLength(2);
+  expect((await document()).querySelectorAll(".private")).toHaveLength(0);
+  expect(JSON.parse(text(unzipSync(await packed(own)), "manifest.json"))).toMatchObject({ audience: "party" });
+});
+
+test("a pack without a source is a pack all the same", async () => {
+  const files = unzipSync(await packed(model({ sources: [] })));
+  expect(Object.keys(files)).toEqual(["citations.json", "evidence.warc", "index.html", "manifest.json"]);
+});

@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { createZipStream, type ZipStream } from "../zip.ts";
+import { capturePath, textPath, type EvidencePackModel, type PackedCapture, type ReadCapture } from "./model.ts";
+import { packPage } from "./page.ts";
+import { WARC_FILENAME, warcRecords } from "./warc.ts";
+
+/** Compressed at once between two chances for the rest of the process to go on: some ten milliseconds. */
+const CHUNK_BYTES = 256 * 1024;
+
+/** What `manifest.json` says it is. */
+const MANIFEST_FORMAT = "whereas.evidence-pack/1";
+
+type FileEntry = { readonly path: string; readonly sha256: string; readonly sizeBytes: number };
+
+/**
+ * The evidence of a resolution as a zip, chunk by chunk (rules Z1 to Z5): the captures as archived, their readable texts,
+ * citations for reference managers, a WARC, a page that shows it all offline, and a manifest of every file. Captures are
+ * read one at a time, once for their file and once for the WARC. Equal models and captures give equal bytes.
+ *
+ * @throws Error where a capture's bytes are not those its hash was made from: no pack vouches for them
+ */
+export async function* writeEvidencePack(
+  model: EvidencePackModel,
+  readCapture: ReadCapture,
+): AsyncGenerator<Uint8Array> {
+  const captures = model.sources.flatMap((source) => source.captures).toSorted(byTime);
+  const bytesOf = (capture: PackedCapture): Promise<Uint8Array> => verifiedBytes(capture, readCapture);
+  const zip = createZipStream();
+  const files: FileEntry[] = [];
+  // In the order of their paths, the manifest alone last: it names all others.
+  for (const [path, capture] of [...firstByPath(captures, capturePath)].toSorted(byPath)) {
+    yield* putFile(
+      zip,
+      files,
+      path,
+      one(() => bytesOf(capture)),
+    );
+  }
+  yield* putFile(zip, files, "citations.json", [jsonBytes(model.citations)]);
+  yield* putFile(zip, files, WARC_FILENAME, warcRecords(captures, bytesOf));
+  yield* putFile(zip, files, "index.html", [new TextEncoder().encode(packPage(model))]);
+  for (const [path, { text }] of [...firstByPath(captures, textPath)].toSorted(byPath)) {
+    yield* putFile(zip, files, path, [new TextEncoder().encode(text)]);
+  }
+  yield* putFile(zip, [], "manifest.json", [jsonBytes(manifestOf(model, files))]);
+  zip.end();
+  yield* zip.take();
+}
+
+const byTime = (a: PackedCapture, b: PackedCapture): number =>
+  compare(a.capturedAt, b.capturedAt) || compare(a.id, b.id);
+
+const byPath = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => compare(a, b);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Two sources may have been archived from equal bytes: their file is there once. */
+const firstByPath = (
+  captures: readonly PackedCapture[],
+  pathOf: (capture: PackedCapture) => string,
+): Map<string, PackedCapture> => new Map(captures.toReversed().map((capture) => [pathOf(capture), capture]));
+
+async function verifiedBytes({ id, sha256 }: PackedCapture, readCapture: ReadCapture): Promise<Uint8Array> {
+  const bytes = await readCapture(id);
+  if (createHash("sha256").update(bytes).digest("hex") === sha256) return bytes;
+  throw new Error("An archived copy is not what its hash was made from.");
+}
+
+async function* one(read: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await read();
+}
+
+/** One file of the zip, with its line for the manifest. */
+async function* putFile(
+  zip: ZipStream,
+  files: FileEntry[],
+  path: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash("sha256");
+  const push = zip.open(path);
+  let sizeBytes = 0;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    sizeBytes += chunk.length;
+    for (let at = 0; at < chunk.length; at += CHUNK_BYTES) {
+      push(chunk.subarray(at, at + CHUNK_BYTES), false);
+      yield* zip.take();
+    }
+  }
+  push(new Uint8Array(0), true);
+  yield* zip.take();
+  files.push({ path, sha256: hash.digest("hex"), sizeBytes });
+}
+
+function manifestOf({ resolutionId, texts, partyOnly }: EvidencePackModel, files: readonly FileEntry[]) {
+  const [{ source, sha256 }] = texts;
+  return {
+    format: MANIFEST_FORMAT,
+    resolutionId,
+    text: source.kind === "version" ? { version: source.n, sha256 } : { draftHead: source.head, sha256 },
+    audience: partyOnly ? "party" : "all",
+    files,
+  };
+}
+
+const jsonBytes = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
