@@ -45,6 +45,8 @@ export type ResolutionEditorProps = {
   readonly onEvidenceFlag: (flag: Extract<MarginFlag, { evidenceId: string }>) => void;
   readonly onThread: (threadId: string) => void;
   readonly onCite: () => void;
+  /** Evidence was dropped on the text; the caret stands where. */
+  readonly onDropEvidence: (data: string) => void;
   readonly onComment: () => void;
 };
 
@@ -63,6 +65,7 @@ export function ResolutionEditor(props: ResolutionEditorProps) {
     ...props,
     context,
     onClick: (target) => threadAt(target, onThread),
+    onDropEvidence: props.onDropEvidence,
     handleLabel: t("moveHandle"),
     attributes: {
       class: "resolution-text",

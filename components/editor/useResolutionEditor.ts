@@ -9,6 +9,7 @@ import { rootNameOf } from "#domain/document/schema.ts";
 import { carets } from "./carets.ts";
 import { ClauseEditing } from "./clauseEditing.ts";
 import { ClauseHandle } from "./clauseHandle.ts";
+import { dropEvidence } from "./dropEvidence.ts";
 import { caretPlaced } from "./editorHandle.ts";
 import { KeepCaret } from "./keepCaret.ts";
 import type { PageContext } from "./pageContext.ts";
@@ -27,6 +28,7 @@ type Options = {
   readonly attributes: Readonly<Record<string, string>>;
   readonly handleLabel: string;
   readonly onClick: (target: EventTarget | null) => void;
+  readonly onDropEvidence: (data: string) => void;
 };
 
 /** The editor of one language's root. It is made anew for another document or language, and only then. */
@@ -39,10 +41,11 @@ export function useResolutionEditor(options: Options): Editor | null {
   useLayoutEffect(() => {
     for (const [id, party] of context.parties) parties.set(id, party);
   }, [parties, context.parties]);
-  const now = useRef<Latest>({ attributes, context, onClick });
+  const { onDropEvidence } = options;
+  const now = useRef<Latest>({ attributes, context, editable, onClick, onDropEvidence });
   useLayoutEffect(() => {
-    now.current = { attributes, context, onClick };
-  }, [attributes, context, onClick]);
+    now.current = { attributes, context, editable, onClick, onDropEvidence };
+  }, [attributes, context, editable, onClick, onDropEvidence]);
   const editor = useEditor(
     {
       immediatelyRender: false,
@@ -71,6 +74,10 @@ export function useResolutionEditor(options: Options): Editor | null {
       ],
       editorProps: {
         attributes: () => ({ ...now.current.attributes }),
+        handleDrop: (view, event) =>
+          dropEvidence(view, event, (data) => {
+            if (now.current.editable) now.current.onDropEvidence(data);
+          }),
         handleClick: (_view, _pos, event) => {
           now.current.onClick(event.target);
         },
@@ -90,4 +97,4 @@ export function useResolutionEditor(options: Options): Editor | null {
 }
 
 /** What changes from drawing to drawing, read by callbacks that the editor keeps for its whole life. */
-type Latest = Pick<Options, "attributes" | "context" | "onClick">;
+type Latest = Pick<Options, "attributes" | "context" | "editable" | "onClick" | "onDropEvidence">;

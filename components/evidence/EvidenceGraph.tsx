@@ -79,7 +79,7 @@ const COLUMN_STEP = (WIDTH - COLUMN_WIDTH) / (GRAPH_COLUMNS.length - 1);
 function Drawing(graph: Graph) {
   const { layout } = graph;
   const t = useTranslations("evidence.graph");
-  const [pointedAt, setFocused] = useState<string | null>(null);
+  const [pointedAt, setPointedAt] = useState<string | null>(null);
   const [pinned, setPinned] = useState<string | null>(null);
   const focused = pointedAt ?? pinned;
   const reached = useMemo(() => (focused === null ? null : reachOf(focused, layout.edges)), [focused, layout]);
@@ -108,18 +108,12 @@ function Drawing(graph: Graph) {
             <h2>{t(`columns.${column}`)}</h2>
             <ul>
               {layout.columns[column].map((id) => (
-                <li
-                  key={id}
-                  data-reached={reached?.has(id) === true}
-                  onMouseEnter={() => setFocused(id)}
-                  onMouseLeave={() => setFocused(null)}
-                  onFocus={() => setFocused(id)}
-                  onBlur={() => setFocused(null)}
-                >
+                <li key={id} data-reached={reached?.has(id) === true}>
                   <Card
                     id={id}
                     isPinned={pinned === id}
                     onPin={() => setPinned(pinned === id ? null : id)}
+                    onPoint={(isPointedAt) => setPointedAt(isPointedAt ? id : null)}
                     {...graph}
                   />
                 </li>
@@ -132,9 +126,14 @@ function Drawing(graph: Graph) {
   );
 }
 
-type CardProps = Graph & { readonly id: string; readonly isPinned: boolean; readonly onPin: () => void };
+type CardProps = Graph & {
+  readonly id: string;
+  readonly isPinned: boolean;
+  readonly onPin: () => void;
+  readonly onPoint: (isPointedAt: boolean) => void;
+};
 
-function Card({ id, items, layout, resolutionId, language, isPinned, onPin }: CardProps) {
+function Card({ id, items, layout, resolutionId, language, isPinned, onPin, onPoint }: CardProps) {
   const t = useTranslations("evidence.graph");
   const item = items.get(id);
   if (item === undefined) return null;
@@ -149,12 +148,18 @@ function Card({ id, items, layout, resolutionId, language, isPinned, onPin }: Ca
   );
   const look = `${styles.card} ${lines === 0 ? styles.alone : ""}`;
   const href = hrefOf(item, resolutionId, language);
+  const pointing = {
+    onMouseEnter: () => onPoint(true),
+    onMouseLeave: () => onPoint(false),
+    onFocus: () => onPoint(true),
+    onBlur: () => onPoint(false),
+  };
   return href === null ? (
-    <button type="button" className={look} aria-pressed={isPinned} onClick={onPin}>
+    <button type="button" className={look} aria-pressed={isPinned} onClick={onPin} {...pointing}>
       {content}
     </button>
   ) : (
-    <Link className={look} href={href}>
+    <Link className={look} href={href} {...pointing}>
       {content}
     </Link>
   );

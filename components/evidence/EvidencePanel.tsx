@@ -18,7 +18,7 @@ import { Measures } from "./Measures.tsx";
 import { NoteMeasure } from "./NoteMeasure.tsx";
 import { PublishQuestion } from "./PublishQuestion.tsx";
 import { QuotationAlerts } from "./QuotationAlerts.tsx";
-import { type CitePlace, type CiteTargets, useCiting } from "./useCiting.ts";
+import { draggedCitable, type CitePlace, type CiteTargets, useCiting } from "./useCiting.ts";
 import { useEvidence } from "./useEvidence.ts";
 import styles from "./EvidencePanel.module.css";
 
@@ -30,15 +30,27 @@ type Props = CiteTargets & {
   /** From `useQuotationChecks`, which the desk shares with the margin. */
   quotations: readonly QuotationCheck[];
   onShowBlock: (blockId: string, language: string) => void;
+  /** What was dragged from here into the text, and where it was let go; another object for each. */
+  dropped: { readonly data: string; readonly at: CitePlace } | null;
 };
 
 /** Beside the text: what it can lean on, by source, and what in it no longer does. */
-export function EvidencePanel({ resolution, me, selection, quotations, onCite, onQuote, onShowBlock }: Props) {
+export function EvidencePanel(props: Props) {
+  const { resolution, me, selection, quotations, onCite, onQuote, onShowBlock, dropped } = props;
   const t = useTranslations("evidence");
   const locale = useLocale();
   const failureText = useFailureText();
   const { data, failure, reload } = useEvidence(resolution.id);
   const citing = useCiting({ resolution, selection, onCite, onQuote, onCited: () => void reload() });
+  const { begin } = citing;
+  const handled = useRef(dropped);
+  useEffect(() => {
+    if (dropped === null || handled.current === dropped) return;
+    handled.current = dropped;
+    // Anything may have been dragged here from another window under this type.
+    const item = draggedCitable.safeParse(dropped.data);
+    if (item.success) begin(item.data, dropped.at);
+  }, [dropped, begin]);
   // They are read again once edits are saved: then notes have new numbers too, of which no hint tells.
   const checked = useRef(quotations);
   useEffect(() => {

@@ -8,6 +8,7 @@ import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { Link } from "#i18n/navigation.ts";
 import { AudienceLock } from "./AudienceLock.tsx";
 import { evidenceDateText } from "./evidenceDateText.ts";
+import { EvidenceGrip } from "./EvidenceGrip.tsx";
 import { quotedWords } from "./quotedWords.ts";
 import { StatementCard } from "./StatementCard.tsx";
 import type { Citable, CitePlace } from "./useCiting.ts";
@@ -76,6 +77,7 @@ export function EvidenceSource(props: Props) {
             <StatementCard statement={statement} publishedAt={source.publishedAt} parties={resolution.parties}>
               <CitedNotes places={statement.citedIn} languages={resolution.languages} onShowBlock={onShowBlock} />
               <Group gap={6} mt={10}>
+                {blocked ? null : <EvidenceGrip item={citable(statement, null)} />}
                 {button(t("cite"), t("citeNamed", { words: statement.quote }), () => citable(statement, null))}
                 {button(t("quote"), t("quoteNamed", { words: statement.quote }), () =>
                   citable(statement, quotedWords(statement, selection?.language ?? "")),

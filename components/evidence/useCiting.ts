@@ -4,25 +4,38 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
-import type { AudienceValue } from "#domain/api/common.ts";
+import { audience, id } from "#domain/api/common.ts";
 import { citeAnswer } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
-import type { z } from "#domain/zod.ts";
+import { z } from "#domain/zod.ts";
 
-export type CitedKind = z.infer<typeof citeAnswer>["kind"];
+type CitedKind = z.infer<typeof citeAnswer>["kind"];
 
 /** Where the caret is in the text. */
 export type CitePlace = { readonly blockId: string; readonly language: string };
 
 /** Something to cite; with `words` it is quoted instead. */
-export type Citable = {
-  readonly evidenceId: string;
-  readonly kind: CitedKind;
-  readonly audience: AudienceValue;
+const citable = z.object({
+  evidenceId: id,
+  kind: citeAnswer.shape.kind,
+  audience,
   /** The title of its source, for the question before publishing. */
-  readonly title: string;
-  readonly words: string | null;
-};
+  title: z.string(),
+  words: z.string().nullable(),
+});
+/** The same as it comes out of a drag. */
+export const draggedCitable = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: "notJson" });
+      return z.NEVER;
+    }
+  })
+  .pipe(citable);
+export type Citable = z.infer<typeof citable>;
 
 export type CiteTargets = {
   /** Puts a note at the caret; false where there is no caret in a clause any more. */
@@ -65,11 +78,11 @@ export function useCiting({ resolution, selection, onCite, onQuote, onCited }: O
     onCited();
   }
 
-  function begin(item: Citable) {
-    if (selection === null) return;
+  function begin(item: Citable, at: CitePlace | null = selection) {
+    if (at === null) return;
     const isShown = item.audience === "all" || item.audience === reader;
-    if (isShown) void put(item, selection, false);
-    else setAsking({ ...item, at: selection });
+    if (isShown) void put(item, at, false);
+    else setAsking({ ...item, at });
   }
 
   return {

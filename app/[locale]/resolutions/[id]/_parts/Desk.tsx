@@ -66,6 +66,7 @@ function DeskRows({
   const [selection, setSelection] = useState<EditorSelection | null>(null);
   const [activeThread, setActiveThread] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
+  const [dropped, setDropped] = useState<{ readonly data: string; readonly at: EditorSelection } | null>(null);
   const openTab = useCallback((next: TabId) => {
     setTab(next);
     setPane(next);
@@ -160,6 +161,10 @@ function DeskRows({
             onEvidenceFlag={() => openTab("evidence")}
             onThread={onThread}
             onCite={() => openTab("evidence")}
+            onDropEvidence={(data) => {
+              const at = handle()?.selection();
+              if (at) setDropped({ data, at });
+            }}
             onComment={() => {
               openTab("threads");
               setAsking(true);
@@ -177,6 +182,7 @@ function DeskRows({
         language={language}
         selection={selection}
         quotations={quotations.quotations}
+        dropped={dropped}
         activeThread={activeThread}
         asking={asking}
         onAsked={() => setAsking(false)}

@@ -39,6 +39,8 @@ type Props = CiteTargets & {
   readonly language: Language;
   readonly selection: EditorSelection | null;
   readonly quotations: readonly QuotationCheck[];
+  /** Evidence that was dragged into the text. */
+  readonly dropped: { readonly data: string; readonly at: EditorSelection } | null;
   readonly activeThread: string | null;
   readonly asking: boolean;
   readonly onAsked: () => void;
