@@ -17,7 +17,7 @@ type ReadSentence = { readonly tokens: readonly EnglishToken[]; readonly clauses
 /** Rules for English articles. Every paragraph introduces people, captions too; only what is given to the reader is read. */
 export function englishReader(text: string, all: readonly Paragraph[]): ParagraphReader {
   const registry = createRegistry();
-  const discourse: Discourse = { person: null, attribution: NOBODY };
+  const discourse: Discourse = { person: null, attribution: NOBODY, body: null };
   for (const paragraph of all) for (const tokens of tokensOf(text, paragraph)) introduceEnglish(tokens, registry);
 
   return (paragraph) => {
@@ -40,6 +40,7 @@ function directSpeech(read: readonly ReadSentence[], index: number): ProposedSpe
   return sentence.tokens.flatMap((token, at) => {
     if (!token.quotation) return [];
     const clause = clauseOfQuotation(sentence.tokens, at, sentence.clauses) ?? neighbouringClause(read, index);
+    if (clause === null && isTerm(sentence, at)) return [];
     const { start, end } = token.quotation;
     const attribution = clause?.attribution ?? NOBODY;
     return [{ ...attribution, kind: "direct" as const, verb: verbOf(clause), start, end, quotation: token.quotation }];
@@ -51,17 +52,38 @@ function directSpeech(read: readonly ReadSentence[], index: number): ProposedSpe
   }
 }
 
+/** More words than this in quotation marks are no nickname or title. */
+const MAX_TERM_WORDS = 4;
+
+/** Nobody says it and it stands inside a sentence, short and without an end of its own: a nickname, a title, a doubted word. */
+function isTerm({ tokens, clauses }: ReadSentence, at: number): boolean {
+  const shown = tokens[at]?.text ?? "";
+  const words = shown.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const isAlone = tokens.every((token) => token.kind !== "word");
+  const isAfterColon = tokens[at - 1]?.text === ":";
+  const isSpoken = at === 0 && /[,?!]["”’»]?$/u.test(shown);
+  const isTitle = shown.match(/\p{L}{4,}/gu)?.every((word) => /^\p{Lu}\P{Lu}/u.test(word)) ?? false;
+  const isShort = words <= MAX_TERM_WORDS && clauses.length === 0;
+  return (isShort || isTitle) && !isAlone && !isAfterColon && !isSpoken && tokens[at]?.quotation?.isClosed === true;
+}
+
 /** A sentence that is nothing but a quotation goes on with the speech before it, or leads up to the one behind it. */
 function neighbouringClause(read: readonly ReadSentence[], index: number): ResolvedClause | null {
   if (!read[index]?.tokens.every((token) => token.kind !== "word")) return null;
   const before = read[index - 1];
-  if (before && before.clauses.length > 0) {
-    const speakers = new Set(before.clauses.map((clause) => clause.attribution.speaker));
-    return speakers.size === 1 ? (before.clauses.at(-1) ?? null) : null;
-  }
+  if (before) return speakingClause(before) ?? neighbouringClause(read, index - 1);
   const behind = read[index + 1];
   const opens = behind?.tokens[0]?.kind === "quotation";
-  return behind && opens && !before ? clauseOfQuotation(behind.tokens, 0, behind.clauses) : null;
+  return behind && opens ? clauseOfQuotation(behind.tokens, 0, behind.clauses) : null;
+}
+
+/** Who speaks at a sentence's end: the speaker of its last quotation, or the only one that it has. */
+function speakingClause({ tokens, clauses }: ReadSentence): ResolvedClause | null {
+  const last = tokens.findLastIndex((token) => token.kind === "quotation");
+  const quoting = last === -1 ? null : clauseOfQuotation(tokens, last, clauses);
+  if (quoting) return quoting;
+  const speakers = new Set(clauses.map((clause) => clause.attribution.speaker));
+  return speakers.size === 1 ? (clauses.at(-1) ?? null) : null;
 }
 
 function reportedSpeech(sentence: ReadSentence): ProposedSpeech[] {

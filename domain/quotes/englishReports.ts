@@ -1,28 +1,56 @@
+import { readApposition } from "./englishNames.ts";
 import type { EnglishToken } from "./englishTokens.ts";
 import { PREPOSITIONS } from "./englishWords.ts";
 import type { ResolvedClause } from "./resolveEnglish.ts";
 
 /** After these "that" is often left out; after the others a clause without it may be a mere object ("confirmed the date"). */
-const DROPS_THAT = /^(?:said|says|adds|added)$/;
+const DROPS_THAT = /^(?:said|says|saying|adds|added|adding|believes)$/;
+/** After any verb a pronoun begins a clause: "denied he had gone". */
+const PRONOUN_SUBJECT = /^(?:he|she|it|they|there|we)$/;
+/** Whom one tells stands between the verb and the clause: "told the Post he would go". */
+const TELLS = /^(?:told|tells|telling|informed)$/;
 
 /** "The ministry said on Monday" reports nothing yet. */
-const MIN_REPORTED_WORDS = 4;
+const MIN_REPORTED_WORDS = 3;
+/** With "that" two words are a clause: "that talks stalled". */
+const MIN_WORDS_AFTER_THAT = 2;
 const MAX_WORDS_BEFORE_THAT = 8;
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** Words reported without quotation marks, as token ranges (`to` exclusive) with the clause that reports them. */
 export type ReportedRange = { readonly clause: ResolvedClause; readonly from: number; readonly to: number };
+type Range = { readonly from: number; readonly to: number; readonly hasThat: boolean };
 
 /** Finds what the clauses of a sentence report indirectly. A passage with a quotation in it is left to the quotation. */
 export function englishReports(tokens: readonly EnglishToken[], clauses: readonly ResolvedClause[]): ReportedRange[] {
   const found: ReportedRange[] = [];
   for (const clause of clauses) {
-    const { speaker, office, organisation } = clause.attribution;
-    if (followsQuotation(tokens, clause) || (speaker === null && office === null && organisation === null)) continue;
     if (clause.verb < (found.at(-1)?.to ?? 0)) continue;
-    const range = behindVerb(tokens, clauses, clause) ?? beforeSubject(tokens, clauses, clause);
-    if (range && isWorthReading(tokens.slice(range.from, range.to))) found.push({ clause, ...range });
+    for (const range of rangesOf(tokens, clauses, clause)) {
+      const isClear = isSpoken(clause) || (range.hasThat && clause.takesClause);
+      if (isClear && isWorthReading(tokens, range)) found.push({ clause, from: range.from, to: range.to });
+    }
   }
   return found;
+}
+
+function rangesOf(
+  tokens: readonly EnglishToken[],
+  clauses: readonly ResolvedClause[],
+  clause: ResolvedClause,
+): Range[] {
+  if (tokens[clause.verb]?.lower === "according") return accordingTo(tokens, clause);
+  if (followsQuotation(tokens, clause)) return [];
+  const behind = behindVerb(tokens, clauses, clause);
+  if (behind) return atFurtherThat(tokens, behind);
+  const before = beforeSubject(tokens, clauses, clause);
+  return before ? [before] : [];
+}
+
+/** Somebody or something that the sentence names as speaking, be it "officials". */
+function isSpoken({ attribution, subject }: ResolvedClause): boolean {
+  const { speaker, office, organisation } = attribution;
+  return speaker !== null || office !== null || organisation !== null || /^(?:people|pronoun)$/.test(subject.kind);
 }
 
 /** '"...," Han said during a meeting' has reported its words already. */
@@ -31,36 +59,146 @@ function followsQuotation(tokens: readonly EnglishToken[], clause: ResolvedClaus
   return tokens[tokens[before]?.text === "," ? before - 1 : before]?.kind === "quotation";
 }
 
-function isWorthReading(tokens: readonly EnglishToken[]): boolean {
+function isWorthReading(all: readonly EnglishToken[], { from, to, hasThat }: Range): boolean {
+  const tokens = all.slice(from, to);
   const hasQuotation = tokens.some((token) => token.kind === "quotation");
-  return !hasQuotation && tokens.filter((token) => token.kind === "word").length >= MIN_REPORTED_WORDS;
+  const minimum = hasThat ? MIN_WORDS_AFTER_THAT : MIN_REPORTED_WORDS;
+  return !hasQuotation && tokens.filter((token) => token.kind === "word").length >= minimum;
 }
 
-function behindVerb(tokens: readonly EnglishToken[], clauses: readonly ResolvedClause[], clause: ResolvedClause) {
+function behindVerb(
+  tokens: readonly EnglishToken[],
+  clauses: readonly ResolvedClause[],
+  clause: ResolvedClause,
+): Range | null {
   if (!clause.takesClause || clause.isInverted) return null;
-  const ahead = tokens.slice(clause.verb + 1, clause.verb + 2 + MAX_WORDS_BEFORE_THAT);
+  const to = withoutMarks(tokens, endOfReport(tokens, clauses, clause));
+  const that = thatAfter(tokens, clause.verb);
+  const bare = bareClause(tokens, clause.verb);
+  // "said the plan that failed" has its clause before the "that"; "told reporters that" and "said on Monday that" after it.
+  if (that !== null && (bare === null || that <= bare)) return { from: that, to, hasThat: true };
+  return bare === null ? null : { from: bare, to, hasThat: false };
+}
+
+/** Behind a "that" that is near: nothing but words stands before it. */
+function thatAfter(tokens: readonly EnglishToken[], verb: number): number | null {
+  const ahead = tokens.slice(verb + 1, verb + 2 + MAX_WORDS_BEFORE_THAT);
   const that = ahead.findIndex((token) => token.lower === "that");
   const stop = ahead.findIndex((token) => token.kind !== "word");
-  const isThatNear = that !== -1 && (stop === -1 || that < stop);
-  const first = ahead[0];
-  const isBare =
-    DROPS_THAT.test(tokens[clause.verb]?.lower ?? "") &&
-    first?.kind === "word" &&
-    !PREPOSITIONS.has(first.lower) &&
-    !/^(?:during|after|before|as|when)$/.test(first.lower);
-  const startsWithDay = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(first?.lower ?? "");
-  if (!isThatNear && (!isBare || startsWithDay)) return null;
-  const from = clause.verb + 1 + (isThatNear && !(isBare && that > 0 && !startsWithDay) ? that + 1 : 0);
-  const next = clauses.find((other) => other.verb > clause.verb && other.subject.kind === "previous");
-  return { from, to: withoutMarks(tokens, next ? next.subject.from : tokens.length) };
+  return that !== -1 && (stop === -1 || that < stop) ? verb + 2 + that : null;
 }
 
-/** "The bridge would reopen in spring, Oda said." */
-function beforeSubject(tokens: readonly EnglishToken[], clauses: readonly ResolvedClause[], clause: ResolvedClause) {
+/** Where a clause without "that" begins, past when and where it was said, or null. */
+function bareClause(tokens: readonly EnglishToken[], verb: number): number | null {
+  const lower = tokens[verb]?.lower ?? "";
+  const from = TELLS.test(lower) ? pronounAfter(tokens, verb) : afterCircumstances(tokens, verb + 1);
+  const first = tokens[from ?? -1];
+  if (from === null || first?.kind !== "word") return null;
+  if (first.lower === "that") return from + 1;
+  if (PRONOUN_SUBJECT.test(first.lower)) return from;
+  const isCircumstance =
+    PREPOSITIONS.has(first.lower) || /^(?:during|after|before|as|when|while|so|no|nothing)$/.test(first.lower);
+  return DROPS_THAT.test(lower) && !isCircumstance ? from : null;
+}
+
+function pronounAfter(tokens: readonly EnglishToken[], verb: number): number | null {
+  const ahead = tokens.slice(verb + 2, verb + 2 + MAX_WORDS_BEFORE_THAT);
+  const stop = ahead.findIndex((token) => token.kind !== "word");
+  const at = ahead.slice(0, stop === -1 ? ahead.length : stop).findIndex((token) => PRONOUN_SUBJECT.test(token.lower));
+  return at === -1 ? null : verb + 2 + at;
+}
+
+/** Past "on Monday", "afterwards", "in a statement", "a day earlier". */
+function afterCircumstances(tokens: readonly EnglishToken[], from: number): number {
+  const lower = (index: number) => tokens[index]?.lower ?? "";
+  let at = from;
+  if (lower(at) === "in" && /^(?:a|an)$/.test(lower(at + 1)) && DOCUMENT.test(lower(at + 2))) at += 3;
+  if (/^(?:a|one|two)$/.test(lower(at)) && /^(?:earlier|later)$/.test(lower(at + 2))) at += 3;
+  if (/^(?:afterwards|later|earlier|today|yesterday)$/.test(lower(at))) at += 1;
+  if (lower(at) === "on" && DAY.test(lower(at + 1))) at += 1;
+  if (DAY.test(lower(at))) at += 1;
+  if (/^(?:morning|evening|night|afternoon)$/.test(lower(at))) at += 1;
+  return at;
+}
+
+const DOCUMENT = /^(?:statement|post|report|letter|speech|note|memo|message|release|tweet|video)$/;
+
+/** A report ends where the next verb of the same speaker begins, or a reporting clause of somebody else. */
+function endOfReport(
+  tokens: readonly EnglishToken[],
+  clauses: readonly ResolvedClause[],
+  clause: ResolvedClause,
+): number {
+  const next = clauses.find(
+    (other) => other.verb > clause.verb && (other.subject.kind === "previous" || joinsOn(tokens, other.subject.from)),
+  );
+  const semicolon = tokens.findIndex((token, at) => at > clause.verb && token.text === ";");
+  const ends = [next?.subject.from, semicolon === -1 ? undefined : semicolon].filter((end) => end !== undefined);
+  return ends.length === 0 ? tokens.length : Math.min(...ends);
+}
+
+/** ", and Reyl said", ", while the ministry said" */
+function joinsOn(tokens: readonly EnglishToken[], from: number): boolean {
+  const before = tokens.slice(Math.max(0, from - 3), from);
+  const at = before.findLastIndex((token) => /^(?:and|but|while|whereas|although)$/.test(token.lower));
+  return at > 0 && before[at - 1]?.text === ",";
+}
+
+/** "that the decree was void, and that it would be fought" are two reports. */
+function atFurtherThat(tokens: readonly EnglishToken[], range: Range): Range[] {
+  const that = tokens.findIndex(
+    (token, at) =>
+      at > range.from && at < range.to && token.lower === "that" && /^(?:and|but)$/.test(tokens[at - 1]?.lower ?? ""),
+  );
+  if (that === -1 || !range.hasThat) return [range];
+  const first = { ...range, to: withoutMarks(tokens, that - 1) };
+  return [first, ...atFurtherThat(tokens, { ...range, from: that + 1 })];
+}
+
+/** "The bridge would reopen in spring, Oda said on Monday." */
+function beforeSubject(
+  tokens: readonly EnglishToken[],
+  clauses: readonly ResolvedClause[],
+  clause: ResolvedClause,
+): Range | null {
   const isFirst = clauses[0] === clause;
-  const isLast = tokens.slice(clause.verb + 1).every((token) => token.kind === "mark");
-  if (!clause.takesClause || !isFirst || !isLast || tokens[clause.subject.from - 1]?.text !== ",") return null;
-  return { from: 0, to: clause.subject.from - 1 };
+  const comma = clause.subject.from - 1;
+  const isLast = isCircumstance(tokens.slice(clause.verb + 1));
+  if (!clause.takesClause || !isFirst || !isLast || tokens[comma]?.text !== ",") return null;
+  return { from: 0, to: comma, hasThat: false };
+}
+
+/** "in a statement on Monday.": when and where, but no words of anybody. */
+function isCircumstance(tokens: readonly EnglishToken[]): boolean {
+  const [first] = tokens.filter((token) => token.kind === "word");
+  if (tokens.some((token) => token.kind === "quotation" || token.lower === "that")) return false;
+  return (
+    !first ||
+    PREPOSITIONS.has(first.lower) ||
+    DAY.test(first.lower) ||
+    /^(?:during|after|before|when|as|later|earlier|today|yesterday|reporters)$/.test(first.lower)
+  );
+}
+
+/** "According to Oda, ..." and "..., according to Oda, leader of the party." */
+function accordingTo(tokens: readonly EnglishToken[], clause: ResolvedClause): Range[] {
+  const end = withoutMarks(tokens, tokens.length);
+  const comma = tokens.findIndex((token, at) => at > clause.verb && token.text === ",");
+  const isApposed = comma !== -1 && clause.subject.kind === "name" && isApposition(tokens.slice(comma + 1));
+  const second = tokens.findIndex((token, at) => at > comma && token.text === ",");
+  if (clause.verb === 0 && comma !== -1) {
+    const from = isApposed && second !== -1 ? second + 1 : comma + 1;
+    return [{ from, to: end, hasThat: true }];
+  }
+  const isLast = comma === -1 || isApposed;
+  const before = tokens[clause.verb - 1]?.text === "," ? clause.verb - 1 : clause.verb;
+  return isLast ? [{ from: 0, to: before, hasThat: false }] : [];
+}
+
+function isApposition(tokens: readonly EnglishToken[]): boolean {
+  const length = tokens.findIndex((token) => token.kind !== "word");
+  const phrase = tokens.slice(0, length === -1 ? tokens.length : length);
+  return phrase[0]?.lower === "who" || readApposition(phrase).office !== null;
 }
 
 function withoutMarks(tokens: readonly EnglishToken[], to: number): number {

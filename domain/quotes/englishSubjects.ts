@@ -1,4 +1,4 @@
-import { englishNameBefore, namesNoPerson } from "./englishNames.ts";
+import { englishNameBefore, namesNoPerson, readApposition } from "./englishNames.ts";
 import type { EnglishName } from "./englishNames.ts";
 import type { EnglishToken } from "./englishTokens.ts";
 import {
@@ -18,6 +18,13 @@ export type EnglishSubject =
   | { readonly kind: "name"; readonly name: EnglishName; readonly from: number }
   | { readonly kind: "description"; readonly words: readonly string[]; readonly text: string; readonly from: number }
   | { readonly kind: "body"; readonly text: string; readonly from: number }
+  /** People who are not named, or several who are. */
+  | {
+      readonly kind: "people";
+      readonly organisation: string | null;
+      readonly office: string | null;
+      readonly from: number;
+    }
   | { readonly kind: "previous"; readonly from: number }
   | { readonly kind: "unknown"; readonly from: number };
 
@@ -31,7 +38,7 @@ export function subjectBefore(tokens: readonly EnglishToken[], verb: number): En
   if (tokens[at]?.lower.endsWith("ly") && !tokens[at]?.isCapital) at--;
   const named = tokens[at]?.text === "," ? namedInApposition(tokens, at) : null;
   if (named) return named;
-  if (tokens[at]?.text === ",") at = beforeApposition(tokens, at);
+  if (endsWithComma(tokens[at])) at = beforeApposition(tokens, at);
   if (tokens[at]?.lower === "who") at = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
   if (at >= 0 && /^(?:and|but|then)$/.test(tokens[at]?.lower ?? "")) return { kind: "previous", from: at };
   return subjectEndingAt(tokens, at + 1);
@@ -39,12 +46,27 @@ export function subjectBefore(tokens: readonly EnglishToken[], verb: number): En
 
 /** "Han, leader of the party, said": the comma at `at` closes an apposition, before which the name ends. */
 function beforeApposition(tokens: readonly EnglishToken[], at: number): number {
+  const relative = tokens.findLastIndex(
+    (token, open) => open < at - 1 && isRelative(tokens, open) && token.text === ",",
+  );
   for (let open = at - 1; open > 0; open--) {
     const token = tokens[open];
-    if (token?.kind === "quotation") return -1;
-    if (token?.text === ",") return open - 1;
+    if (token?.kind === "quotation" && relative === -1) return -1;
+    if (token?.text !== "," || (relative !== -1 && open > relative)) continue;
+    // "Rosh, 41, who was expelled, said": an age is an apposition too.
+    const isAge = /^\d+$/.test(tokens[open - 1]?.text ?? "") && tokens[open - 2]?.text === ",";
+    return isAge ? open - 3 : open - 1;
   }
   return -1;
+}
+
+/** American usage puts the comma inside the marks. */
+function endsWithComma(token: EnglishToken | undefined): boolean {
+  return token?.text === "," || (token?.kind === "quotation" && /,["”’»]$/u.test(token.text));
+}
+
+function isRelative(tokens: readonly EnglishToken[], comma: number): boolean {
+  return /^(?:who|whose|whom)$/.test(tokens[comma + 1]?.lower ?? "");
 }
 
 /** "The minister on Friday said" */
@@ -70,7 +92,7 @@ export function subjectEndingAt(tokens: readonly EnglishToken[], to: number): En
   const from = phraseStart(tokens, end);
   const phrase = tokens.slice(from, end);
   const name = personBefore(tokens, end) ?? personOfPlace(tokens, from, end);
-  if (name) return isJoint(tokens, name) ? unknown(from) : { kind: "name", name, from };
+  if (name) return isJoint(tokens, name) ? people(from) : { kind: "name", name, from };
   return describe(phrase, from);
 }
 
@@ -118,6 +140,10 @@ function isJoint(tokens: readonly EnglishToken[], name: EnglishName): boolean {
   return tokens[at]?.lower === "and" && before?.kind === "word" && before.isCapital && !before.isPossessive;
 }
 
+function people(from: number): EnglishSubject {
+  return { kind: "people", office: null, organisation: null, from };
+}
+
 function unknown(from: number): EnglishSubject {
   return { kind: "unknown", from };
 }
@@ -129,15 +155,22 @@ function describe(phrase: readonly EnglishToken[], from: number): EnglishSubject
   if (!head) return unknown(from);
   if (OFFICES.has(head.lower) && isDefinite)
     return { kind: "description", words: contentWords(phrase), text: text.replace(/^(?:the|a|an) /i, ""), from };
-  if (OFFICES.has(head.lower) || PEOPLE.has(head.lower)) return unknown(from);
+  if (OFFICES.has(head.lower) || PEOPLE.has(head.lower)) return unnamed(phrase, from);
   const trimmed = text.replace(
-    /^(?:(?:On|In|At|Last|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the|The) )+/,
+    /^(?:(?:On|In|At|Last|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the|The|a|an|A|An) )+/,
     "",
   );
   const isAcronym = head.text.length > 1 && head.text === head.text.toUpperCase() && head.isCapital;
   const isProper = head.isCapital && (/^[Tt]he /.test(text) || namesNoPerson(trimmed.split(" ")));
   if (BODIES.has(head.lower) || isAcronym || isProper) return { kind: "body", text: trimmed, from };
   return { kind: "unknown", from };
+}
+
+/** "A spokeswoman for the ministry" speaks for it; "officials in Lorn" speak for nobody. */
+function unnamed(phrase: readonly EnglishToken[], from: number): EnglishSubject {
+  const { office, organisation } = readApposition(phrase);
+  const isSpokesperson = /spokes(?:man|woman|person)$/i.test(office ?? "");
+  return isSpokesperson ? { kind: "people", office, organisation, from } : people(from);
 }
 
 /** The head stands before the first preposition: "officials in Seoul", "the Ministry of Trade". */

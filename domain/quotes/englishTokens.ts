@@ -13,7 +13,7 @@ export type EnglishToken = {
   readonly quotation: Quotation | null;
 };
 
-const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-'’.&](?=[\p{L}\p{N}]))*\.?|\S/gu;
+const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-'’.&](?=[\p{L}\p{N}]))*(?:(?<=s)['’](?=\s\p{L})|\.)?|\S/gu;
 const KEEPS_STOP = /^(?:rep|sen|gov|gen|lt|col|maj|capt|adm|prof|dr|mr|mrs|ms|hon|\p{L}|(?:\p{L}\.)+\p{L})\.$/iu;
 
 /** Cuts a sentence into tokens; a quotation is one token, so that nothing inside it is taken for the writer's words. */

@@ -8,7 +8,8 @@ export const CLAUSE_VERBS = words(`
   reiterated reiterates reiterating acknowledged acknowledges acknowledging admitted admits admitting maintained maintains
   contended contends conceded concedes cautioned cautions cautioning asserted asserts asserting alleged alleges
   told tells telling replied replies answered responded wrote writes writing tweeted posted remarked remarks commented
-  observed predicted predicts predicting vowed vows vowing pledged pledges pledging promised promises recalled repeated
+  ruled rules clarified clarifies reported countered counters retorted boasted hinted hints indicated indicates objected
+  protested recounted tweets posts believes informed testifies observed predicted predicts predicting vowed vows vowing pledged pledges pledging promised promises recalled repeated
   repeats concluded confirmed complained lamented suggested suggests estimated revealed testified denied denies`);
 
 /** Verbs after which only words in quotation marks count as what was said. */
@@ -19,6 +20,7 @@ export const SPEECH_VERBS = words(`
   demanded demands demanding proposed proposes continued continues hailed hails hailing welcomed welcomes praised praises
   praising blamed blames blaming labeled labelled labels dubbed branded termed likened characterized characterised referred
   spoke speaks accused accuses accusing joked quipped shouted exclaimed wondered decried deplored slammed blasted
+  shrugged sighed laughed snapped grumbled growled whispered yelled muttered urged pleaded prayed summed
   ridiculed mocked defended echoed appealed apologized apologised thanked underscored underlined highlighted cited`);
 
 export const PRONOUNS = words("he she they it i we you one who");
@@ -28,7 +30,7 @@ export const BEFORE_VERB = words(`
   also further then later earlier again once repeatedly reportedly strongly sharply firmly publicly privately openly
   previously recently separately simply merely still even only just always never often meanwhile however therefore instead
   has have had did does do would will could can may might must himself herself itself themselves now today yesterday
-  immediately quickly flatly bluntly jointly`);
+  immediately quickly flatly bluntly jointly afterwards likewise thus duly initially finally first apparently simultaneously`);
 
 export const BE = words("is are was were be been being am get gets got");
 
@@ -43,11 +45,14 @@ export const PREPOSITIONS = words(
 
 /** Heads of phrases that name a person by office. */
 export const OFFICES = words(`
-  president vice-president premier minister secretary ambassador envoy spokesman spokeswoman spokesperson leader chief
+  president vice-president secretary-general governor-general co-chair vice-chair co-leader premier minister secretary ambassador envoy spokesman spokeswoman spokesperson leader chief
   chair chairman chairwoman chairperson director governor mayor senator representative lawmaker legislator deputy judge
   justice commissioner chancellor king queen prince princess pope bishop archbishop professor colonel general admiral captain
   major lieutenant commander adviser advisor analyst economist researcher coordinator whip speaker member official officer
   counsel head delegate founder ceo activist expert diplomat attache consul rapporteur coordinator treasurer delegate
+  mayor-elect president-elect ex-president chief-of-staff candidate doctor bishop imam rabbi nominee regent emir sultan sheriff
+  ranger scientist historian author lawyer attorney prosecutor solicitor barrister manager chairperson principal rector dean
+  trustee organiser organizer campaigner negotiator mediator coach captain editor columnist
   councillor councilor assemblyman assemblywoman congressman congresswoman marshal inspector auditor ombudsman
   rep sen gov gen lt col maj capt adm prof dr mr mrs ms sir lord lady hon mp mep`);
 
@@ -71,6 +76,15 @@ export const BODIES = words(`
 
 /** Countries and capitals that speak as governments; an unknown one is left without a speaker. */
 export const PLACES = words(`
+  afghanistan albania algeria angola argentina armenia azerbaijan bahrain bangladesh belarus belgium bolivia bosnia botswana
+  bulgaria cambodia cameroon chile colombia congo croatia cuba cyprus czechia denmark ecuador egypt eritrea estonia ethiopia
+  finland gaza georgia ghana greece guatemala haiti honduras hungary iceland indonesia iraq ireland jamaica jordan kazakhstan
+  kenya kosovo kuwait kyrgyzstan laos latvia lebanon libya lithuania luxembourg malaysia maldives mali malta mexico moldova
+  mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman pakistan
+  palestine panama paraguay peru philippines portugal qatar romania rwanda senegal serbia singapore slovakia slovenia somalia
+  sudan sweden switzerland syria taiwan tajikistan tanzania thailand tunisia turkmenistan uganda uruguay uzbekistan
+  venezuela vietnam yemen zambia zimbabwe türkiye turkiye scotland wales england hague strasbourg geneva vienna madrid rome
+  warsaw prague budapest minsk tbilisi baku yerevan hanoi manila jakarta delhi islamabad kabul baghdad damascus cairo canberra ottawa
   russia china japan korea ukraine germany france britain italy spain poland turkey iran israel india canada australia
   america europe moscow washington seoul pyongyang beijing tokyo kyiv kiev london paris berlin brussels ankara tehran
   nato eu un us uk states kingdom republic`);
@@ -81,5 +95,27 @@ export const CALENDAR_AND_OPENERS = words(`
   october november december the a an in on at during after before however but and meanwhile earlier later also while
   when as if for from by with both all some many most another this that these those his her its their our my no
   today yesterday tomorrow last next separately instead still yet then according asked commenting speaking`);
+
+/** An unknown country is told by its ending, where the article knows no person of that name. */
+export const COUNTRY_ENDING = /^\p{Lu}\p{L}{2,}(?:ia|land|stan|mark|burg|istan)$/u;
+
+/** Offices in short, as they stand before names, and in full, as they stand alone afterwards ("the colonel"). */
+export const OFFICE_IN_FULL: Readonly<Record<string, string>> = {
+  rep: "representative lawmaker",
+  sen: "senator",
+  gov: "governor",
+  gen: "general",
+  lt: "lieutenant",
+  col: "colonel",
+  maj: "major",
+  capt: "captain",
+  adm: "admiral",
+  prof: "professor",
+  dr: "doctor",
+};
+
+/** Offices that tell the gender of their holder. */
+export const HER_OFFICE = /(?:woman|^queen|^princess|^lady|^mrs|^ms)$/i;
+export const HIS_OFFICE = /(?:[^o]man|^king|^prince|^sir|^mr|^lord)$/i;
 
 export const NAME_PARTICLES = words("de da di del van von der den la le bin ibn al el dos du ten ter");

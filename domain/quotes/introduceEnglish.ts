@@ -1,24 +1,35 @@
 import { englishNameBefore, namesNoPerson, readApposition } from "./englishNames.ts";
 import type { EnglishName } from "./englishNames.ts";
 import type { EnglishToken } from "./englishTokens.ts";
-import { CLAUSE_VERBS, SPEECH_VERBS } from "./englishWords.ts";
-import type { Registry } from "./speakers.ts";
+import { BODIES, CLAUSE_VERBS, HER_OFFICE, HIS_OFFICE, OFFICE_IN_FULL, SPEECH_VERBS } from "./englishWords.ts";
+import type { Gender, Registry } from "./speakers.ts";
 
 /** Enters the people that a sentence introduces, by office and full name, into the registry. */
 export function introduceEnglish(tokens: readonly EnglishToken[], registry: Registry) {
   for (let to = tokens.length; to > 0; to--) {
     if (continuesName(tokens, to)) continue;
-    const name = englishNameBefore(tokens, to);
+    const name = englishNameBefore(tokens, to) ?? possessiveNameBefore(tokens, to);
     if (!name || name.words.length < 2 || namesNoPerson(name.words)) continue;
-    const apposition = appositionAfter(tokens, to);
+    const apposition = appositionAround(tokens, name);
+    const party = partyAfter(tokens, to);
     const isMereAddress = (name.office ?? "").endsWith(".") && apposition.office !== null;
     const details = {
       office: isMereAddress ? apposition.office : (name.office ?? apposition.office),
-      organisation: name.organisation ?? apposition.organisation,
+      organisation: name.organisation ?? apposition.organisation ?? party,
     };
-    if (!name.isAddressed && !apposition.office && !isClearlyName(tokens, name)) continue;
+    if (!name.isAddressed && !apposition.office && party === null && !isClearlyName(tokens, name)) continue;
     const full = name.words.join(" ");
-    registry.introduce({ name: full, shortNames: shortNames(name.words), ...details }, tokens[name.from]?.start ?? 0);
+    const told = [name.office, apposition.office].filter((office) => office !== null).join(" ");
+    registry.introduce(
+      {
+        name: full,
+        shortNames: shortNames(name.words),
+        ...details,
+        gender: genderOf([told, tokens[name.from - 1]?.lower ?? ""].join(" ")),
+        alsoCalled: `${told} ${inFull(told)} ${apposition.organisation ?? ""}`,
+      },
+      tokens[name.from]?.start ?? 0,
+    );
     to = name.from + 1;
   }
 }
@@ -45,12 +56,66 @@ const KOREAN_FAMILY_NAMES = new Set(
   ),
 );
 
+/** "President Lena Marsh’s remarks": an office before it proves that a possessive is a name. */
+function possessiveNameBefore(tokens: readonly EnglishToken[], to: number): EnglishName | null {
+  const last = tokens[to - 1];
+  if (!last?.isPossessive) return null;
+  const bare = tokens.with(to - 1, { ...last, isPossessive: false });
+  const name = englishNameBefore(bare, to);
+  return name?.isAddressed ? name : null;
+}
+
+function genderOf(told: string): Gender | null {
+  const offices = told.split(/[\s.]+/);
+  if (offices.some((office) => HER_OFFICE.test(office))) return "she";
+  return offices.some((office) => HIS_OFFICE.test(office)) ? "he" : null;
+}
+
+function inFull(told: string): string {
+  return told
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .map((office) => OFFICE_IN_FULL[office] ?? "")
+    .join(" ");
+}
+
+/** "Omar Finch, deputy of the union" or "her deputy, Omar Finch". */
+function appositionAround(tokens: readonly EnglishToken[], name: EnglishName) {
+  const behind = appositionAfter(tokens, name.to);
+  if (behind.office !== null || name.isAddressed || tokens[name.from - 1]?.text !== ",") return behind;
+  const comma = name.from - 1;
+  if (tokens[name.to] !== undefined && tokens[name.to]?.kind === "word") return behind;
+  let from = comma;
+  while (from > 0 && tokens[from - 1]?.kind === "word" && !/^(?:and|but)$/.test(tokens[from - 1]?.lower ?? "")) from--;
+  return readApposition(nounPhrase(tokens.slice(from, comma)));
+}
+
+/** "the union’s deputy", "a spokesman for the port": what stands before the office names the body. */
+function nounPhrase(tokens: readonly EnglishToken[]): readonly EnglishToken[] {
+  return tokens.slice(tokens.findIndex((token) => /^(?:the|a|an|his|her|its|their)$/.test(token.lower)) + 1);
+}
+
 function appositionAfter(tokens: readonly EnglishToken[], to: number) {
   if (tokens[to]?.text !== ",") return { office: null, organisation: null };
   const length = tokens
     .slice(to + 1)
     .findIndex((token) => token.text === "," || token.text === "." || token.kind === "quotation");
   return readApposition(tokens.slice(to + 1, length === -1 ? tokens.length : to + 1 + length));
+}
+
+/** "Emil Thor of the Forge Party" */
+function partyAfter(tokens: readonly EnglishToken[], to: number): string | null {
+  if (tokens[to]?.lower !== "of") return null;
+  const from = tokens[to + 1]?.lower === "the" ? to + 2 : to + 1;
+  let end = from;
+  while (tokens[end]?.isCapital && tokens[end]?.kind === "word") end++;
+  const isBody = BODIES.has(tokens[end - 1]?.lower ?? "") && end > from;
+  return isBody
+    ? tokens
+        .slice(from, end)
+        .map((token) => token.text)
+        .join(" ")
+    : null;
 }
 
 /** Without an office a name is taken for one only as a Korean name is spelled, or right before what the person said. */

@@ -1,96 +1,136 @@
+import { afterCircumstances, isWorthReading, reportEnding } from "./koreanReports.ts";
+import { koreanSentences, MASK } from "./koreanSentences.ts";
+import type { KoreanSentence } from "./koreanSentences.ts";
 import { eojeols, koreanSubject } from "./koreanSubjects.ts";
-import type { Eojeol, KoreanSubject } from "./koreanSubjects.ts";
-import { ADNOMINAL, INDIRECT, QUOTATIVE, REPORTING_VERB, TITLES } from "./koreanWords.ts";
+import type { Eojeol } from "./koreanSubjects.ts";
+import { ADNOMINAL, NO_SPEECH, QUESTION, QUOTATIVE, REPORTING_VERB, SPOKEN } from "./koreanWords.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { ParagraphReader, ProposedSpeech } from "./proposedSpeech.ts";
-import { quotations } from "./quotations.ts";
 import type { Quotation } from "./quotations.ts";
-import { sentences } from "./sentences.ts";
-import { createRegistry, NOBODY } from "./speakers.ts";
-import type { Attribution, Registry } from "./speakers.ts";
-
-type KoreanSentence = {
-  readonly start: number;
-  readonly end: number;
-  /** The sentence with every quotation blanked out, so that its words are the article's own. */
-  readonly masked: string;
-  readonly words: readonly Eojeol[];
-  readonly quoted: readonly Quotation[];
-};
-
-type Discourse = { registry: Registry; last: Attribution };
-
-const MASK = "\uFFFC";
+import { attributionOf, koreanDiscourse, resolveKorean } from "./resolveKorean.ts";
+import type { KoreanDiscourse } from "./resolveKorean.ts";
+import { NOBODY } from "./speakers.ts";
+import type { Attribution } from "./speakers.ts";
 
 /** "‘평화’를 거듭 강조했다": the verb follows at once; further off, the quotation marks are about a term or a title. */
 const OBJECT_OF_VERB = /^\p{L}{0,2}\s(?:\p{L}+\s)?$/u;
-const MIN_REPORTED_LENGTH = 8;
 const TOPIC = /^(?:은|는|께서는|도|께서도)$/u;
 const SUBJECT = /^(?:이|가|께서)$/u;
+/** "이같이 밝혔다" says of the sentence before what it was. */
+const THUS = /(?:이같이|이 같이|이렇게|이처럼)\s\S*(?:다|고)/u;
+/** More words than this in quotation marks are no nickname or title. */
+const MAX_TERM_WORDS = 4;
+const SENTENCE_LIKE = /(?:[다요까죠]|[.!?])$/u;
+/** A headline names its speaker in so many words. */
+const MAX_HEADLINE_WORDS = 3;
+const ACCORDING_TO = /^(\S.{0,40}?)에 (?:따르면|의하면),?\s/u;
 
 /** Rules for Korean articles: particles mark the subject and the quotation, the verb comes last, a known subject is left out. */
 export function koreanReader(text: string, all: readonly Paragraph[]): ParagraphReader {
-  const discourse: Discourse = { registry: createRegistry(), last: NOBODY };
-  for (const sentence of all.flatMap((paragraph) => sentencesOf(text, paragraph)))
-    introduce(sentence, discourse.registry);
-  return (paragraph) => sentencesOf(text, paragraph).flatMap((sentence) => readSentence(sentence, discourse));
-}
-
-function sentencesOf(text: string, paragraph: Paragraph): KoreanSentence[] {
-  const all = quotations(paragraph);
-  return sentences(text, paragraph, all).map(({ start, end }) => {
-    const quoted = all.filter((quotation) => quotation.outerStart >= start && quotation.outerEnd <= end);
-    const masked = quoted.reduce(
-      (frame, { outerStart, outerEnd }) => {
-        const from = outerStart - start;
-        return frame.slice(0, from) + MASK.repeat(outerEnd - outerStart) + frame.slice(outerEnd - start);
-      },
-      text.slice(start, end),
+  const sentences = all.flatMap((paragraph) => koreanSentences(text, paragraph));
+  const discourse = koreanDiscourse(sentences.map(({ words }) => words));
+  const next = new Map(sentences.map((sentence, index) => [sentence.start, sentences[index + 1]]));
+  return (paragraph) =>
+    koreanSentences(text, paragraph).flatMap((sentence) =>
+      readSentence(sentence, next.get(sentence.start) ?? null, discourse),
     );
-    return { start, end, masked, quoted, words: eojeols(masked, start) };
-  });
 }
 
-function introduce({ words }: KoreanSentence, registry: Registry) {
-  for (const [index, word] of words.entries()) {
-    if (!TITLES.some((title) => word.stem.endsWith(title))) continue;
-    const subject = koreanSubject(words, index);
-    if (subject.kind !== "person" || subject.isShort) continue;
-    const { name, office, organisation } = subject;
-    const parts = name.split(" ");
-    const shortNames = parts.length === 1 && name.length === 3 ? [name.charAt(0)] : [parts.at(-1) ?? name];
-    registry.introduce({ name, shortNames, office, organisation }, word.start);
-  }
+function readSentence(
+  sentence: KoreanSentence,
+  next: KoreanSentence | null,
+  discourse: KoreanDiscourse,
+): ProposedSpeech[] {
+  const direct = sentence.quoted.flatMap((quotation) => readQuotation(sentence, quotation, next, discourse) ?? []);
+  if (direct.length > 0) return direct;
+  const reported = readAccordingTo(sentence, discourse) ?? readIndirect(sentence, discourse);
+  if (reported.length === 0) turnToTopic(sentence, discourse);
+  return reported;
 }
 
-function readSentence(sentence: KoreanSentence, discourse: Discourse): ProposedSpeech[] {
-  const direct = sentence.quoted.map((quotation) => readQuotation(sentence, quotation, discourse));
-  return direct.length > 0 ? direct : readIndirect(sentence, discourse);
-}
-
-function readQuotation(sentence: KoreanSentence, quotation: Quotation, discourse: Discourse): ProposedSpeech {
+/** Null for a term, a title, a sign or somebody's question. */
+function readQuotation(
+  sentence: KoreanSentence,
+  quotation: Quotation,
+  next: KoreanSentence | null,
+  discourse: KoreanDiscourse,
+): ProposedSpeech | null {
   const { start, end } = quotation;
   const nothing: ProposedSpeech = { ...NOBODY, kind: "direct", verb: null, start, end, quotation };
   const rest = sentence.masked.slice(quotation.outerEnd - sentence.start);
-  const verb = [...rest.matchAll(REPORTING_VERB)][0];
-  // A standing quotation without a verb may be anybody's; so may a term in quotation marks.
-  if (!verb) return nothing;
-  const isQuotative = QUOTATIVE.test(rest);
-  const isFinal = /^\p{L}*다?(?:고)?[.!]?\s*$/u.test(rest.slice(verb.index + verb[0].length));
-  const isObject = isFinal && OBJECT_OF_VERB.test(rest.slice(0, verb.index));
-  if (!isQuotative && !isObject) return nothing;
-  const verbEnd = quotation.outerEnd + verb.index + verb[0].length;
-  const attribution = speakerOf(sentence, quotation, verbEnd, isAdnominal(rest, verb), discourse);
-  return { ...nothing, ...attribution, verb: wordAround(rest, verb.index) };
+  if (NO_SPEECH.test(rest) || QUESTION.test(rest)) return null;
+  const verb = verbAfter(rest);
+  if (verb) {
+    const verbEnd = quotation.outerEnd + verb.index + verb.text.length;
+    const attribution = speakerOf(sentence, quotation, verbEnd, verb.isInner, discourse);
+    return { ...nothing, ...attribution, verb: verb.text };
+  }
+  if (isAlone(sentence)) return { ...nothing, ...thusSaid(next, discourse) };
+  const headline = headlineSpeaker(sentence, quotation, discourse);
+  if (headline) return { ...nothing, ...headline };
+  return isTerm(sentence, quotation) ? null : nothing;
 }
 
-function isAdnominal(rest: string, verb: RegExpMatchArray): boolean {
-  const index = verb.index ?? 0;
-  return ADNOMINAL.test(rest.slice(0, index + verb[0].length)) && /^\s/.test(rest.slice(index + verb[0].length));
+type Verb = { readonly text: string; readonly index: number; readonly isInner: boolean };
+
+/** The verb that reports a quotation. After a particle that only speech takes, it need not be one that is known. */
+function verbAfter(rest: string): Verb | null {
+  const verb = [...rest.matchAll(REPORTING_VERB)].find(({ index }) => /^\s?$/u.test(rest.charAt(index - 1)));
+  const isSpoken = SPOKEN.test(rest);
+  if (!verb) return isSpoken ? lastVerb(rest) : null;
+  const behind = rest.slice(verb.index + verb[0].length);
+  const isFinal = /^\p{L}*다?(?:고)?[.!]?\s*$/u.test(behind);
+  const isObject = isFinal && OBJECT_OF_VERB.test(rest.slice(0, verb.index));
+  if (!isSpoken && !QUOTATIVE.test(rest) && !isObject) return null;
+  const isInner = ADNOMINAL.test(rest.slice(0, verb.index + verb[0].length)) && /^\s/.test(behind);
+  return { text: wordAround(rest, verb.index), index: verb.index, isInner };
+}
+
+function lastVerb(rest: string): Verb | null {
+  const match = /(\S+다)[.!]?\s*$/u.exec(rest);
+  return match?.[1] === undefined ? null : { text: match[1], index: match.index, isInner: false };
 }
 
 function wordAround(rest: string, index: number): string {
-  return /^[^\s.,!?]+/u.exec(rest.slice(index))?.[0] ?? "";
+  return /^[^\s.,!?]+(?:\s(?:묻자|물었다|말했다|있다|아꼈다))?/u.exec(rest.slice(index))?.[0] ?? "";
+}
+
+function isAlone({ masked }: KoreanSentence): boolean {
+  return !/\p{L}/u.test(masked.replaceAll(MASK, ""));
+}
+
+/** "“버스는 달립니다.” 서 시장은 이같이 밝혔다": the sentence behind names the speaker. */
+function thusSaid(next: KoreanSentence | null, discourse: KoreanDiscourse): Attribution & { verb?: string } {
+  if (!next || next.quoted.length > 0 || !THUS.test(next.masked)) return NOBODY;
+  const [topic] = candidates(next, next.start, next.end, discourse).filter(({ word }) => TOPIC.test(word.particle));
+  if (!topic) return NOBODY;
+  return {
+    ...resolveKorean(topic.subject, topic.word.start, discourse),
+    verb: /(\S+다)[.!]?\s*$/u.exec(next.masked)?.[1] ?? "",
+  };
+}
+
+/** '홍도윤 "협정은 무효"': a headline has no verb, and its name may be introduced further down. */
+function headlineSpeaker(
+  { masked, start }: KoreanSentence,
+  quotation: Quotation,
+  { registry, families }: KoreanDiscourse,
+): Attribution | null {
+  if (/[.?!]$/u.test(masked.trimEnd())) return null;
+  const phrase =
+    /[^\uFFFC…·,]*$/u.exec(masked.slice(0, quotation.outerStart - start))?.[0].replace(/[,:\s]+$/u, "") ?? "";
+  const words = eojeols(phrase, start).map((word) => ({ ...word, stem: word.text, particle: "" }));
+  if (words.length === 0 || words.length > MAX_HEADLINE_WORDS) return null;
+  const subject = koreanSubject(words, words.length - 1, families);
+  if (subject.kind === "pronoun" || subject.kind === "unknown") return null;
+  return attributionOf(subject, Number.POSITIVE_INFINITY, registry);
+}
+
+function isTerm({ masked, start }: KoreanSentence, quotation: Quotation): boolean {
+  const length = quotation.end - quotation.start;
+  const before = masked.slice(0, quotation.outerStart - start);
+  const isShort = length <= MAX_TERM_WORDS * 4;
+  return quotation.isClosed && isShort && !/:\s*$/u.test(before);
 }
 
 /**
@@ -102,14 +142,14 @@ function speakerOf(
   quotation: Quotation,
   verbEnd: number,
   isInner: boolean,
-  discourse: Discourse,
+  discourse: KoreanDiscourse,
 ): Attribution {
-  const before = candidates(sentence, sentence.start, quotation.outerStart);
-  const behind = candidates(sentence, quotation.outerEnd, verbEnd);
+  const before = candidates(sentence, sentence.start, quotation.outerStart, discourse);
+  const behind = candidates(sentence, quotation.outerEnd, verbEnd, discourse);
   const topic = before.findLast(({ word }) => TOPIC.test(word.particle));
   const nearest = before.findLast(({ word }) => SUBJECT.test(word.particle));
   const chosen = isInner ? nearest : (topic ?? behind.at(-1) ?? nearest);
-  if (chosen) return resolve(chosen.subject, chosen.word.start, discourse);
+  if (chosen) return resolveKorean(chosen.subject, chosen.word.start, discourse);
   const hasSubject =
     before.length + behind.length > 0 ||
     sentence.words.some((word) => TOPIC.test(word.particle) && word.end <= quotation.outerStart);
@@ -117,86 +157,51 @@ function speakerOf(
 }
 
 /** Words between two places that may be a subject: they name somebody or something that can speak. */
-function candidates(sentence: KoreanSentence, from: number, to: number) {
-  return sentence.words.flatMap((word, index) => {
+function candidates({ words }: KoreanSentence, from: number, to: number, { families }: KoreanDiscourse) {
+  return words.flatMap((word, index) => {
     const isRole = TOPIC.test(word.particle) || SUBJECT.test(word.particle);
     if (!isRole || word.start < from || word.end > to || word.text.includes(MASK)) return [];
-    const subject = koreanSubject(sentence.words, index);
-    return subject.kind === "unknown" && !subject.isPerson ? [] : [{ word, subject }];
+    const subject = koreanSubject(words, index, families);
+    if (subject.kind === "unknown" && !subject.isPerson) return [];
+    return [{ word, subject: isJoint(words, index) ? ({ kind: "unknown", isPerson: true } as const) : subject }];
   });
 }
 
-function resolve(subject: KoreanSubject, at: number, discourse: Discourse): Attribution {
-  if (subject.kind === "pronoun") return discourse.last;
-  const attribution = attributionOf(subject, at, discourse.registry);
-  // A body that speaks does not change whom "그는" means; somebody unnamed does.
-  if (subject.kind !== "organisation") discourse.last = attribution.speaker === null ? NOBODY : attribution;
-  return attribution;
+/** "홍 대표와 문 대표는": what both say is nobody's own word. */
+function isJoint(words: readonly Eojeol[], index: number): boolean {
+  return words.slice(Math.max(0, index - MAX_HEADLINE_WORDS), index).some(({ particle }) => /^[과와]$/u.test(particle));
 }
 
-function attributionOf(
-  subject: Exclude<KoreanSubject, { kind: "pronoun" }>,
-  at: number,
-  registry: Registry,
-): Attribution {
-  switch (subject.kind) {
-    case "organisation":
-      return { ...NOBODY, organisation: subject.name };
-    case "unknown":
-      return NOBODY;
-    case "title":
-      return byTitle(subject.office, subject.organisation, at, registry);
-    case "person":
-      return subject.isShort ? byShortName(subject, at, registry) : byFullName(subject, at, registry);
-  }
-}
-
-function byTitle(office: string, organisation: string | null, at: number, registry: Registry): Attribution {
-  const holders = registry.all().filter((person) => {
-    const isHolder = person.office === office && (organisation === null || person.organisation === organisation);
-    return isHolder && person.mentions.some((mention) => mention <= at);
-  });
-  const [only] = holders;
-  return only && holders.length === 1 ? registry.attribute(only, null) : { ...NOBODY, office, organisation };
-}
-
-type KoreanPerson = Extract<KoreanSubject, { kind: "person" }>;
-
-/** "홍 대표" is the one of that family name and that title; a title nobody of the name holds proves nobody. */
-function byShortName(subject: KoreanPerson, at: number, registry: Registry): Attribution {
-  const known = registry.byShortName(subject.name).filter((person) => person.mentions.some((mention) => mention <= at));
-  const holders = known.filter(
-    (person) => person.office === subject.office || person.office?.endsWith(subject.office ?? "\0"),
+/** A sentence in which somebody is the topic and says nothing: a "그는" that follows is theirs. */
+function turnToTopic(sentence: KoreanSentence, discourse: KoreanDiscourse) {
+  const topic = candidates(sentence, sentence.start, sentence.end, discourse).find(({ word }) =>
+    TOPIC.test(word.particle),
   );
-  const [only] = holders;
-  if (only && holders.length === 1) return { ...registry.attribute(only, subject.name), ambiguous: known.length > 1 };
-  const isForeign = subject.name.length > 1;
-  return isForeign && known.length === 0
-    ? { ...NOBODY, speaker: subject.name, office: subject.office }
-    : { ...NOBODY, office: subject.office };
-}
-
-function byFullName(subject: KoreanPerson, at: number, registry: Registry): Attribution {
-  const known = registry.named(subject.name);
-  // "김하나는" without a title may as well be a common word, unless the article has introduced that name.
-  if (!known) return NOBODY;
-  known.mentions.push(at);
-  return registry.attribute(known, null);
+  if (topic && topic.subject.kind !== "organisation") resolveKorean(topic.subject, topic.word.start, discourse);
 }
 
 /** "외교부는 ...을 규탄한다고 밝혔다": the words between the subject and "-고" are what was said. */
-function readIndirect(sentence: KoreanSentence, discourse: Discourse): ProposedSpeech[] {
-  const ending = [...sentence.masked.matchAll(INDIRECT)].at(-1);
+function readIndirect(sentence: KoreanSentence, discourse: KoreanDiscourse): ProposedSpeech[] {
+  const ending = reportEnding(sentence.masked);
   if (!ending) return [];
-  const verbStart = ending.index + ending[0].length;
-  const verb = /^\s+(?:\p{L}+\s)?(\p{L}+다)[.!]?\s*$/u.exec(sentence.masked.slice(verbStart))?.[1];
-  if (!verb || ![...verb.matchAll(REPORTING_VERB)].some((match) => match.index === 0)) return [];
-  const to = sentence.start + verbStart - 1;
-  const spoken = candidates(sentence, sentence.start, to).find(({ word }) => TOPIC.test(word.particle));
-  if (!spoken) return [];
-  const from = sentence.masked.slice(spoken.word.end - sentence.start).search(/\S/) + spoken.word.end;
-  const attribution = resolve(spoken.subject, spoken.word.start, discourse);
-  const isClear = attribution.speaker !== null || attribution.organisation !== null;
-  if (!isClear || to - from < MIN_REPORTED_LENGTH) return [];
-  return [{ ...attribution, kind: "reported", verb, start: from, end: to, quotation: null }];
+  const to = sentence.start + ending.to;
+  const spoken = candidates(sentence, sentence.start, to, discourse).find(({ word }) => TOPIC.test(word.particle));
+  const behindSubject = spoken ? spoken.word.end - sentence.start : 0;
+  const from = sentence.start + afterCircumstances(sentence.masked, behindSubject, ending.to);
+  if (!isWorthReading(from, to)) return [];
+  const attribution = spoken ? resolveKorean(spoken.subject, spoken.word.start, discourse) : discourse.last;
+  return [{ ...attribution, kind: "reported", verb: ending.verb, start: from, end: to, quotation: null }];
+}
+
+/** "심 청장에 따르면 접종률은 두 배 높다." */
+function readAccordingTo(sentence: KoreanSentence, discourse: KoreanDiscourse): ProposedSpeech[] | null {
+  const match = ACCORDING_TO.exec(sentence.masked);
+  const source = match?.[1];
+  if (!match || source === undefined || sentence.quoted.length > 0) return null;
+  const words = eojeols(source, sentence.start).map((word) => ({ ...word, stem: word.text, particle: "" }));
+  const subject = koreanSubject(words, words.length - 1, discourse.families);
+  const attribution = resolveKorean(subject, sentence.start, discourse);
+  const start = sentence.start + match[0].length;
+  const end = sentence.start + sentence.masked.replace(/[.\s]+$/u, "").length;
+  return [{ ...attribution, kind: "reported", verb: "따르면", start, end, quotation: null }];
 }

@@ -1,4 +1,6 @@
-/** A paragraph of a readable text: [start, end) without the blank lines around it. */
+import { readDateline } from "./dateline.ts";
+
+/** A paragraph of a readable text: [start, end) without the blank lines around it and the dateline before it. */
 export type Paragraph = {
   readonly start: number;
   readonly end: number;
@@ -25,9 +27,14 @@ export function paragraphs(text: string): Paragraph[] {
   }).filter((paragraph) => paragraph.text !== "");
   const counts = Map.groupBy(found, (paragraph) => paragraph.text);
   return found.map((paragraph) => ({
-    ...paragraph,
+    ...withoutDateline(paragraph),
     isCaption:
       paragraph.text.length <= MAX_CAPTION_LENGTH &&
       ((counts.get(paragraph.text)?.length ?? 0) > 1 || CREDIT.test(paragraph.text)),
   }));
+}
+
+function withoutDateline({ start, end, text }: Omit<Paragraph, "isCaption">) {
+  const length = readDateline(text)?.length ?? 0;
+  return { start: start + length, end, text: text.slice(length) };
 }

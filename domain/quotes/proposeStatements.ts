@@ -22,6 +22,9 @@ export type ProposedStatement = {
 /** A Korean article keeps its foreign names in Latin letters; fewer than this share of Hangul is another language. */
 const MIN_HANGUL_SHARE = 0.3;
 
+/** Fewer words may be anybody's twice. */
+const MIN_REPEATED_WORDS = 3;
+
 /**
  * Proposes who said what in an article's readable text (paragraphs at line breaks), in reading order. It asserts nothing:
  * where the text leaves doubt, the speaker is null. Captions repeat the article and are only read for names.
@@ -37,7 +40,7 @@ export function proposeStatements(text: string): ProposedStatement[] {
   const speech = all
     .filter((paragraph) => !paragraph.isCaption)
     .map((paragraph) => (korean.has(paragraph) ? readKorean(paragraph) : readEnglish(paragraph)));
-  return speakAcrossParagraphs(speech, text)
+  return speakAgain(speakAcrossParagraphs(speech, text), text)
     .toSorted((a, b) => a.start - b.start)
     .map((proposed) => statement(text, proposed));
 }
@@ -73,6 +76,23 @@ function speakAcrossParagraphs(byParagraph: readonly ProposedSpeech[][], text: s
   for (const { index, open, next } of links) carry(index + 1, current(index + 1, next), current(index, open));
   for (const { index, open, next } of links.toReversed()) carry(index, current(index, open), current(index + 1, next));
   return read.flat();
+}
+
+/** A headline quotes without saying whom: where the article repeats the words, its speaker there is the speaker here. */
+function speakAgain(speech: readonly ProposedSpeech[], text: string): ProposedSpeech[] {
+  const wordsOf = ({ start, end }: ProposedSpeech) =>
+    (text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ").toLowerCase();
+  const known = speech.filter(({ kind, speaker, ambiguous }) => kind === "direct" && speaker !== null && !ambiguous);
+  return speech.map((proposed) => {
+    if (proposed.kind !== "direct" || proposed.speaker !== null || proposed.organisation !== null) return proposed;
+    const words = wordsOf(proposed);
+    if (words.split(" ").length < MIN_REPEATED_WORDS) return proposed;
+    const again = known.filter((other) => ` ${wordsOf(other)} `.includes(` ${words} `));
+    const [first] = again;
+    if (!first || again.some(({ speaker }) => speaker !== first.speaker)) return proposed;
+    const { speaker, office, organisation } = first;
+    return { ...proposed, speaker, office, organisation };
+  });
 }
 
 function statement(text: string, proposed: ProposedSpeech): ProposedStatement {

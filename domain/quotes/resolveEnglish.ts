@@ -1,15 +1,27 @@
 import type { ReportingClause } from "./englishClauses.ts";
+import { englishNameBefore, namesNoPerson } from "./englishNames.ts";
+import type { EnglishName } from "./englishNames.ts";
 import type { EnglishSubject } from "./englishSubjects.ts";
 import type { EnglishToken } from "./englishTokens.ts";
+import { CALENDAR_AND_OPENERS, COUNTRY_ENDING, OFFICES } from "./englishWords.ts";
 import { NOBODY } from "./speakers.ts";
 import type { Attribution, Gender, Person, Registry } from "./speakers.ts";
 
 export type ResolvedClause = ReportingClause & { readonly attribution: Attribution };
 
 /** Who spoke last in the article's own words; a pronoun is theirs. */
-export type Discourse = { person: Person | null; attribution: Attribution };
+export type Discourse = {
+  person: Person | null;
+  attribution: Attribution;
+  /** The body that spoke last, if nobody has spoken since: an "it" is its own. */
+  body: string | null;
+};
 
 const GENDERS: Readonly<Record<string, Gender>> = { he: "he", she: "she" };
+const POSSESSIVE_GENDERS: Readonly<Record<string, Gender>> = { his: "he", her: "she" };
+const OPENING =
+  /^(?:the|a|an|her|his|their|rival|colleague|successor|predecessor|predecessors|counterpart|first|vice|foreign|prime)$/;
+const MAX_OPENING_WORDS = 10;
 
 /** Finds out who the subjects of a sentence's reporting clauses are, carrying on from the sentences before. */
 export function resolveEnglish(
@@ -18,7 +30,7 @@ export function resolveEnglish(
   registry: Registry,
   discourse: Discourse,
 ): ResolvedClause[] {
-  leaveForNewPerson(tokens, clauses, registry, discourse);
+  turnToSubject(tokens, clauses, registry, discourse);
   let inSentence: Attribution | null = null;
   return clauses.map((clause) => {
     const at = tokens[clause.subject.from]?.start ?? tokens[clause.verb]?.start ?? 0;
@@ -29,24 +41,71 @@ export function resolveEnglish(
   });
 }
 
-/** A sentence that is about somebody else, who says nothing in it, leaves the next "he" in doubt. */
-function leaveForNewPerson(
+/**
+ * A sentence that is about somebody else, who says nothing in it, turns a "he" that follows to them; where it names further
+ * people, it leaves the "he" in doubt.
+ */
+function turnToSubject(
   tokens: readonly EnglishToken[],
   clauses: readonly ReportingClause[],
   registry: Registry,
   discourse: Discourse,
 ) {
+  learnGender(tokens, discourse);
   if (clauses.some((clause) => clause.subject.kind !== "pronoun" && clause.subject.kind !== "previous")) return;
-  const start = tokens[0]?.start ?? 0;
+  const first = clauses[0];
+  if (first?.subject.kind === "pronoun" && first.subject.from <= 1) return;
+  const named = peopleNamed(tokens, registry).filter(({ person }) => person !== discourse.person);
+  const subject = openingName(tokens);
+  const [only] = named;
+  if (!only) return;
+  const isSubject = subject !== null && named.length === 1 && only.at >= subject.from && only.at < subject.to;
+  const person = isSubject ? only.person : null;
+  const shortName = subject?.words.length === 1 ? (subject.words[0] ?? null) : null;
+  Object.assign(discourse, {
+    person,
+    attribution: person ? registry.attribute(person, shortName, tokens[0]?.start ?? 0) : NOBODY,
+  });
+}
+
+/** "Her deputy": whoever spoke before is a woman. */
+function learnGender(tokens: readonly EnglishToken[], discourse: Discourse) {
+  const gender = POSSESSIVE_GENDERS[tokens[0]?.lower ?? ""];
+  if (gender && discourse.person) discourse.person.gender ??= gender;
+}
+
+function isBeforeName(token: EnglishToken, name: EnglishName): boolean {
+  const isOffice =
+    OFFICES.has(token.lower) || (name.isAddressed && token.isCapital && !CALENDAR_AND_OPENERS.has(token.lower));
+  return isOffice || OPENING.test(token.lower) || token.text === ",";
+}
+
+function peopleNamed(tokens: readonly EnglishToken[], registry: Registry) {
   const end = tokens.at(-1)?.end ?? 0;
-  const subject = tokens.findIndex((token) => token.kind === "word" && !token.isCapital && token.lower !== "of");
-  const opening = tokens.slice(0, Math.max(subject, 0)).map((token) => token.text);
-  const isNamed = (person: Person) =>
-    person.shortNames.some((shortName) => opening.includes(shortName)) &&
-    (person.mentions.some((at) => at >= start && at < end) ||
-      registry.lastMentioned(opening.at(-1) ?? "", start) === person);
-  const other = registry.all().find((person) => person !== discourse.person && isNamed(person));
-  if (other) Object.assign(discourse, { person: null, attribution: NOBODY });
+  return registry.all().flatMap((person) => {
+    const at = tokens.findIndex(
+      (token) =>
+        token.kind === "word" &&
+        token.isCapital &&
+        person.shortNames.includes(token.text) &&
+        (registry.lastMentioned(token.text, end) ?? person) === person,
+    );
+    return at === -1 ? [] : [{ person, at }];
+  });
+}
+
+/** The name that a sentence begins with, as its subject: "Ambassador Lena Marsh left", "Her deputy, Omar Finch, was milder". */
+function openingName(tokens: readonly EnglishToken[]): EnglishName | null {
+  for (let to = Math.min(tokens.length, MAX_OPENING_WORDS); to > 0; to--) {
+    const next = tokens[to];
+    if (tokens[to - 1]?.isPossessive || (next?.kind === "word" && (next.isCapital || next.lower === "and"))) continue;
+    const name = englishNameBefore(tokens, to);
+    if (!name) continue;
+    const before = tokens.slice(0, name.from);
+    const isOpening = before.every((token) => isBeforeName(token, name));
+    if (isOpening && !namesNoPerson(name.words)) return name;
+  }
+  return null;
 }
 
 function resolve(subject: EnglishSubject, at: number, registry: Registry, discourse: Discourse): Attribution {
@@ -58,17 +117,26 @@ function resolve(subject: EnglishSubject, at: number, registry: Registry, discou
     case "description":
       return byDescription(subject.words, subject.text, at, registry, discourse);
     case "body":
+      discourse.body = subject.text;
       return { ...NOBODY, organisation: subject.text };
+    case "people":
+      forget(discourse);
+      return { ...NOBODY, office: subject.office, organisation: subject.organisation };
     case "previous":
       return NOBODY;
     case "unknown":
-      // Somebody spoke of whom the sentence does not tell: a "he" that follows may be theirs.
-      Object.assign(discourse, { person: null, attribution: NOBODY });
+      forget(discourse);
       return NOBODY;
   }
 }
 
+/** Somebody spoke of whom the sentence does not tell: a "he" that follows may be theirs. */
+function forget(discourse: Discourse) {
+  Object.assign(discourse, { person: null, attribution: NOBODY, body: null });
+}
+
 function byPronoun(word: string, discourse: Discourse): Attribution {
+  if (word === "it") return { ...NOBODY, organisation: discourse.body };
   const gender = GENDERS[word];
   const { person } = discourse;
   if (!gender || !person) return NOBODY;
@@ -82,8 +150,10 @@ function byName(words: readonly string[], isAddressed: boolean, at: number, regi
   const person = isShort ? registry.lastMentioned(only ?? "", at) : registry.named(words.join(" "));
   if (person) return speak(person, isShort ? (only ?? null) : null, at, registry, discourse);
   if (isShort && !isAddressed) {
-    Object.assign(discourse, { person: null, attribution: NOBODY });
-    return NOBODY;
+    forget(discourse);
+    if (!COUNTRY_ENDING.test(only ?? "")) return NOBODY;
+    discourse.body = only ?? null;
+    return { ...NOBODY, organisation: only ?? null };
   }
   const name = words.join(" ");
   return speak(
@@ -104,7 +174,7 @@ function byDescription(
 ): Attribution {
   const person = registry.byDescription(words, at);
   if (person) return speak(person, null, at, registry, discourse);
-  Object.assign(discourse, { person: null, attribution: NOBODY });
+  forget(discourse);
   return { ...NOBODY, office: text };
 }
 
@@ -115,8 +185,8 @@ function speak(
   registry: Registry,
   discourse: Discourse,
 ): Attribution {
-  const attribution = registry.attribute(person, shortName);
+  const attribution = registry.attribute(person, shortName, at);
   person.mentions.push(at);
-  Object.assign(discourse, { person, attribution });
+  Object.assign(discourse, { person, attribution, body: null });
   return attribution;
 }

@@ -15,11 +15,22 @@ export type Person = {
   office: string | null;
   organisation: string | null;
   gender: Gender | null;
+  /** Lower-case words that may stand for the person: of the office in full, of everything that was said of them. */
+  readonly descriptions: Set<string>;
   /** Offsets at which the article, in its own words, names the person in full or by a short name. */
   readonly mentions: number[];
 };
 
 export const NOBODY: Attribution = { speaker: null, office: null, organisation: null, ambiguous: false };
+
+type Introduction = Pick<Person, "name" | "shortNames" | "office" | "organisation"> & {
+  readonly gender?: Gender | null;
+  readonly alsoCalled?: string | null;
+};
+
+function newcomer({ name, shortNames, office, organisation }: Introduction): Person {
+  return { name, shortNames, office, organisation, gender: null, descriptions: new Set(), mentions: [] };
+}
 
 /** The people of one article: who was introduced where, to find whom a later short name or description means. */
 export type Registry = ReturnType<typeof createRegistry>;
@@ -27,10 +38,13 @@ export type Registry = ReturnType<typeof createRegistry>;
 export function createRegistry() {
   const people = new Map<string, Person>();
 
-  function introduce(person: Pick<Person, "name" | "shortNames" | "office" | "organisation">, at: number): Person {
-    const known = people.get(person.name) ?? { ...person, gender: null, mentions: [] };
+  function introduce(person: Introduction, at: number): Person {
+    const known = people.get(person.name) ?? newcomer(person);
     known.office ??= person.office;
     known.organisation ??= person.organisation;
+    known.gender ??= person.gender ?? null;
+    for (const told of [person.office, person.organisation, person.alsoCalled])
+      for (const word of (told ?? "").toLowerCase().split(/[^\p{L}\p{N}-]+/u)) known.descriptions.add(word);
     known.mentions.push(at);
     people.set(person.name, known);
     return known;
@@ -54,16 +68,16 @@ export function createRegistry() {
   /** The only person mentioned before `at` whose office and organisation hold every one of the words, or null. */
   function byDescription(words: readonly string[], at: number): Person | null {
     const fits = (person: Person) => {
-      const described = `${person.office ?? ""} ${person.organisation ?? ""}`.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
-      return words.every((word) => described.includes(word)) && person.mentions.some((mention) => mention <= at);
+      return words.every((word) => person.descriptions.has(word)) && person.mentions.some((mention) => mention <= at);
     };
     const found = words.length === 0 ? [] : [...people.values()].filter(fits);
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 
-  /** Ambiguous when the article names somebody else who goes by the same short name. */
-  function attribute(person: Person, shortName: string | null): Attribution {
-    const ambiguous = shortName !== null && byShortName(shortName).length > 1;
+  /** Ambiguous when somebody else who goes by the same short name has been named before `at`, or at all without it. */
+  function attribute(person: Person, shortName: string | null, at = Number.POSITIVE_INFINITY): Attribution {
+    const others = shortName === null ? [] : byShortName(shortName).filter((other) => other !== person);
+    const ambiguous = others.some((other) => other.mentions.some((mention) => mention <= at));
     return { speaker: person.name, office: person.office, organisation: person.organisation, ambiguous };
   }
 

@@ -1,0 +1,44 @@
+import { CIRCUMSTANCE, INDIRECT, REPORTING_VERB } from "./koreanWords.ts";
+
+/** What a sentence reports without quotation marks: [from, to) of the sentence, and the verb that reports it. */
+export type KoreanReport = { readonly from: number; readonly to: number; readonly verb: string };
+
+const MIN_REPORTED_LENGTH = 6;
+/** Only these verbs make an expectation of "-ㄹ 것으로". */
+const EXPECTS = /^(?:내다|전망|예상|예측|관측|추정|분석|판단|보고|기대)/u;
+const FINAL_VERB = /^(?:으로)?\s+((?:\S+\s){0,3}?)(\S+다)[.!]?\s*$/u;
+
+/** Where the reported clause ends and which verb reports it, or null: "...을 규탄한다고 밝혔다". */
+export function reportEnding(masked: string): { readonly to: number; readonly verb: string } | null {
+  for (const ending of [...masked.matchAll(INDIRECT)].toReversed()) {
+    const verb = finalVerb(masked.slice(ending.index + ending[0].length));
+    const isExpectation = ending[0] === "것";
+    if (verb !== null && (!isExpectation || EXPECTS.test(verb))) return { to: ending.index + 1, verb };
+  }
+  return null;
+}
+
+function finalVerb(rest: string): string | null {
+  const match = FINAL_VERB.exec(rest);
+  if (!match) return null;
+  const [, between = "", last = ""] = match;
+  const whole = `${between}${last}`;
+  const reporting = [...whole.matchAll(REPORTING_VERB)].find(
+    ({ index }) => index === 0 || /\s/.test(whole.charAt(index - 1)),
+  );
+  return reporting ? whole.slice(reporting.index) : null;
+}
+
+/** Past what stands before the clause and tells when and where it was said. */
+export function afterCircumstances(masked: string, from: number, to: number): number {
+  let at = from + masked.slice(from, to).search(/\S|$/u);
+  for (;;) {
+    const circumstance = CIRCUMSTANCE.exec(masked.slice(at, to))?.[0];
+    if (circumstance === undefined) return at;
+    at += circumstance.length;
+  }
+}
+
+export function isWorthReading(from: number, to: number): boolean {
+  return to - from >= MIN_REPORTED_LENGTH;
+}

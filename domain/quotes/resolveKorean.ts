@@ -1,0 +1,106 @@
+import { familyNamesIn, followsGivenName, koreanSubject, titleOf } from "./koreanSubjects.ts";
+import type { Eojeol, FamilyNames, KoreanSubject } from "./koreanSubjects.ts";
+import { familyNameOf, looksLikeKoreanName, mayBeKoreanName } from "./koreanWords.ts";
+import { createRegistry, NOBODY } from "./speakers.ts";
+import type { Attribution, Person, Registry } from "./speakers.ts";
+
+/** Whom a Korean article has introduced, and who spoke last: a subject that is left out is theirs. */
+export type KoreanDiscourse = {
+  readonly registry: Registry;
+  readonly families: FamilyNames;
+  last: Attribution;
+};
+
+type KoreanPerson = Extract<KoreanSubject, { kind: "person" }>;
+
+/** Reads who is who in an article, given the words of its sentences. */
+export function koreanDiscourse(sentences: readonly (readonly Eojeol[])[]): KoreanDiscourse {
+  const isFamilyName = (name: string) =>
+    !mayBeKoreanName(name) || sentences.some((words) => followsGivenName(words, name));
+  const families = new Set(sentences.flatMap(familyNamesIn).filter(isFamilyName));
+  const registry = createRegistry();
+  const introductions = sentences.flatMap((words) =>
+    words.flatMap((word, index) => {
+      const subject = titleOf(word.stem) === null ? null : koreanSubject(words, index, families);
+      return subject?.kind === "person" && !subject.isShort ? [{ subject, at: word.start }] : [];
+    }),
+  );
+  // "람 도라비 총리" first: "도라비 총리" alone is then the same man, whatever it looks like.
+  for (const { subject, at } of introductions.filter(({ subject: { name } }) => name.includes(" ")))
+    introduce(subject, at, registry);
+  for (const { subject, at } of introductions)
+    if (registry.byShortName(subject.name).length === 0) introduce(subject, at, registry);
+  return { registry, families, last: NOBODY };
+}
+
+function introduce({ name, office, organisation }: KoreanPerson, at: number, registry: Registry) {
+  const isKorean = !name.includes(" ") && mayBeKoreanName(name);
+  const shortNames = [isKorean ? familyNameOf(name) : (name.split(" ").at(-1) ?? name)];
+  registry.introduce({ name, shortNames, office, organisation }, at);
+}
+
+/** Finds out who a subject is; who speaks becomes whom "그는" means afterwards. */
+export function resolveKorean(subject: KoreanSubject, at: number, discourse: KoreanDiscourse): Attribution {
+  if (subject.kind === "pronoun") return discourse.last;
+  const attribution = attributionOf(subject, at, discourse.registry);
+  // A body that speaks does not change whom "그는" means; somebody unnamed does.
+  if (subject.kind !== "organisation") discourse.last = attribution.speaker === null ? NOBODY : attribution;
+  return attribution;
+}
+
+/** Who a subject is, for a reader who knows the article up to `at`. */
+export function attributionOf(
+  subject: Exclude<KoreanSubject, { kind: "pronoun" }>,
+  at: number,
+  registry: Registry,
+): Attribution {
+  switch (subject.kind) {
+    case "organisation":
+      return { ...NOBODY, organisation: subject.name };
+    case "unknown":
+      return NOBODY;
+    case "title":
+      return byTitle(subject.office, subject.organisation, at, registry);
+    case "person":
+      return subject.isShort ? byShortName(subject, at, registry) : byFullName(subject, at, registry);
+  }
+}
+
+function isKnownBy(person: Person, at: number): boolean {
+  return person.mentions.some((mention) => mention <= at);
+}
+
+function byTitle(office: string, organisation: string | null, at: number, registry: Registry): Attribution {
+  const holders = registry.all().filter((person) => {
+    const isHolder = person.office === office && (organisation === null || person.organisation === organisation);
+    return isHolder && isKnownBy(person, at);
+  });
+  const [only] = holders;
+  return only && holders.length === 1 ? registry.attribute(only, null) : { ...NOBODY, office, organisation };
+}
+
+/** "홍 대표" is the one of that family name and that title; two of both are not told apart, a title of nobody proves nobody. */
+function byShortName(subject: KoreanPerson, at: number, registry: Registry): Attribution {
+  const known = registry.byShortName(subject.name).filter((person) => isKnownBy(person, at));
+  const holders = known.filter((person) => holdsOffice(person, subject.office));
+  const [first] = holders;
+  if (first) return { ...registry.attribute(first, null), ambiguous: holders.length > 1 };
+  const isForeign = subject.name.length > 1;
+  return isForeign && known.length === 0
+    ? { ...NOBODY, speaker: subject.name, office: subject.office }
+    : { ...NOBODY, office: subject.office };
+}
+
+function holdsOffice(person: Person, office: string | null): boolean {
+  return office !== null && (person.office === office || person.office?.endsWith(office) === true);
+}
+
+function byFullName(subject: KoreanPerson, at: number, registry: Registry): Attribution {
+  const known = registry.named(subject.name);
+  if (known) {
+    known.mentions.push(at);
+    return registry.attribute(known, null);
+  }
+  // "김하나는" without a title may as well be a common word, unless the article has introduced that name.
+  return subject.office === null || looksLikeKoreanName(subject.name) ? NOBODY : byShortName(subject, at, registry);
+}
