@@ -11,6 +11,7 @@ import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { Link } from "#i18n/navigation.ts";
+import { EvidenceDownloads } from "./EvidenceDownloads.tsx";
 import { EvidenceSource } from "./EvidenceSource.tsx";
 import { EVIDENCE_FILTERS, type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
 import { Instruments } from "./Instruments.tsx";
@@ -127,6 +128,7 @@ export function EvidencePanel(props: Props) {
           {t("graph.open")}
         </Link>
       ) : null}
+      {entries.length > 0 ? <EvidenceDownloads resolutionId={resolution.id} withPassOn={me.party !== null} /> : null}
       <Measures resolution={resolution} me={me} entries={entries} onShowBlock={onShowBlock} />
       <Instruments
         resolution={resolution}

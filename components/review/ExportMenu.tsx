@@ -3,6 +3,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
+import { EvidenceDownloadItems } from "#components/evidence/EvidenceDownloadItems.tsx";
 import { EXPORT_FORMATS, type ResolutionDetail } from "#domain/api/resolutions.ts";
 
 /** A version, or the draft as it stands, in each format; in the reader's language where the text has it. */
@@ -41,6 +42,7 @@ export function ExportMenu({ resolution, versionN }: { resolution: ResolutionDet
             ))}
           </div>
         ))}
+        <EvidenceDownloadItems resolutionId={resolution.id} versionN={versionN} withPassOn={false} />
       </Menu.Dropdown>
     </Menu>
   );
