@@ -9,8 +9,12 @@ import { AccountMenu } from "./AccountMenu.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import styles from "./AppFrame.module.css";
 
+/** Whose work it is: see mayKeepSpeakers. Others reach a record by way of what was said. */
+const KEEPS_SPEAKERS: readonly Me["role"][] = ["drafter", "contributor", "approver", "clerk"];
+
 const PLACES = [
   { href: "/resolutions", name: "resolutions", for: (me: Me) => me.role !== "administrator" },
+  { href: "/speakers", name: "speakers", for: (me: Me) => KEEPS_SPEAKERS.includes(me.role) },
   { href: "/admin", name: "people", for: (me: Me) => me.role === "administrator" },
 ] as const;
 
