@@ -5,6 +5,7 @@ import {
   CALENDAR_AND_OPENERS,
   NAME_PARTICLES,
   OFFICES,
+  PEOPLE,
   PHRASE_LIMITS,
   PLACES,
   PREPOSITIONS,
@@ -38,7 +39,7 @@ function isNameWord(tokens: readonly EnglishToken[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== "word" || token.isPossessive) return false;
   if (NAME_PARTICLES.has(token.lower) && tokens[index + 1]?.isCapital) return true;
-  if (!token.isCapital || OFFICES.has(token.lower) || BODIES.has(token.lower)) return false;
+  if (!token.isCapital || OFFICES.has(token.lower) || BODIES.has(token.lower) || PEOPLE.has(token.lower)) return false;
   const isAcronym = token.text.length > 1 && !token.text.endsWith(".") && token.text === token.text.toUpperCase();
   return !isAcronym && !CALENDAR_AND_OPENERS.has(token.lower);
 }

@@ -63,7 +63,8 @@ function isTerm({ tokens, clauses }: ReadSentence, at: number): boolean {
   const isAfterColon = tokens[at - 1]?.text === ":";
   const isSpoken = at === 0 && /[,?!]["”’»]?$/u.test(shown);
   const isTitle = shown.match(/\p{L}{4,}/gu)?.every((word) => /^\p{Lu}\P{Lu}/u.test(word)) ?? false;
-  const isShort = words <= MAX_TERM_WORDS && clauses.length === 0;
+  const isUnreported = clauses.every((clause) => tokens[clause.verb]?.lower === "according");
+  const isShort = words <= MAX_TERM_WORDS && isUnreported;
   return (isShort || isTitle) && !isAlone && !isAfterColon && !isSpoken && tokens[at]?.quotation?.isClosed === true;
 }
 

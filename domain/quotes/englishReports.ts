@@ -40,7 +40,7 @@ function rangesOf(
   clause: ResolvedClause,
 ): Range[] {
   if (tokens[clause.verb]?.lower === "according") return accordingTo(tokens, clause);
-  if (followsQuotation(tokens, clause)) return [];
+  if (clause.subject.kind !== "previous" && followsQuotation(tokens, clause)) return [];
   const behind = behindVerb(tokens, clauses, clause);
   if (behind) return atFurtherThat(tokens, behind);
   const before = beforeSubject(tokens, clauses, clause);
@@ -97,8 +97,9 @@ function bareClause(tokens: readonly EnglishToken[], verb: number): number | nul
   if (first.lower === "that") return from + 1;
   if (PRONOUN_SUBJECT.test(first.lower)) return from;
   const isCircumstance =
-    PREPOSITIONS.has(first.lower) || /^(?:during|after|before|as|when|while|so|no|nothing)$/.test(first.lower);
-  return DROPS_THAT.test(lower) && !isCircumstance ? from : null;
+    (PREPOSITIONS.has(first.lower) && !/^\d/.test(tokens[from + 1]?.text ?? "")) ||
+    /^(?:during|after|before|as|when|while|so|no|nothing)$/.test(first.lower);
+  return (DROPS_THAT.test(lower) || hasFiniteVerb(tokens, from)) && !isCircumstance ? from : null;
 }
 
 function pronounAfter(tokens: readonly EnglishToken[], verb: number): number | null {
@@ -108,10 +109,20 @@ function pronounAfter(tokens: readonly EnglishToken[], verb: number): number | n
   return at === -1 ? null : verb + 2 + at;
 }
 
+/** "insisted the scheme was safe" has a clause, "confirmed the date" an object. */
+function hasFiniteVerb(tokens: readonly EnglishToken[], from: number): boolean {
+  const ahead = tokens.slice(from + 1, from + MAX_WORDS_BEFORE_THAT);
+  const stop = ahead.findIndex((token) => token.kind !== "word" || /^(?:that|who|which|when|as|if)$/.test(token.lower));
+  return ahead.slice(0, stop === -1 ? ahead.length : stop).some((token) => FINITE.test(token.lower));
+}
+
+const FINITE = /^(?:is|are|was|were|had|has|have|would|will|could|can|may|might|must|should|did|does)$/;
+
 /** Past "on Monday", "afterwards", "in a statement", "a day earlier". */
 function afterCircumstances(tokens: readonly EnglishToken[], from: number): number {
   const lower = (index: number) => tokens[index]?.lower ?? "";
   let at = from;
+  if (/^(?:late|early)$/.test(lower(at))) at += 1;
   if (lower(at) === "in" && /^(?:a|an)$/.test(lower(at + 1)) && DOCUMENT.test(lower(at + 2))) at += 3;
   if (/^(?:a|one|two)$/.test(lower(at)) && /^(?:earlier|later)$/.test(lower(at + 2))) at += 3;
   if (/^(?:afterwards|later|earlier|today|yesterday)$/.test(lower(at))) at += 1;

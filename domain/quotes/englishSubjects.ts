@@ -156,10 +156,13 @@ function describe(phrase: readonly EnglishToken[], from: number): EnglishSubject
   if (OFFICES.has(head.lower) && isDefinite)
     return { kind: "description", words: contentWords(phrase), text: text.replace(/^(?:the|a|an) /i, ""), from };
   if (OFFICES.has(head.lower) || PEOPLE.has(head.lower)) return unnamed(phrase, from);
-  const trimmed = text.replace(
-    /^(?:(?:On|In|At|Last|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the|The|a|an|A|An) )+/,
-    "",
-  );
+  // "The Defence Ministry in Sarkan" is the Defence Ministry.
+  const trimmed = text
+    .replace(/ (?:in|at) .*$/, "")
+    .replace(
+      /^(?:(?:On|In|At|Last|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the|The|a|an|A|An) )+/,
+      "",
+    );
   const isAcronym = head.text.length > 1 && head.text === head.text.toUpperCase() && head.isCapital;
   const isProper = head.isCapital && (/^[Tt]he /.test(text) || namesNoPerson(trimmed.split(" ")));
   if (BODIES.has(head.lower) || isAcronym || isProper) return { kind: "body", text: trimmed, from };

@@ -8,6 +8,7 @@ export const CLAUSE_VERBS = words(`
   reiterated reiterates reiterating acknowledged acknowledges acknowledging admitted admits admitting maintained maintains
   contended contends conceded concedes cautioned cautions cautioning asserted asserts asserting alleged alleges
   told tells telling replied replies answered responded wrote writes writing tweeted posted remarked remarks commented
+  found finds say deny warn insist argue claim maintain
   ruled rules clarified clarifies reported countered counters retorted boasted hinted hints indicated indicates objected
   protested recounted tweets posts believes informed testifies observed predicted predicts predicting vowed vows vowing pledged pledges pledging promised promises recalled repeated
   repeats concluded confirmed complained lamented suggested suggests estimated revealed testified denied denies`);
@@ -72,6 +73,10 @@ export const BODIES = words(`
   office department administration bank university union alliance army navy military police foundation institute
   organization organisation association federation company group bloc bureau authority secretariat cabinet coalition
   consulate mission delegation board chamber house kremlin pentagon ministries parties governments nations times news
+  watch chemicals alliance network airlines motors energy media press holdings partners industries systems technologies
+  airways telecom movement league guard society trust fund forum initiative campaign services hospital university college
+  academy institute centre center herald tribune courier gazette radio television tv firm refinery
+  palace squad regiment brigade directorate taskforce tribunal confederation syndicate regulator watchdog police
   statement report treaty document communique`);
 
 /** Countries and capitals that speak as governments; an unknown one is left without a speaker. */

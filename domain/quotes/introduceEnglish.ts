@@ -1,7 +1,7 @@
 import { englishNameBefore, namesNoPerson, readApposition } from "./englishNames.ts";
 import type { EnglishName } from "./englishNames.ts";
 import type { EnglishToken } from "./englishTokens.ts";
-import { BODIES, CLAUSE_VERBS, HER_OFFICE, HIS_OFFICE, OFFICE_IN_FULL, SPEECH_VERBS } from "./englishWords.ts";
+import { BODIES, CLAUSE_VERBS, HER_OFFICE, HIS_OFFICE, OFFICE_IN_FULL, PEOPLE, SPEECH_VERBS } from "./englishWords.ts";
 import type { Gender, Registry } from "./speakers.ts";
 
 /** Enters the people that a sentence introduces, by office and full name, into the registry. */
@@ -17,7 +17,8 @@ export function introduceEnglish(tokens: readonly EnglishToken[], registry: Regi
       office: isMereAddress ? apposition.office : (name.office ?? apposition.office),
       organisation: name.organisation ?? apposition.organisation ?? party,
     };
-    if (!name.isAddressed && !apposition.office && party === null && !isClearlyName(tokens, name)) continue;
+    const isToldOf = apposition.office !== null || party !== null || isOneOfPeople(tokens, to);
+    if (!name.isAddressed && !isToldOf && !isClearlyName(tokens, name)) continue;
     const full = name.words.join(" ");
     const told = [name.office, apposition.office].filter((office) => office !== null).join(" ");
     registry.introduce(
@@ -116,6 +117,14 @@ function partyAfter(tokens: readonly EnglishToken[], to: number): string | null 
         .map((token) => token.text)
         .join(" ")
     : null;
+}
+
+/** "Lena Marsh, a 24-year-old student, ..." and "Lena Marsh, 24, ..." */
+function isOneOfPeople(tokens: readonly EnglishToken[], to: number): boolean {
+  if (tokens[to]?.text !== ",") return false;
+  const comma = tokens.findIndex((token, at) => at > to && token.kind !== "word");
+  const head = tokens[comma - 1]?.lower ?? "";
+  return comma !== -1 && (PEOPLE.has(head) || /^\d{2}$/.test(head));
 }
 
 /** Without an office a name is taken for one only as a Korean name is spelled, or right before what the person said. */

@@ -10,7 +10,7 @@ import type { Quotation } from "./quotations.ts";
 import { attributionOf, koreanDiscourse, resolveKorean } from "./resolveKorean.ts";
 import type { KoreanDiscourse } from "./resolveKorean.ts";
 import { NOBODY } from "./speakers.ts";
-import type { Attribution } from "./speakers.ts";
+import type { Attribution, Registry } from "./speakers.ts";
 
 /** "‘평화’를 거듭 강조했다": the verb follows at once; further off, the quotation marks are about a term or a title. */
 const OBJECT_OF_VERB = /^\p{L}{0,2}\s(?:\p{L}+\s)?$/u;
@@ -18,11 +18,13 @@ const TOPIC = /^(?:은|는|께서는|도|께서도)$/u;
 const SUBJECT = /^(?:이|가|께서)$/u;
 /** "이같이 밝혔다" says of the sentence before what it was. */
 const THUS = /(?:이같이|이 같이|이렇게|이처럼)\s\S*(?:다|고)/u;
-/** More words than this in quotation marks are no nickname or title. */
-const MAX_TERM_WORDS = 4;
-const SENTENCE_LIKE = /(?:[다요까죠]|[.!?])$/u;
+/** More than this in quotation marks is no nickname or title. */
+const MAX_TERM_LENGTH = 16;
 /** A headline names its speaker in so many words. */
 const MAX_HEADLINE_WORDS = 3;
+/** "“지나치다”는 지적이 나왔다": somebody said it, and the article does not say who. */
+const VOICES =
+  /^\s?(?:이?라)?는\s(?:\S+\s)?(?:지적|비판|목소리|반응|주장|우려|평가|의견|말|전망|반론|불만|하소연)[이도]\s(나온다|나왔다|나오고|제기됐다|제기된다|많다|있다)/u;
 const ACCORDING_TO = /^(\S.{0,40}?)에 (?:따르면|의하면),?\s/u;
 
 /** Rules for Korean articles: particles mark the subject and the quotation, the verb comes last, a known subject is left out. */
@@ -59,6 +61,7 @@ function readQuotation(
   const nothing: ProposedSpeech = { ...NOBODY, kind: "direct", verb: null, start, end, quotation };
   const rest = sentence.masked.slice(quotation.outerEnd - sentence.start);
   if (NO_SPEECH.test(rest) || QUESTION.test(rest)) return null;
+  if (VOICES.test(rest)) return { ...nothing, verb: VOICES.exec(rest)?.[1] ?? null };
   const verb = verbAfter(rest);
   if (verb) {
     const verbEnd = quotation.outerEnd + verb.index + verb.text.length;
@@ -117,6 +120,7 @@ function headlineSpeaker(
   { registry, families }: KoreanDiscourse,
 ): Attribution | null {
   if (/[.?!]$/u.test(masked.trimEnd())) return null;
+  if (quotation.outerStart === start) return headlineSpeakerBehind(masked, start, registry);
   const phrase =
     /[^\uFFFC…·,]*$/u.exec(masked.slice(0, quotation.outerStart - start))?.[0].replace(/[,:\s]+$/u, "") ?? "";
   const words = eojeols(phrase, start).map((word) => ({ ...word, stem: word.text, particle: "" }));
@@ -126,10 +130,18 @@ function headlineSpeaker(
   return attributionOf(subject, Number.POSITIVE_INFINITY, registry);
 }
 
+/** '"협조 없다"…나한별, 처리 거부' */
+function headlineSpeakerBehind(masked: string, start: number, registry: Registry): Attribution | null {
+  const [first] = eojeols(masked.replace(/^[\uFFFC\s…·]+/u, ""), start);
+  const name = first?.text.replace(/,$/u, "") ?? "";
+  const known = registry.named(name) ?? registry.named(first?.stem ?? "");
+  return known ? registry.attribute(known, null) : NOBODY;
+}
+
 function isTerm({ masked, start }: KoreanSentence, quotation: Quotation): boolean {
   const length = quotation.end - quotation.start;
   const before = masked.slice(0, quotation.outerStart - start);
-  const isShort = length <= MAX_TERM_WORDS * 4;
+  const isShort = length <= MAX_TERM_LENGTH;
   return quotation.isClosed && isShort && !/:\s*$/u.test(before);
 }
 
@@ -185,7 +197,8 @@ function readIndirect(sentence: KoreanSentence, discourse: KoreanDiscourse): Pro
   const ending = reportEnding(sentence.masked);
   if (!ending) return [];
   const to = sentence.start + ending.to;
-  const spoken = candidates(sentence, sentence.start, to, discourse).find(({ word }) => TOPIC.test(word.particle));
+  const subjects = candidates(sentence, sentence.start, to, discourse);
+  const spoken = subjects.find(({ word }) => TOPIC.test(word.particle)) ?? subjects[0];
   const behindSubject = spoken ? spoken.word.end - sentence.start : 0;
   const from = sentence.start + afterCircumstances(sentence.masked, behindSubject, ending.to);
   if (!isWorthReading(from, to)) return [];

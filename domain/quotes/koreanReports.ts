@@ -8,8 +8,13 @@ const MIN_REPORTED_LENGTH = 6;
 const EXPECTS = /^(?:내다|전망|예상|예측|관측|추정|분석|판단|보고|기대)/u;
 const FINAL_VERB = /^(?:으로)?\s+((?:\S+\s){0,3}?)(\S+다)[.!]?\s*$/u;
 
+/** "...을 지켰다는 입장이다" */
+const STANCE = /[다라자]는 ((?:입장|설명|주장|방침|생각|계획|판단|견해|반응)이다)[.!]?\s*$/u;
+
 /** Where the reported clause ends and which verb reports it, or null: "...을 규탄한다고 밝혔다". */
 export function reportEnding(masked: string): { readonly to: number; readonly verb: string } | null {
+  const stance = STANCE.exec(masked);
+  if (stance) return { to: stance.index + 1, verb: stance[1] ?? "" };
   for (const ending of [...masked.matchAll(INDIRECT)].toReversed()) {
     const verb = finalVerb(masked.slice(ending.index + ending[0].length));
     const isExpectation = ending[0] === "것";

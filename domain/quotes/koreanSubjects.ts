@@ -99,6 +99,7 @@ function titled(words: readonly Eojeol[], index: number, office: string, familie
   if (ABROAD.test(far ?? "") && /(?:대사|공사|영사)$/u.test(office))
     return envoy(words, index, `${far} ${near}`, office);
   if (looksLikeFamilyName(near)) return { kind: "person", name: near, isShort: true, office, organisation: null };
+  if (far !== null && third !== null && families.has(far)) return person(`${third} ${far}`, office, near);
   if (looksLikeKoreanName(near) && !(far !== null && looksLikeKoreanName(far))) {
     return person(near, office, far !== null && isBody(far) ? far : null);
   }
@@ -172,8 +173,11 @@ const WHOSE = /^(?:우리|새|각국|양국|상대|해당|지방|현지)$/u;
 
 function organisationName(words: readonly Eojeol[], index: number, stem: string): string {
   const before = words[index - 1]?.text ?? "";
-  return /^(?:외교|국방|통일|주\p{Script=Hangul}+)$/u.test(before) ||
-    (/(?:대사관|정부|외무성|외교부|국방부|의회|당국)$/u.test(stem) && !WHOSE.test(before) && plain(words, index - 1))
+  return stem === "측" ||
+    /^(?:외교|국방|통일|주\p{Script=Hangul}+)$/u.test(before) ||
+    (/(?:대사관|정부|외무성|외무부|외교부|국방부|국무부|재무부|법무부|총리실|의회|당국|중앙은행)$/u.test(stem) &&
+      !WHOSE.test(before) &&
+      plain(words, index - 1))
     ? `${before} ${stem}`
     : stem;
 }

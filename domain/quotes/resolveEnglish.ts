@@ -1,9 +1,10 @@
 import type { ReportingClause } from "./englishClauses.ts";
 import { englishNameBefore, namesNoPerson } from "./englishNames.ts";
 import type { EnglishName } from "./englishNames.ts";
+import { subjectEndingAt } from "./englishSubjects.ts";
 import type { EnglishSubject } from "./englishSubjects.ts";
 import type { EnglishToken } from "./englishTokens.ts";
-import { CALENDAR_AND_OPENERS, COUNTRY_ENDING, OFFICES } from "./englishWords.ts";
+import { CALENDAR_AND_OPENERS, COUNTRY_ENDING, OFFICES, PREPOSITIONS } from "./englishWords.ts";
 import { NOBODY } from "./speakers.ts";
 import type { Attribution, Gender, Person, Registry } from "./speakers.ts";
 
@@ -32,10 +33,15 @@ export function resolveEnglish(
 ): ResolvedClause[] {
   turnToSubject(tokens, clauses, registry, discourse);
   let inSentence: Attribution | null = null;
+  // "Kim hit back, saying": whoever the sentence begins with.
+  const opening = () => {
+    const subject = openingSubject(tokens);
+    return subject ? resolve(subject, tokens[0]?.start ?? 0, registry, discourse) : NOBODY;
+  };
   return clauses.map((clause) => {
     const at = tokens[clause.subject.from]?.start ?? tokens[clause.verb]?.start ?? 0;
     const attribution: Attribution =
-      clause.subject.kind === "previous" ? (inSentence ?? NOBODY) : resolve(clause.subject, at, registry, discourse);
+      clause.subject.kind === "previous" ? (inSentence ?? opening()) : resolve(clause.subject, at, registry, discourse);
     inSentence = attribution;
     return { ...clause, attribution };
   });
@@ -74,6 +80,13 @@ function learnGender(tokens: readonly EnglishToken[], discourse: Discourse) {
   if (gender && discourse.person) discourse.person.gender ??= gender;
 }
 
+/** "In the square below, Lena Marsh, a student, laughed." */
+function pastAdverbial(tokens: readonly EnglishToken[]): number {
+  const isAdverbial = PREPOSITIONS.has(tokens[0]?.lower ?? "");
+  const comma = tokens.slice(0, MAX_OPENING_WORDS).findIndex((token) => token.text === ",");
+  return isAdverbial && comma !== -1 ? comma + 1 : 0;
+}
+
 function isBeforeName(token: EnglishToken, name: EnglishName): boolean {
   const isOffice =
     OFFICES.has(token.lower) || (name.isAddressed && token.isCapital && !CALENDAR_AND_OPENERS.has(token.lower));
@@ -94,14 +107,27 @@ function peopleNamed(tokens: readonly EnglishToken[], registry: Registry) {
   });
 }
 
+/** The noun phrase that a sentence begins with: "The Bank of Lorn raised ..." */
+function openingSubject(tokens: readonly EnglishToken[]): EnglishSubject | null {
+  const from = tokens.findIndex((token) => token.isCapital && !CALENDAR_AND_OPENERS.has(token.lower));
+  if (from === -1 || from > 1) return null;
+  const end = tokens.findIndex(
+    (token, at) => at > from && !token.isCapital && !/^(?:of|for|and|the|&)$/.test(token.lower),
+  );
+  if (end === -1 || tokens[end]?.kind !== "word") return null;
+  const subject = subjectEndingAt(tokens, end);
+  return subject.kind === "name" || subject.kind === "body" ? subject : null;
+}
+
 /** The name that a sentence begins with, as its subject: "Ambassador Lena Marsh left", "Her deputy, Omar Finch, was milder". */
 function openingName(tokens: readonly EnglishToken[]): EnglishName | null {
-  for (let to = Math.min(tokens.length, MAX_OPENING_WORDS); to > 0; to--) {
+  const start = pastAdverbial(tokens);
+  for (let to = Math.min(tokens.length, start + MAX_OPENING_WORDS); to > start; to--) {
     const next = tokens[to];
     if (tokens[to - 1]?.isPossessive || (next?.kind === "word" && (next.isCapital || next.lower === "and"))) continue;
     const name = englishNameBefore(tokens, to);
     if (!name) continue;
-    const before = tokens.slice(0, name.from);
+    const before = tokens.slice(start, name.from);
     const isOpening = before.every((token) => isBeforeName(token, name));
     if (isOpening && !namesNoPerson(name.words)) return name;
   }

@@ -21,7 +21,9 @@ export function koreanDiscourse(sentences: readonly (readonly Eojeol[])[]): Kore
   const registry = createRegistry();
   const introductions = sentences.flatMap((words) =>
     words.flatMap((word, index) => {
-      const subject = titleOf(word.stem) === null ? null : koreanSubject(words, index, families);
+      // "홍길동 대통령 비서실장": the last title is the office.
+      const goesOn = word.particle === "" && titleOf(words[index + 1]?.stem ?? "") !== null;
+      const subject = titleOf(word.stem) === null || goesOn ? null : koreanSubject(words, index, families);
       return subject?.kind === "person" && !subject.isShort ? [{ subject, at: word.start }] : [];
     }),
   );
