@@ -15,9 +15,10 @@ async function request(method: Method, path: string, body: unknown): Promise<Res
       headers: {
         // Whatever language the browser or the account prefers: a sentence is read on this page, in this page's.
         "accept-language": document.documentElement.lang,
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        // A form's type names its boundary, which the browser chooses.
+        ...(body === undefined || body instanceof FormData ? {} : { "content-type": "application/json" }),
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : body instanceof FormData ? body : JSON.stringify(body),
       cache: "no-store",
     });
   } catch {
@@ -30,7 +31,7 @@ async function request(method: Method, path: string, body: unknown): Promise<Res
 }
 
 /**
- * Calls `/api/v1`: `body` is sent as JSON, the answer is parsed with `shape`.
+ * Calls `/api/v1`: `body` is sent as JSON, a form as it is, the answer is parsed with `shape`.
  * The problem's `detail` is a sentence in the reader's language and may be shown as it is.
  */
 export async function api<T extends z.ZodType>(

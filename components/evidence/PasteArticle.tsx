@@ -2,47 +2,51 @@
 
 import { Button, FileButton, Group, Loader, Radio, Stack, Textarea, TextInput, Title } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
-import { type ClipboardEvent, type DragEvent, type FormEvent, useState } from "react";
+import { type ClipboardEvent, type DragEvent, type FormEvent, type ReactNode, useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { EVIDENCE_TEXT_MAX, type ExtractAnswer, extractAnswer, extractRequest } from "#domain/api/evidence.ts";
 import type { Party } from "#domain/api/people.ts";
 import { inLanguage } from "#domain/localizedText.ts";
-import { decodeFile } from "./decodeFile.ts";
+import type { ClippedPage } from "./clippedPage.ts";
+import type { GivenRequest } from "./evidenceBody.ts";
 import { type PastedArticle, pastedArticle, type PasteProblem, pasteProblem } from "./pastedArticle.ts";
 import styles from "./PasteArticle.module.css";
 
-/** What was given, as it is sent to be read and again to be archived. */
-export type GivenArticle = {
-  readonly request: { readonly html?: string; readonly text?: string; readonly url?: string };
-  readonly audience: "all" | "party";
-};
+/** What was given, as it is sent to be read and again to be archived, and who is to see it. */
+export type GivenArticle = { readonly request: GivenRequest; readonly audience: Audience };
+
+export type Audience = "all" | "party";
 
 type Props = {
   /** The party whose own the article can be; null for those who act for none. */
   party: Party | null;
   /** In a party's private draft what it archives is its own: nothing is asked. */
   isPrivate: boolean;
+  audience: Audience;
+  onAudience: (audience: Audience) => void;
+  /** What the bookmark brought, to begin with. */
+  clipped: ClippedPage | null;
+  onFiles: (files: readonly File[]) => void;
   onRead: (given: GivenArticle, answer: ExtractAnswer) => void;
+  /** The files that were given already. */
+  children: ReactNode;
 };
 
-/** The text as a person sees it, and the page it came from where that tells more. */
-type Draft = {
-  readonly shown: string;
-  readonly page: { readonly html: string; readonly fileName: string | null } | null;
-};
+/** The text as a person sees it, and the page's HTML where that tells more. */
+type Draft = { readonly shown: string; readonly html: string | null };
 
-const EMPTY: Draft = { shown: "", page: null };
+const EMPTY: Draft = { shown: "", html: null };
 const MEGABYTES = EVIDENCE_TEXT_MAX / 1_000_000;
 
-/** Takes a whole article, pasted or dropped, and has it read. */
-export function PasteArticle({ party, isPrivate, onRead }: Props) {
+/** Takes a whole article, pasted or dropped, and has it read; files are handed on. */
+export function PasteArticle(props: Props) {
+  const { party, isPrivate, audience, onAudience, clipped, onFiles, onRead } = props;
   const t = useTranslations("evidence");
   const call = useCall();
-  const [draft, setDraft] = useState(EMPTY);
-  const [url, setUrl] = useState("");
-  const [audience, setAudience] = useState<"all" | "party">(isPrivate ? "party" : "all");
+  const [draft, setDraft] = useState<Draft>(clipped ? { shown: clipped.text, html: clipped.html } : EMPTY);
+  const [url, setUrl] = useState(clipped?.url ?? "");
   const [problem, setProblem] = useState<PasteProblem | "url" | null>(null);
   const [dropping, setDropping] = useState(false);
 
@@ -54,36 +58,25 @@ export function PasteArticle({ party, isPrivate, onRead }: Props) {
     if (given.kind === "text" || !replacesAll) return;
     event.preventDefault();
     setProblem(null);
-    setDraft({ shown: text || given.content, page: { html: given.content, fileName: null } });
-  }
-
-  async function take(file: File | null | undefined) {
-    if (!file) return;
-    if (file.size > EVIDENCE_TEXT_MAX) return setProblem("tooLarge");
-    const content = decodeFile(new Uint8Array(await file.arrayBuffer()));
-    if (content === null) return setProblem("binary");
-    const given = pastedArticle({ html: "", text: content });
-    setProblem(pasteProblem(given));
-    setDraft({ shown: content, page: given.kind === "html" ? { html: content, fileName: file.name } : null });
+    setDraft({ shown: text || given.content, html: given.content });
   }
 
   function drop(event: DragEvent) {
     setDropping(false);
-    const file = event.dataTransfer.files.item(0);
+    const files = Array.from(event.dataTransfer.files);
     const html = event.dataTransfer.getData("text/html");
     const text = event.dataTransfer.getData("text/plain");
-    if (!file && html === "") return;
+    if (files.length === 0 && html === "") return;
     event.preventDefault();
-    if (file) return void take(file);
+    if (files.length > 0) return onFiles(files);
     const given = pastedArticle({ html, text });
-    setDraft({ shown: text, page: given.kind === "html" ? { html: given.content, fileName: null } : null });
+    setDraft({ shown: text, html: given.kind === "html" ? given.content : null });
   }
 
   async function read(event: FormEvent) {
     event.preventDefault();
-    const article: PastedArticle = draft.page
-      ? { kind: "html", content: draft.page.html }
-      : pastedArticle({ html: "", text: draft.shown });
+    const article: PastedArticle =
+      draft.html === null ? pastedArticle({ html: "", text: draft.shown }) : { kind: "html", content: draft.html };
     const address = url.trim();
     const found = pasteProblem(article) ?? (isWebAddress(address) ? null : "url");
     setProblem(found);
@@ -123,11 +116,12 @@ export function PasteArticle({ party, isPrivate, onRead }: Props) {
             onPaste={paste}
             onChange={(event) => {
               setProblem(null);
-              setDraft({ shown: event.currentTarget.value, page: null });
+              setDraft({ shown: event.currentTarget.value, html: null });
             }}
           />
         </div>
-        <Rich draft={draft} onPlain={() => setDraft({ ...draft, page: null })} onFile={(file) => void take(file)} />
+        <Rich draft={draft} onPlain={() => setDraft({ ...draft, html: null })} onFiles={onFiles} />
+        {props.children}
         <TextInput
           type="url"
           label={t("paste.url")}
@@ -138,7 +132,7 @@ export function PasteArticle({ party, isPrivate, onRead }: Props) {
           error={problem === "url" ? told(problem) : null}
           onChange={(event) => setUrl(event.currentTarget.value)}
         />
-        {party && !isPrivate ? <AudienceChoice party={party} value={audience} onChange={setAudience} /> : null}
+        {party && !isPrivate ? <AudienceChoice party={party} value={audience} onChange={onAudience} /> : null}
         <FailureNote text={call.failure} />
         <Group>
           <Button type="submit" loading={call.busy} disabled={draft.shown.trim() === ""}>
@@ -160,24 +154,23 @@ export function PasteArticle({ party, isPrivate, onRead }: Props) {
 const isWebAddress = (address: string): boolean =>
   address === "" || extractRequest.safeParse({ text: "", url: address }).success;
 
-type RichProps = { draft: Draft; onPlain: () => void; onFile: (file: File | null) => void };
+type RichProps = { draft: Draft; onPlain: () => void; onFiles: (files: readonly File[]) => void };
 
-/** Says when a page was taken along with its words, and offers a file instead of a paste. */
-function Rich({ draft, onPlain, onFile }: RichProps) {
+/** Says when a page was taken along with its words, and offers files instead of a paste. */
+function Rich({ draft: { html, shown }, onPlain, onFiles }: RichProps) {
   const t = useTranslations("evidence.paste");
-  const { page, shown } = draft;
   return (
     <div className={styles.rich}>
-      <span role="status">{page ? (page.fileName ? t("richFile", { name: page.fileName }) : t("rich")) : ""}</span>
-      {page && page.html !== shown ? (
+      <span role="status">{html === null ? "" : t("rich")}</span>
+      {html !== null && html !== shown ? (
         <Button size="compact-sm" variant="subtle" onClick={onPlain}>
           {t("asText")}
         </Button>
       ) : null}
-      <FileButton onChange={onFile} accept=".html,.htm,.txt,.md,text/html,text/plain">
-        {(props) => (
-          <Button size="compact-sm" variant="default" {...props}>
-            {t("file")}
+      <FileButton multiple onChange={onFiles} accept={READABLE_FILES}>
+        {(button) => (
+          <Button size="compact-sm" variant="default" {...button}>
+            {t("files")}
           </Button>
         )}
       </FileButton>
@@ -185,7 +178,10 @@ function Rich({ draft, onPlain, onFile }: RichProps) {
   );
 }
 
-type AudienceProps = { party: Party; value: "all" | "party"; onChange: (value: "all" | "party") => void };
+/** What a file chooser offers; what a file is, the server tells from its bytes. */
+const READABLE_FILES = ".html,.htm,.pdf,.docx,.eml,.txt,.md,text/html,application/pdf,message/rfc822,text/plain";
+
+type AudienceProps = { party: Party; value: Audience; onChange: (value: Audience) => void };
 
 function AudienceChoice({ party, value, onChange }: AudienceProps) {
   const t = useTranslations("evidence.paste");

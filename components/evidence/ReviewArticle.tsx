@@ -7,7 +7,8 @@ import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { evidenceEntry, type ExtractAnswer } from "#domain/api/evidence.ts";
-import { useRouter } from "#i18n/navigation.ts";
+import { evidenceBody } from "./evidenceBody.ts";
+import { LeftOut } from "./LeftOut.tsx";
 import type { GivenArticle } from "./PasteArticle.tsx";
 import { ReviewDesk } from "./ReviewDesk.tsx";
 import { beginReview, confirmedStatements, hasDecisions, reviewReducer } from "./reviewState.ts";
@@ -20,14 +21,16 @@ type Props = {
   resolutionId: string;
   given: GivenArticle;
   answer: ExtractAnswer;
-  /** Back to the paste; nothing of this review is kept. */
+  /** Which of several files this is. */
+  place?: { readonly index: number; readonly total: number; readonly name: string };
+  /** Back to where it was given; nothing of this review is kept. */
   onAgain: () => void;
+  onArchived: (sourceId: string) => void;
 };
 
 /** What was found in an article, to be corrected and confirmed; archiving sends all of it at once. */
-export function ReviewArticle({ resolutionId, given, answer, onAgain }: Props) {
+export function ReviewArticle({ resolutionId, given, answer, place, onAgain, onArchived }: Props) {
   const t = useTranslations("evidence");
-  const router = useRouter();
   const call = useCall();
   const [state, dispatch] = useReducer(reviewReducer, answer.statements, (proposals) => beginReview(proposals));
   const [draft, setDraft] = useState(() => proposedSource(answer.source));
@@ -47,11 +50,11 @@ export function ReviewArticle({ resolutionId, given, answer, onAgain }: Props) {
     setTries(tries + 1);
     if (source === null) return;
     const { request, audience } = given;
-    const body = { ...request, audience, source, statements: confirmedStatements(state) };
+    const body = evidenceBody(request, { audience, source, statements: confirmedStatements(state) });
     const stored = await call.run(api("POST", `/resolutions/${resolutionId}/evidence`, evidenceEntry, body));
     if (!stored) return;
     setArchived(true);
-    router.push(`/resolutions/${resolutionId}/evidence/${stored.value.source.id}`);
+    onArchived(stored.value.source.id);
   }
 
   const confirmed = confirmedStatements(state).length;
@@ -67,10 +70,12 @@ export function ReviewArticle({ resolutionId, given, answer, onAgain }: Props) {
       renderStored={() => null}
       head={
         <header className={styles.head}>
+          {place ? <p className={styles.place}>{t("files.place", place)}</p> : null}
           <Title order={1} className={styles.title}>
             {t("review.title")}
           </Title>
           <p className={styles.lead}>{t("review.lead")}</p>
+          <LeftOut parts={answer.leftOut} />
           <Particulars draft={draft} onChange={setDraft} wrong={tries > 0 ? wrong : []} section={particulars} />
         </header>
       }
@@ -88,7 +93,7 @@ export function ReviewArticle({ resolutionId, given, answer, onAgain }: Props) {
               disabled={call.busy || archived}
               onClick={() => (!unsaved || window.confirm(t("leave"))) && onAgain()}
             >
-              {t("review.again")}
+              {place ? t("files.back") : t("review.again")}
             </Button>
           </Group>
           {tries > 0 && wrong.length > 0 ? (
