@@ -10,6 +10,7 @@ export const EVENT_TYPES = [
   "observerRemoved",
   "sourceArchived",
   "sourceCorrected",
+  "sourceRecaptured",
   "statementsConfirmed",
   "statementRemoved",
   "evidencePublished",

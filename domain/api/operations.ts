@@ -1,4 +1,5 @@
 import type { z } from "#domain/zod.ts";
+import * as captures from "./captures.ts";
 import { listOf, pageQuery, problem } from "./common.ts";
 import { bibliographyQuery, evidencePackQuery } from "./citing.ts";
 import * as claims from "./claims.ts";
@@ -64,6 +65,7 @@ export const REQUESTS = {
 /** What operations answer, by the name it has in the description. */
 export const ANSWERS = {
   AuditAnswer: resolutions.auditAnswer,
+  CaptureViewList: listOf(captures.captureView),
   CiteAnswer: evidence.citeAnswer,
   ClaimView: claims.claimView,
   ClaimViewList: listOf(claims.claimView),
@@ -91,6 +93,7 @@ export const ANSWERS = {
   QuotationCheckList: listOf(evidence.quotationCheck),
   ResolutionClaim: claims.resolutionClaim,
   ResolutionClaimList: listOf(claims.resolutionClaim),
+  RecaptureAnswer: captures.recaptureAnswer,
   ResolutionDetail: resolutions.resolutionDetail,
   ResolutionSummaryList: listOf(resolutions.resolutionSummary),
   SpeakerDistinction: speakers.speakerDistinction,
@@ -545,6 +548,20 @@ const EVIDENCE: readonly Operation[] = [
     summary: "Download the archived bytes as they came",
     status: 200,
     answers: { mediaTypes: ["application/octet-stream"] },
+  },
+  {
+    method: "get",
+    path: `${source}/captures`,
+    summary: "List the captures of the source's page, each with the sentences that changed against the one before",
+    status: 200,
+    answers: "CaptureViewList",
+  },
+  {
+    method: "post",
+    path: `${source}/captures`,
+    summary: "Fetch the source's page again; one that changed becomes a new capture",
+    status: 200,
+    answers: "RecaptureAnswer",
   },
   {
     method: "get",

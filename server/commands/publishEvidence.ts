@@ -83,8 +83,11 @@ export async function publishInstrument(tx: Transaction, actor: Actor, instrumen
 
 /** The capture of a published source that holds the same bytes as the party's own. */
 async function sameCapture(tx: Transaction, captureId: string, sourceId: string): Promise<string> {
-  const { sha256 } = await tx.capture.findUniqueOrThrow({ where: { id: captureId }, select: { sha256: true } });
-  const { id } = await tx.capture.findFirstOrThrow({ where: { sourceId, sha256 }, select: { id: true } });
+  const same = await tx.capture.findUniqueOrThrow({
+    where: { id: captureId },
+    select: { sha256: true, textSha256: true },
+  });
+  const { id } = await tx.capture.findFirstOrThrow({ where: { sourceId, ...same }, select: { id: true } });
   return id;
 }
 

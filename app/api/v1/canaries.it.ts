@@ -3,6 +3,7 @@ import path from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { blockOf } from "#domain/document/builders.testkit.ts";
+import { sha256Hex } from "#domain/document/sha256.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { describeRange } from "#domain/quotes/selector.ts";
 import { addInstrument } from "#server/commands/addInstrument.ts";
@@ -58,6 +59,7 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   "resolutions/[id]/evidence-pack": ["", "?audience=all"],
   "resolutions/[id]/evidence/[sourceId]": [""],
   "resolutions/[id]/evidence/[sourceId]/capture": [""],
+  "resolutions/[id]/evidence/[sourceId]/captures": [""],
   "resolutions/[id]/export": FORMATS.flatMap((format) => [`?format=${format}`, `?format=${format}&version=1`]),
   "resolutions/[id]/history": [""],
   "resolutions/[id]/lost-words": [""],
@@ -146,6 +148,7 @@ async function plant(resolutionId: string): Promise<void> {
     statements: [{ ...statement, verb: null, saidOn: null }],
   };
   const { sourceId } = valueOf(await archiveEvidence(rival, resolutionId, request));
+  await plantCapture(sourceId);
   const { id: statementId } = await asSystem((tx) => tx.statement.findFirstOrThrow({ where: { sourceId } }));
   valueOf(await perform(rival, noteMeasure, { resolutionId, statementId, text: { en: WORD } }));
   await plantClaims(resolutionId, statementId);
@@ -176,6 +179,16 @@ async function plantClaims(resolutionId: string, statementId: string): Promise<v
     const clause = { resolutionId, claimId, blockId: "ferries", language: "en" };
     valueOf(await perform(rival, linkClaim, { ...clause, ...own }));
   }
+}
+
+/** The page as it was when it was looked at again. */
+async function plantCapture(sourceId: string): Promise<void> {
+  const text = `The ${WORD} sails at noon.`;
+  const bytes = new TextEncoder().encode(text);
+  const { userId: capturedBy, partyId: audiencePartyId } = rival;
+  const hashes = { sha256: sha256Hex(bytes), textSha256: sha256Hex(bytes) };
+  const content = { bytes, contentType: "text/plain", text, ...hashes, url: `https://${WORD}.example/` };
+  await asSystem((tx) => tx.capture.create({ data: { sourceId, audiencePartyId, capturedBy, ...content } }));
 }
 
 /** The ids of the rows that were planted, and of all that hangs on the draft. */
@@ -290,6 +303,7 @@ test("the party itself reads what was planted, so that the walk looks in the rig
       "resolutions/[id]/evidence-pack",
       "resolutions/[id]/evidence/[sourceId]",
       "resolutions/[id]/evidence/[sourceId]/capture",
+      "resolutions/[id]/evidence/[sourceId]/captures",
       "resolutions/[id]/export",
       "resolutions/[id]/history",
       "resolutions/[id]/lost-words",

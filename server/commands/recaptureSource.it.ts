@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Actor } from "#domain/policy/actor.ts";
+import { sha256Hex } from "#domain/document/sha256.ts";
+import { describeRange } from "#domain/quotes/selector.ts";
+import type { FetchOptions } from "#server/capture/fetch/fetchPage.ts";
+import { rulesFor, webServer } from "#server/capture/fetch/hostileServer.testkit.ts";
+import { asSystem } from "#server/db/asSystem.ts";
+import { closePrismaClients } from "#server/db/prismaClients.ts";
+import { listCaptures } from "#server/queries/listCaptures.ts";
+import { readAudit } from "#server/queries/readAudit.ts";
+import { readEvidence } from "#server/queries/readEvidence.ts";
+import { archiveEvidence } from "./archiveEvidence.ts";
+import { citeEvidence } from "./citeEvidence.ts";
+import { createAssembly, createFerryResolution, outcomeOf, valueOf, type Assembly } from "./desk.testkit.ts";
+import { perform } from "./perform.ts";
+import { recaptureSource } from "./recaptureSource.ts";
+
+let who: Assembly;
+let resolutionId: string;
+let url: string;
+let options: FetchOptions;
+/** What the outlet's server says now, and how often it was asked. */
+let body: string;
+let visits = 0;
+
+const QUOTE = "No ship will leave before the storm is over";
+const SAID = `"${QUOTE}," said Harbour Minister Ada Lorn at the quay of Verel on Tuesday morning.`;
+const COUNTED = "About 900 islanders were waiting for a ship on Tuesday, the harbour office of Verel said.";
+const html = (paragraphs: readonly string[], edition = "early") =>
+  `<!doctype html><html lang="en"><head><title>Ferries stay in port</title><meta name="edition" content="${edition}">
+  </head><body><article><h1>Ferries</h1>${paragraphs.map((p) => `<p>${p}</p>`).join("")}</article></body></html>`;
+
+beforeAll(async () => {
+  who = await createAssembly();
+  const port = await webServer((_request, response) => {
+    visits++;
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(body);
+  });
+  url = `http://press.example:${port}/ferries`;
+  options = { rules: rulesFor(port), resolve: () => Promise.resolve(["127.0.0.1"]) };
+});
+beforeEach(async () => {
+  body = html([COUNTED, SAID]);
+  visits = 0;
+  resolutionId = await createFerryResolution(who.drafter, [who.harbour, who.upland]);
+  await asSystem((tx) => tx.rateLimit.deleteMany());
+});
+afterAll(closePrismaClients);
+
+async function archived(actor: Actor, changes: object = {}): Promise<string> {
+  const request = { url, audience: "all" as const, ...changes };
+  return valueOf(await archiveEvidence(actor, resolutionId, request, options)).sourceId;
+}
+const lookAgain = (actor: Actor, sourceId: string) => recaptureSource(actor, resolutionId, sourceId, options);
+const hashOf = (page: string) => sha256Hex(new TextEncoder().encode(page));
+const capturesOf = async (actor: Actor, sourceId: string) =>
+  valueOf(await listCaptures(actor, resolutionId, sourceId)).items;
+
+test("G8: a page that is the same, byte for byte, makes no new capture", async () => {
+  const sourceId = await archived(who.drafter);
+  expect(valueOf(await lookAgain(who.rival, sourceId))).toMatchObject({ changed: false, stored: false });
+  expect(visits).toBe(2);
+  expect(await capturesOf(who.drafter, sourceId)).toMatchObject([{ url, sha256: hashOf(body), changes: [] }]);
+});
+
+test("G8: a page whose words are the same in other bytes is kept, and said to be unchanged", async () => {
+  const sourceId = await archived(who.drafter);
+  body = html([COUNTED, SAID], "late");
+  const answer = valueOf(await lookAgain(who.drafter, sourceId));
+  expect(answer).toMatchObject({ changed: false, stored: true, capture: { sha256: hashOf(body), changes: [] } });
+});
+
+test("G8: a sentence that the outlet changed is told, as it was and as it is", async () => {
+  const sourceId = await archived(who.drafter);
+  body = html([COUNTED.replace("900", "400"), SAID]);
+  const answer = valueOf(await lookAgain(who.drafter, sourceId));
+  const changes = [{ before: COUNTED, after: COUNTED.replace("900", "400") }];
+  expect(answer).toMatchObject({ changed: true, stored: true, capture: { url, changes, furtherChanges: 0 } });
+  const [newest, first] = await capturesOf(who.rival, sourceId);
+  expect(newest).toEqual(answer.capture);
+  expect(first).toMatchObject({ changes: [], fetched: { requestedUrl: url, status: 200 } });
+});
+
+test("G8: each capture is compared with the one before it, also where the outlet takes its change back", async () => {
+  const sourceId = await archived(who.drafter);
+  const [early, late] = [html([COUNTED, SAID]), html([COUNTED.replace("900", "400"), SAID])];
+  for (const now of [late, early, late]) {
+    body = now;
+    expect(valueOf(await lookAgain(who.drafter, sourceId)).changed).toBe(true);
+  }
+  const captures = await capturesOf(who.drafter, sourceId);
+  expect(captures.map(({ changes }) => changes.length)).toEqual([1, 1, 1, 0]);
+  expect(new Set(captures.map(({ textSha256 }) => textSha256)).size).toBe(2);
+});
+
+test("G8: two who look again at once store the new page once", async () => {
+  const sourceId = await archived(who.drafter);
+  body = html([SAID]);
+  const answers = await Promise.all([lookAgain(who.drafter, sourceId), lookAgain(who.rival, sourceId)]);
+  expect(answers.map((answer) => valueOf(answer).stored).toSorted()).toEqual([false, true]);
+  expect(await capturesOf(who.drafter, sourceId)).toHaveLength(2);
+});
+
+test("G8: statements stay with the capture that they were taken from", async () => {
+  const sourceId = await archived(who.drafter);
+  const { text } = valueOf(await readEvidence(who.drafter, resolutionId, sourceId));
+  const start = text.indexOf(QUOTE);
+  const named = { speaker: "Ada Lorn", office: null, organisation: null, verb: "said", saidOn: null };
+  const statement = { quote: QUOTE, kind: "direct" as const, ...named };
+  const selector = describeRange(text, start, start + QUOTE.length);
+  const own = await archived(who.drafter, { audience: "party", statements: [{ ...statement, selector }] });
+  body = html([COUNTED]);
+  for (const id of [sourceId, own]) expect(valueOf(await lookAgain(who.drafter, id)).changed).toBe(true);
+  const read = valueOf(await readEvidence(who.drafter, resolutionId, own));
+  expect(read.text.slice(read.statements[0]?.selector.start, read.statements[0]?.selector.end)).toBe(QUOTE);
+  const place = { resolutionId, kind: "statement" as const, blockId: "ferries", language: "en", publish: true };
+  const evidenceId = read.statements[0]?.id ?? "";
+  const published = valueOf(await perform(who.drafter, citeEvidence, { ...place, evidenceId })).evidenceId;
+  const [copy, original] = await asSystem(async (tx) => {
+    const captureOf = async (id: string) => {
+      const { captureId } = await tx.statement.findUniqueOrThrow({ where: { id } });
+      return tx.capture.findUniqueOrThrow({ where: { id: captureId } });
+    };
+    return [await captureOf(published), await captureOf(evidenceId)];
+  });
+  expect(copy.sha256).toBe(original.sha256);
+  expect(copy.text).toContain(QUOTE);
+});
+
+test("G8: looking again is on record for those who may read the source", async () => {
+  const sourceId = await archived(who.drafter);
+  body = html([SAID]);
+  const { capture } = valueOf(await lookAgain(who.contributor, sourceId));
+  const { items } = valueOf(await readAudit(who.rival, resolutionId));
+  expect(JSON.stringify(items)).toContain(capture.sha256);
+});
+
+test("G8: a pasted article is compared with the page at the address it was said to be from", async () => {
+  const sourceId = await archived(who.drafter, { text: `${COUNTED.replace("900", "800")}\n\n${SAID}` });
+  const answer = valueOf(await lookAgain(who.drafter, sourceId));
+  expect(answer.capture.changes).toEqual([{ before: COUNTED.replace("900", "800"), after: COUNTED }]);
+});
+
+test("G9: a party's own source is looked at again by that party alone, and its captures are its own", async () => {
+  const sourceId = await archived(who.drafter, { audience: "party" });
+  body = html([SAID]);
+  const { capture } = valueOf(await lookAgain(who.contributor, sourceId));
+  const row = await asSystem((tx) => tx.capture.findUniqueOrThrow({ where: { id: capture.id } }));
+  expect(row.audiencePartyId).toBe(who.harbour);
+  visits = 0;
+  for (const other of [who.rival, who.clerk, who.observer, who.outsider]) {
+    expect(outcomeOf(await lookAgain(other, sourceId))).toBe("notFound notFound");
+    expect(outcomeOf(await listCaptures(other, resolutionId, sourceId))).toBe("notFound notFound");
+  }
+  expect(visits).toBe(0);
+});
+
+test("a source without an address, and a page that is gone, are told", async () => {
+  const pasted = valueOf(await archiveEvidence(who.drafter, resolutionId, { text: SAID, audience: "all" })).sourceId;
+  expect(outcomeOf(await lookAgain(who.drafter, pasted))).toBe("invalid sourceHasNoAddress");
+  const sourceId = await archived(who.drafter);
+  const away = { ...options, resolve: () => Promise.reject(new Error("ENOTFOUND")) };
+  expect(outcomeOf(await recaptureSource(who.drafter, resolutionId, sourceId, away))).toBe("invalid fetchHostNotFound");
+});
