@@ -1,9 +1,11 @@
 import type { Editor } from "@tiptap/core";
 import { TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { CiteKind } from "#domain/document/schema.ts";
+import type { AttributionWording } from "#domain/evidence/attributionWording.ts";
 import type { QuoteSelector } from "#domain/quotes/selector.ts";
 import { attrsOfBlock, blocksOfDoc } from "./blocksOfDoc.ts";
 import { insertAtom, insertQuotation } from "./commands/inlineCommands.ts";
+import { insertWording } from "./commands/insertWording.ts";
 import { describeWords } from "./wordPositions.ts";
 
 /** Where the caret is, and what is selected, in terms that outlive the next key pressed. */
@@ -22,6 +24,8 @@ export type EditorHandle = {
   readonly insertCite: (cite: { readonly evidenceId: string; readonly kind: CiteKind }) => boolean;
   /** Replaces the selection by quoted words that say which evidence they are from. */
   readonly insertQuotation: (words: string, evidenceId: string) => boolean;
+  /** Puts wording into a clause as ordinary words: at the caret where it stands in it, else where it goes by itself. */
+  readonly insertWording: (blockId: string, wording: AttributionWording) => boolean;
   readonly scrollToBlock: (blockId: string) => void;
   /** Draws one thread's words stronger than the others', and brings them into view; null for none. */
   readonly highlightThread: (threadId: string | null) => void;
@@ -49,6 +53,11 @@ export function editorHandle(editor: Editor, language: string, highlight: Highli
     selection: () => selectionOf(editor, language),
     insertCite: (cite) => insert(insertAtom(editor.state, { type: "cite", ...cite })),
     insertQuotation: (words, evidenceId) => insert(insertQuotation(editor.state, words, evidenceId)),
+    insertWording: (blockId, wording) => {
+      const tr = insertWording(editor.state, blockId, wording, placedCarets.has(editor));
+      caretPlaced(editor);
+      return insert(tr);
+    },
     scrollToBlock: (blockId) => showBlock(editor, blockId),
     highlightThread: (threadId) => {
       highlight(threadId);

@@ -12,6 +12,9 @@ import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { Link } from "#i18n/navigation.ts";
 import { EvidenceDownloads } from "./EvidenceDownloads.tsx";
+import { BearsOnClaim } from "./BearsOnClaim.tsx";
+import type { OfferedWording } from "./ClaimAlerts.tsx";
+import { ClaimsSection } from "./ClaimsSection.tsx";
 import { EvidenceSource } from "./EvidenceSource.tsx";
 import { EVIDENCE_FILTERS, type EvidenceFilter, filterEvidence } from "./filterEvidence.ts";
 import { Instruments } from "./Instruments.tsx";
@@ -31,6 +34,7 @@ type Props = CiteTargets & {
   /** From `useQuotationChecks`, which the desk shares with the margin. */
   quotations: readonly QuotationCheck[];
   onShowBlock: (blockId: string, language: string) => void;
+  onInsertWording: (offered: OfferedWording) => void;
   /** What was dragged from here into the text, and where it was let go; another object for each. */
   dropped: { readonly data: string; readonly at: CitePlace } | null;
 };
@@ -59,6 +63,7 @@ export function EvidencePanel(props: Props) {
     checked.current = quotations;
     void reload();
   }, [quotations, reload]);
+  const [bearing, setBearing] = useState<StatementView | null>(null);
   const [noting, setNoting] = useState<StatementView | null>(null);
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<EvidenceFilter>("all");
@@ -68,6 +73,7 @@ export function EvidencePanel(props: Props) {
   return (
     <div className={styles.panel}>
       <QuotationAlerts resolution={resolution} quotations={quotations} onShowBlock={onShowBlock} />
+      <ClaimsSection {...props} />
       {entries.length > 0 ? (
         <div className={styles.tools} role="search">
           <TextInput
@@ -104,8 +110,16 @@ export function EvidencePanel(props: Props) {
           onBegin={citing.begin}
           onShowBlock={onShowBlock}
           onNoteMeasure={setNoting}
+          onBears={setBearing}
         />
       ))}
+      <BearsOnClaim
+        statement={bearing}
+        resolution={resolution}
+        me={me}
+        onClose={() => setBearing(null)}
+        onPut={() => void reload()}
+      />
       <NoteMeasure
         resolutionId={resolution.id}
         languages={resolution.languages}

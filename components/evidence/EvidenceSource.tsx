@@ -22,6 +22,7 @@ type Props = {
   onBegin: (item: Citable) => void;
   onShowBlock: (blockId: string, language: string) => void;
   onNoteMeasure: (statement: StatementView) => void;
+  onBears: (statement: StatementView) => void;
 };
 
 /** The editor keeps the focus, and so its caret, while a button beside it is pressed. */
@@ -29,7 +30,7 @@ const keepCaret = (event: MouseEvent) => event.preventDefault();
 
 /** One archived source with its statements, to be read, cited and quoted. */
 export function EvidenceSource(props: Props) {
-  const { resolution, entry, selection, blocked, onBegin, onShowBlock, onNoteMeasure } = props;
+  const { resolution, entry, selection, blocked, onBegin, onShowBlock, onNoteMeasure, onBears } = props;
   const t = useTranslations("evidence");
   const locale = useLocale();
   const { source, statements } = entry;
@@ -82,6 +83,17 @@ export function EvidenceSource(props: Props) {
                 {button(t("quote"), t("quoteNamed", { words: statement.quote }), () =>
                   citable(statement, quotedWords(statement, selection?.language ?? "")),
                 )}
+                {resolution.abilities.addEvidence ? (
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t("bearsOnNamed", { words: statement.quote })}
+                    onClick={() => onBears(statement)}
+                  >
+                    {t("bearsOn")}
+                  </Button>
+                ) : null}
                 {resolution.abilities.addEvidence ? (
                   <Button
                     size="compact-sm"

@@ -13,7 +13,7 @@ import { type EventType, EVENT_TYPES } from "./eventTypes.ts";
 import { stateList, TextStates } from "./TextStates.tsx";
 import styles from "./HistoryPanel.module.css";
 
-const RECORDED: readonly RowKind[] = ["thread", "position", "approval", "version", "evidence", "resolution"];
+const RECORDED: readonly RowKind[] = ["thread", "position", "approval", "version", "evidence", "claim", "resolution"];
 
 /** How the text came to read as it does, and who did what, in a chain that shows whether somebody tampered with it. */
 export function HistoryPanel({ resolution }: { resolution: ResolutionDetail }) {

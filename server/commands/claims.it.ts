@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ClaimStanceKind } from "#domain/evidence/claimStance.ts";
+import type { Inline } from "#domain/document/block.ts";
 import { blockOf } from "#domain/document/builders.testkit.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { describeRange } from "#domain/quotes/selector.ts";
@@ -240,9 +241,12 @@ describe("clauses that state a claim", () => {
     const place = await createFerryResolution(drafter, [assembly.harbour, assembly.upland]);
     valueOf(await perform(drafter, linkClaim, { resolutionId: place, claimId, ...FERRIES }));
     expect((await claimsFor(drafter, claimId, place))?.flags).toHaveLength(1);
-    const cites = [verel, lind].map(
-      (evidenceId) => ({ type: "cite", kind: "statement", evidenceId, marks: [] }) as const,
-    );
+    const cites = [verel, lind].map((evidenceId): Inline => ({
+      type: "cite",
+      kind: "statement",
+      evidenceId,
+      marks: [],
+    }));
     const cited = FERRY_CLAUSES.map((block) =>
       block.id === "ferries" ? { ...block, content: [...block.content, ...cites] } : block,
     );

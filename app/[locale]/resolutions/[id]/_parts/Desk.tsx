@@ -188,6 +188,9 @@ function DeskRows({
         onAsked={() => setAsking(false)}
         onCite={(cite) => handle()?.insertCite(cite) ?? false}
         onQuote={(words, evidenceId) => handle()?.insertQuotation(words, evidenceId) ?? false}
+        onInsertWording={({ blockId, language: wanted, wording }) =>
+          show(wanted, (editor) => editor.insertWording(blockId, wording))
+        }
         onShowBlock={showBlock}
         onShowThread={showThread}
         onChanged={() => void live.reload()}

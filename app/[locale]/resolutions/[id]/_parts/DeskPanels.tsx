@@ -4,6 +4,7 @@ import { Skeleton, Tabs } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import type { EditorSelection } from "#components/editor/editorHandle.ts";
+import type { OfferedWording } from "#components/evidence/ClaimAlerts.tsx";
 import type { CiteTargets } from "#components/evidence/useCiting.ts";
 import type { Language } from "#domain/api/common.ts";
 import type { ThreadView } from "#domain/api/discussion.ts";
@@ -44,6 +45,7 @@ type Props = CiteTargets & {
   readonly activeThread: string | null;
   readonly asking: boolean;
   readonly onAsked: () => void;
+  readonly onInsertWording: (offered: OfferedWording) => void;
   readonly onShowBlock: (blockId: string, language?: string) => void;
   readonly onShowThread: (thread: ThreadView) => void;
   readonly onChanged: () => void;

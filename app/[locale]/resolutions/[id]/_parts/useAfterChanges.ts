@@ -7,7 +7,8 @@ const CHECK_AFTER_MS = 1_500;
 
 /**
  * Asks the server anew what depends on the words, once somebody, here or elsewhere, has changed them and the hands rest:
- * what stands in the way of freezing, quotations, threads whose words are gone, positions on an older wording.
+ * what stands in the way of freezing, quotations, threads whose words are gone, positions on an older wording, claims
+ * that clauses state as fact.
  */
 export function useAfterChanges({ document, status: { kind } }: CollaborationView, ...checks: readonly Check[]): void {
   const now = useRef({ kind, checks });
@@ -22,6 +23,7 @@ export function useAfterChanges({ document, status: { kind } }: CollaborationVie
       for (const each of now.current.checks) void each();
       hintRow("thread");
       hintRow("position");
+      hintRow("claim");
     };
     const schedule = () => {
       if (timer !== null) clearTimeout(timer);

@@ -1,0 +1,194 @@
+"use client";
+
+import { Button, Group } from "@mantine/core";
+import { useLocale, useTranslations } from "next-intl";
+import { useId } from "react";
+import type { ClaimStanceView, ResolutionClaim } from "#domain/api/claims.ts";
+import type { Me } from "#domain/api/people.ts";
+import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import { inLanguage } from "#domain/localizedText.ts";
+import { Link } from "#i18n/navigation.ts";
+import { AudienceLock } from "./AudienceLock.tsx";
+import { clauseHref } from "./clauseHref.ts";
+import { clauseNames } from "./clauseNames.ts";
+import { evidenceDateText } from "./evidenceDateText.ts";
+import styles from "./ClaimsBoard.module.css";
+
+type Props = {
+  readonly claim: ResolutionClaim;
+  readonly resolution: ResolutionDetail;
+  readonly me: Me;
+  readonly busy: boolean;
+  readonly onTakeBack: (stance: ClaimStanceView) => void;
+  readonly onUnlink: (linkId: string) => void;
+};
+
+/** One claim: who says so and who does not, side by side, in which order, and where the text states it. */
+export function ClaimCard({ claim, resolution, me, busy, onTakeBack, onUnlink }: Props) {
+  const t = useTranslations("claims");
+  const locale = useLocale();
+  const titleId = useId();
+  const sides = [
+    { name: "for", stances: claim.stances.filter(({ stance }) => stance === "asserts") },
+    { name: "against", stances: claim.stances.filter(({ stance }) => stance !== "asserts") },
+  ] as const;
+  const mayTakeBack = ({ addedBy }: ClaimStanceView) =>
+    resolution.abilities.comment && addedBy.partyId === (me.party?.id ?? null);
+  return (
+    <article className={styles.card} aria-labelledby={titleId}>
+      <h3 className={styles.proposition} id={titleId}>
+        {inLanguage(claim.proposition, locale)}
+      </h3>
+      <Group gap={8} className={styles.meta ?? ""}>
+        <AudienceLock audience={claim.audience} parties={resolution.parties} />
+        <ReasonNote claim={claim} />
+      </Group>
+      <div className={styles.sides}>
+        {sides.map(({ name, stances }) => (
+          <section key={name} aria-label={t(`side.${name}`)}>
+            <h4 className={styles.side}>{t(`side.${name}`)}</h4>
+            {stances.length === 0 ? <p className={styles.none}>{t("side.none")}</p> : null}
+            <ul className={styles.list}>
+              {stances.map((stance) => (
+                <li key={stance.id}>
+                  <Stance stance={stance} resolution={resolution} />
+                  {mayTakeBack(stance) ? (
+                    <Button
+                      size="compact-xs"
+                      variant="subtle"
+                      color="gray"
+                      disabled={busy}
+                      aria-label={t("takeBackNamed", { words: stance.statement.quote })}
+                      onClick={() => onTakeBack(stance)}
+                    >
+                      {t("takeBack")}
+                    </Button>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <Timeline claim={claim} />
+      <Clauses claim={claim} resolution={resolution} busy={busy} onUnlink={onUnlink} />
+    </article>
+  );
+}
+
+const RULES = ["M4", "M5", "M6", "M7"] as const;
+
+function ReasonNote({ claim: { reason } }: { claim: ResolutionClaim }) {
+  const t = useTranslations("claims.reason");
+  const rule = RULES.find((known) => known === reason?.rule);
+  return rule ? <span>{t(rule)}</span> : null;
+}
+
+function useSpeakerName() {
+  const t = useTranslations("evidence");
+  const locale = useLocale();
+  return ({ statement: { speaker, organisation } }: ClaimStanceView): string =>
+    inLanguage(speaker ?? organisation ?? {}, locale) || t("unknownSpeaker");
+}
+
+function Stance({ stance, resolution }: { stance: ClaimStanceView; resolution: ResolutionDetail }) {
+  const t = useTranslations("claims");
+  const locale = useLocale();
+  const nameOf = useSpeakerName();
+  const { statement } = stance;
+  const date = statement.saidOn ?? statement.publishedAt;
+  return (
+    <>
+      <p className={styles.who}>
+        <b>{nameOf(stance)}</b> {t(`stance.${stance.stance}`)}
+      </p>
+      <blockquote className={styles.quote} lang={statement.language ?? undefined}>
+        {statement.kind === "direct" ? <q>{statement.quote}</q> : statement.quote}
+      </blockquote>
+      <Group gap={8} className={styles.meta ?? ""}>
+        <Link href={`/resolutions/${resolution.id}/evidence/${statement.sourceId}`}>{statement.outlet}</Link>
+        {date === null ? null : <time dateTime={date}>{evidenceDateText(date, locale)}</time>}
+        <AudienceLock audience={stance.audience} parties={resolution.parties} />
+      </Group>
+    </>
+  );
+}
+
+function Timeline({ claim }: { claim: ResolutionClaim }) {
+  const t = useTranslations("claims");
+  const locale = useLocale();
+  const nameOf = useSpeakerName();
+  if (claim.timeline.length === 0) return null;
+  return (
+    <ol className={styles.timeline} aria-label={t("timeline")}>
+      {claim.timeline.map(({ stanceId, date, superseded, gaps }) => {
+        const stance = claim.stances.find(({ id }) => id === stanceId);
+        if (stance === undefined) return null;
+        return (
+          <li key={stanceId} data-superseded={superseded || undefined}>
+            <span className={styles.when}>
+              {date === null ? t("gap.noDate") : <time dateTime={date}>{evidenceDateText(date, locale)}</time>}
+            </span>
+            <span>
+              {nameOf(stance)} {t(`stance.${stance.stance}`)}
+              {superseded ? <span className={styles.gap}> · {t("superseded")}</span> : null}
+              {gaps.map((gap) =>
+                gap === "noDate" ? null : (
+                  <span key={gap} className={styles.gap}>
+                    {" "}
+                    · {t(`gap.${gap}`)}
+                  </span>
+                ),
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+type ClausesProps = Pick<Props, "claim" | "resolution" | "busy" | "onUnlink">;
+
+function Clauses({ claim, resolution, busy, onUnlink }: ClausesProps) {
+  const t = useTranslations("claims");
+  if (claim.clauses.length === 0) return null;
+  const isFlagged = (blockId: string) => claim.flags.some((flag) => flag.blockId === blockId);
+  return (
+    <section aria-label={t("clauses")} className={styles.clauses}>
+      <h4 className={styles.side}>{t("clauses")}</h4>
+      <ul className={styles.list}>
+        {claim.clauses.map(({ id, audience, blockId, language, words }) => {
+          const label = clauseNames(resolution, language).get(blockId)?.label;
+          return (
+            <li key={id}>
+              {words === null ? (
+                <span className={styles.none}>{t("clauseGone")}</span>
+              ) : (
+                <Link href={clauseHref(resolution.id, { blockId, language })} lang={language}>
+                  {[label, words].filter(Boolean).join(" ")}
+                </Link>
+              )}
+              <Group gap={8} className={styles.meta ?? ""}>
+                {isFlagged(blockId) ? <span className={styles.flag}>{t("asFact")}</span> : null}
+                <AudienceLock audience={audience} parties={resolution.parties} />
+                {resolution.abilities.comment ? (
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    color="gray"
+                    disabled={busy}
+                    aria-label={t("unlinkNamed", { words: words ?? "" })}
+                    onClick={() => onUnlink(id)}
+                  >
+                    {t("unlink")}
+                  </Button>
+                ) : null}
+              </Group>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { Radio, Select, Stack, Textarea } from "@mantine/core";
+import { useLocale, useTranslations } from "next-intl";
+import type { Me } from "#domain/api/people.ts";
+import { inLanguage } from "#domain/localizedText.ts";
+import type { ClaimDraft } from "./claimDraft.ts";
+import { useAllClaims } from "./useClaims.ts";
+
+/** As long as the API takes. */
+const MAX_WORDS = 500;
+
+type Props = {
+  draft: ClaimDraft;
+  me: Me;
+  onChange: (draft: ClaimDraft) => void;
+};
+
+/** Choosing a claim, or writing a new one. */
+export function ClaimChoice({ draft, me, onChange }: Props) {
+  const t = useTranslations("claims");
+  const common = useTranslations("common");
+  const locale = useLocale();
+  const claims = useAllClaims().data?.items ?? [];
+  return (
+    <Stack gap="sm">
+      {claims.length > 0 ? (
+        <Select
+          label={t("choose")}
+          placeholder={t("chooseHint")}
+          data={claims.map(({ id, proposition }) => ({ value: id, label: inLanguage(proposition, locale) }))}
+          value={draft.claimId}
+          searchable
+          clearable
+          onChange={(claimId) => onChange({ ...draft, claimId })}
+        />
+      ) : null}
+      {draft.claimId === null ? (
+        <Textarea
+          label={t(claims.length > 0 ? "orNew" : "newClaim")}
+          description={t("newHint")}
+          autosize
+          minRows={2}
+          maxLength={MAX_WORDS}
+          value={draft.words}
+          onChange={(event) => onChange({ ...draft, words: event.currentTarget.value })}
+        />
+      ) : null}
+      {me.party ? (
+        <Radio.Group
+          label={t("audience")}
+          value={draft.audience}
+          onChange={(value) => onChange({ ...draft, audience: value === "party" ? "party" : "all" })}
+        >
+          <Stack gap={6} mt={4}>
+            <Radio value="all" label={t("audienceAll")} />
+            <Radio value="party" label={common("onlyParty", { party: inLanguage(me.party.name, locale) })} />
+          </Stack>
+        </Radio.Group>
+      ) : null}
+    </Stack>
+  );
+}

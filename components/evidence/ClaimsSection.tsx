@@ -1,0 +1,69 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import type { QuotationCheck } from "#domain/api/evidence.ts";
+import type { Me } from "#domain/api/people.ts";
+import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import { Link } from "#i18n/navigation.ts";
+import { ClaimAlerts, type OfferedWording } from "./ClaimAlerts.tsx";
+import { LinkClause } from "./LinkClause.tsx";
+import { useClaims } from "./useClaims.ts";
+import type { CitePlace } from "./useCiting.ts";
+import styles from "./EvidencePanel.module.css";
+
+type Props = {
+  resolution: ResolutionDetail;
+  me: Me;
+  selection: CitePlace | null;
+  /** Another object each time that the saved text was checked anew. */
+  quotations: readonly QuotationCheck[];
+  onShowBlock: (blockId: string, language: string) => void;
+  onInsertWording: (offered: OfferedWording) => void;
+};
+
+/** In the evidence panel: what the text claims without saying whose word it is, and the way to the board. */
+export function ClaimsSection({ resolution, me, selection, quotations, onShowBlock, onInsertWording }: Props) {
+  const t = useTranslations("claims");
+  const { data, reload } = useClaims(resolution.id);
+  const [linking, setLinking] = useState<CitePlace | null>(null);
+  const checked = useRef(quotations);
+  useEffect(() => {
+    if (checked.current === quotations) return;
+    checked.current = quotations;
+    void reload();
+  }, [quotations, reload]);
+  const claims = data?.items ?? [];
+  return (
+    <>
+      <ClaimAlerts
+        resolution={resolution}
+        claims={claims}
+        onShowBlock={onShowBlock}
+        onInsertWording={onInsertWording}
+      />
+      <div className={styles.claims}>
+        <Link href={`/resolutions/${resolution.id}/claims`}>{t("openBoard", { count: claims.length })}</Link>
+        {resolution.abilities.comment ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            disabled={selection === null}
+            onClick={() => setLinking(selection)}
+          >
+            {t("linkShort")}
+          </Button>
+        ) : null}
+      </div>
+      <LinkClause
+        place={linking}
+        resolution={resolution}
+        me={me}
+        onClose={() => setLinking(null)}
+        onLinked={() => void reload()}
+      />
+    </>
+  );
+}
