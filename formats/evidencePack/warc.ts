@@ -14,7 +14,7 @@ const NO_CAPTURE_DATE = "1970-01-01T00:00:00Z";
 type Field = readonly [name: string, value: string];
 
 /**
- * The file's records, one chunk each. Equal captures are equal bytes: no clock and no random id goes in. Only one capture
+ * The file's bytes, record by record. Equal captures are equal bytes: no clock and no random id goes in. Only one capture
  * is held at a time. `bytesOf` answers bytes that have their capture's hash.
  */
 export async function* warcRecords(
@@ -27,12 +27,12 @@ export async function* warcRecords(
       .toSorted()
       .at(-1) ?? NO_CAPTURE_DATE;
   const info = warcinfo(created, captures);
-  yield info.record;
-  for (const capture of captures) yield resource(capture, await bytesOf(capture), info.id);
+  yield* info.record;
+  for (const capture of captures) yield* resource(capture, await bytesOf(capture), info.id);
 }
 
 /** 6.2: what the records after it have in common. It must not name a target or have a payload. */
-function warcinfo(created: string, captures: readonly PackedCapture[]): { record: Uint8Array; id: string } {
+function warcinfo(created: string, captures: readonly PackedCapture[]): { record: Uint8Array[]; id: string } {
   const block = new TextEncoder().encode(
     fields([
       ["software", "Whereas"],
@@ -61,7 +61,7 @@ function warcinfo(created: string, captures: readonly PackedCapture[]): { record
  * 6.4: a resource without the protocol's own bytes. The archive keeps what a page is once transfer and content encodings are
  * taken off, so that a `response` record (6.3) would have to invent the message it came in.
  */
-function resource(capture: PackedCapture, block: Uint8Array, infoId: string): Uint8Array {
+function resource(capture: PackedCapture, block: Uint8Array, infoId: string): Uint8Array[] {
   const target = targetOf(capture);
   const date = warcDate(capture.capturedAt);
   return recordOf(
@@ -86,7 +86,7 @@ function resource(capture: PackedCapture, block: Uint8Array, infoId: string): Ui
 const targetOf = ({ url, id }: PackedCapture): string => safeLink(url) ?? `urn:uuid:${id}`;
 
 /** Clause 4: version, named fields, an empty line, the block, two line ends. */
-function recordOf(named: readonly Field[], block: Uint8Array): Uint8Array {
+function recordOf(named: readonly Field[], block: Uint8Array): Uint8Array[] {
   const sha1 = createHash("sha1").update(block).digest();
   const head = fields([
     ...named,
@@ -94,7 +94,7 @@ function recordOf(named: readonly Field[], block: Uint8Array): Uint8Array {
     ["WARC-Block-Digest", `sha1:${base32(sha1)}`],
     ["Content-Length", String(block.length)],
   ]);
-  return Buffer.concat([Buffer.from(`WARC/1.1\r\n${head}\r\n`), block, Buffer.from("\r\n\r\n")]);
+  return [Buffer.from(`WARC/1.1\r\n${head}\r\n`), block, Buffer.from("\r\n\r\n")];
 }
 
 const fields = (named: readonly Field[]): string => named.map(([name, value]) => `${name}: ${value}\r\n`).join("");

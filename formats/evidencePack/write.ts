@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { createZipStream, type ZipStream } from "../zip.ts";
 import { capturePath, textPath, type EvidencePackModel, type PackedCapture, type ReadCapture } from "./model.ts";
 import { packPage } from "./page.ts";
@@ -81,11 +82,14 @@ async function* putFile(
   const push = zip.open(path);
   let sizeBytes = 0;
   for await (const chunk of chunks) {
-    hash.update(chunk);
     sizeBytes += chunk.length;
     for (let at = 0; at < chunk.length; at += CHUNK_BYTES) {
-      push(chunk.subarray(at, at + CHUNK_BYTES), false);
+      const part = chunk.subarray(at, at + CHUNK_BYTES);
+      hash.update(part);
+      push(part, false);
       yield* zip.take();
+      // What compresses well leaves nothing to wait for: others would wait for all of it.
+      await nextTurn();
     }
   }
   push(new Uint8Array(0), true);
