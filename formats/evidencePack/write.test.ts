@@ -248,10 +248,10 @@ test("Z3: each record has an id of its own, and a block digest that its bytes ha
 });
 
 test("Z3: what was captured from no address has its own id for a target, and a stored type writes no header line", async () => {
-  const upload = (await warc())[2]?.fields;
-  expect(upload?.get("warc-target-uri")).toBe("urn:uuid:5b8f7a30-9c2d-4a57-8f6e-1c2d3e4f5a6b");
-  expect(upload?.get("content-type")).toBe("application/octet-stream");
-  expect(upload?.get("warc-type")).toBe("resource");
+  const fields = (await warc())[2]?.fields;
+  expect(fields?.get("warc-target-uri")).toBe("urn:uuid:5b8f7a30-9c2d-4a57-8f6e-1c2d3e4f5a6b");
+  expect(fields?.get("content-type")).toBe("application/octet-stream");
+  expect(fields?.get("warc-type")).toBe("resource");
 });
 
 const document = async (pack = model()) => parseHTML(text(unzipSync(await packed(pack)), "index.html")).document;
