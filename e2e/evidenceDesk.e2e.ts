@@ -28,7 +28,7 @@ test("a treaty is recorded, cited as evidence of its own kind, and shown as rati
   const title = `Treaty on the Sund ${Date.now()}`;
   const panel = await openPanel(ppp, "Evidence");
   await panel.getByRole("button", { name: "Record one" }).click();
-  const form = ppp.getByRole("dialog", { name: "Record one" });
+  const form = ppp.getByRole("dialog", { name: "Record a treaty, resolution or law" });
   await form.getByLabel("Title in English").fill(title);
   await form.getByLabel("Number or symbol").fill("TS 12");
   await form.getByRole("combobox", { name: "How far it has come" }).click();

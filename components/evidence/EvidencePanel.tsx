@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, SegmentedControl, Skeleton, Text, TextInput, VisuallyHidden } from "@mantine/core";
+import { Anchor, Button, SegmentedControl, Skeleton, Text, TextInput, VisuallyHidden } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useFailureText } from "#components/api/useFailureText.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import type { ResolutionClaim } from "#domain/api/claims.ts";
 import type { QuotationCheck, StatementView } from "#domain/api/evidence.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
@@ -35,6 +36,9 @@ type Props = CiteTargets & {
   quotations: readonly QuotationCheck[];
   onShowBlock: (blockId: string, language: string) => void;
   onInsertWording: (offered: OfferedWording) => void;
+  /** From `useClaims`, which the desk shares with the margin. */
+  claims: readonly ResolutionClaim[];
+  onClaimsChanged: () => void;
   /** What was dragged from here into the text, and where it was let go; another object for each. */
   dropped: { readonly data: string; readonly at: CitePlace } | null;
 };
@@ -118,7 +122,7 @@ export function EvidencePanel(props: Props) {
         resolution={resolution}
         me={me}
         onClose={() => setBearing(null)}
-        onPut={() => void reload()}
+        onPut={props.onClaimsChanged}
       />
       <NoteMeasure
         resolutionId={resolution.id}
@@ -138,9 +142,9 @@ export function EvidencePanel(props: Props) {
         </Button>
       ) : null}
       {entries.length > 0 ? (
-        <Link href={`/resolutions/${resolution.id}/graph`} className={styles.graph}>
+        <Anchor component={Link} href={`/resolutions/${resolution.id}/graph`} size="sm">
           {t("graph.open")}
-        </Link>
+        </Anchor>
       ) : null}
       {entries.length > 0 ? <EvidenceDownloads resolutionId={resolution.id} withPassOn={me.party !== null} /> : null}
       <Measures resolution={resolution} me={me} entries={entries} onShowBlock={onShowBlock} />

@@ -97,7 +97,7 @@ export function InstrumentForm({ me, languages, instrument, onDone, onCancel }: 
         <Group grow align="flex-start">
           <TextInput
             label={t("adoptedOn")}
-            placeholder={t("dateHint")}
+            placeholder="2009-06-12"
             error={problem === "dateWrong" ? t("dateWrong") : null}
             value={draft.adoptedOn}
             onChange={(event) => change({ adoptedOn: event.currentTarget.value })}
@@ -113,7 +113,7 @@ export function InstrumentForm({ me, languages, instrument, onDone, onCancel }: 
           />
           <TextInput
             label={t("statusOn")}
-            placeholder={t("dateHint")}
+            placeholder="2009-06-12"
             value={draft.statusOn}
             onChange={(event) => change({ statusOn: event.currentTarget.value })}
           />
@@ -163,7 +163,7 @@ function Articles({ draft, languages, onChange }: ArticlesProps) {
     onChange({ articles: articles.map((article, i) => (i === index ? { ...article, ...changed } : article)) });
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-      <legend>{t("articles")}</legend>
+      <legend style={{ fontWeight: 600, fontSize: 14, padding: 0 }}>{t("articles")}</legend>
       <Stack gap="xs" mt={6}>
         {articles.map((article, index) => (
           <Stack key={index} gap={6}>

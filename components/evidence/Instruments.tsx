@@ -73,7 +73,7 @@ export function Instruments({ resolution, me, blocked, onBegin }: Props) {
         opened={form !== null}
         onClose={close}
         size="lg"
-        title={form === null || form === "new" ? t("add") : t("edit")}
+        title={form === null || form === "new" ? t("addTitle") : t("edit")}
         closeButtonProps={{ "aria-label": common("close") }}
       >
         {form === null ? null : (
