@@ -11,7 +11,7 @@ import type { Party } from "#domain/api/people.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import type { ClippedPage } from "./clippedPage.ts";
 import type { GivenRequest } from "./evidenceBody.ts";
-import { type PastedArticle, pastedArticle, type PasteProblem, pasteProblem } from "./pastedArticle.ts";
+import { loneAddress, type PastedArticle, pastedArticle, type PasteProblem, pasteProblem } from "./pastedArticle.ts";
 import styles from "./PasteArticle.module.css";
 
 /** What was given, as it is sent to be read and again to be archived, and who is to see it. */
@@ -77,11 +77,13 @@ export function PasteArticle(props: Props) {
     event.preventDefault();
     const article: PastedArticle =
       draft.html === null ? pastedArticle({ html: "", text: draft.shown }) : { kind: "html", content: draft.html };
-    const address = url.trim();
-    const found = pasteProblem(article) ?? (isWebAddress(address) ? null : "url");
+    const alone = loneAddress(article, url.trim());
+    const address = alone ?? url.trim();
+    const found = (alone === null ? pasteProblem(article) : null) ?? (isWebAddress(address) ? null : "url");
     setProblem(found);
     if (found) return;
-    const request = { [article.kind]: article.content, ...(address === "" ? {} : { url: address }) };
+    const content = alone === null ? { [article.kind]: article.content } : {};
+    const request = { ...content, ...(address === "" ? {} : { url: address }) };
     const answer = await call.run(api("POST", "/evidence/extract", extractAnswer, request));
     if (answer) onRead({ request, audience }, answer.value);
   }
@@ -135,7 +137,7 @@ export function PasteArticle(props: Props) {
         {party && !isPrivate ? <AudienceChoice party={party} value={audience} onChange={onAudience} /> : null}
         <FailureNote text={call.failure} />
         <Group>
-          <Button type="submit" loading={call.busy} disabled={draft.shown.trim() === ""}>
+          <Button type="submit" loading={call.busy} disabled={draft.shown.trim() === "" && url.trim() === ""}>
             {t("paste.read")}
           </Button>
           <p className={styles.busy} role="status">

@@ -8,6 +8,7 @@ import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { AudienceLock } from "./AudienceLock.tsx";
 import { CorrectSource } from "./CorrectSource.tsx";
 import { evidenceDateText } from "./evidenceDateText.ts";
+import { PageCopies } from "./PageCopies.tsx";
 import styles from "./ReadingView.module.css";
 
 type Props = { resolution: ResolutionDetail; source: SourceView; onChanged: () => void };
@@ -37,7 +38,7 @@ export function ReadingHead({ resolution, source, onChanged }: Props) {
           </Button>
         ) : null}
       </div>
-      <ArchivedCopy resolutionId={resolution.id} source={source} />
+      <ArchivedCopy resolution={resolution} source={source} />
       <CorrectSource
         resolutionId={resolution.id}
         source={source}
@@ -52,7 +53,7 @@ export function ReadingHead({ resolution, source, onChanged }: Props) {
 /** Bytes in a kilobyte, as storage is counted. */
 const KILOBYTE = 1000;
 
-function ArchivedCopy({ resolutionId, source }: { resolutionId: string; source: SourceView }) {
+function ArchivedCopy({ resolution, source }: { resolution: ResolutionDetail; source: SourceView }) {
   const t = useTranslations("evidence");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -87,7 +88,7 @@ function ArchivedCopy({ resolutionId, source }: { resolutionId: string; source: 
         </dd>
       </dl>
       <Group gap="md">
-        <Anchor size="sm" href={`/api/v1/resolutions/${resolutionId}/evidence/${source.id}/capture`} download>
+        <Anchor size="sm" href={`/api/v1/resolutions/${resolution.id}/evidence/${source.id}/capture`} download>
           {t("reading.download")}
         </Anchor>
         {url ? (
@@ -96,6 +97,9 @@ function ArchivedCopy({ resolutionId, source }: { resolutionId: string; source: 
           </Anchor>
         ) : null}
       </Group>
+      {url ? (
+        <PageCopies resolutionId={resolution.id} source={source} mayLook={resolution.abilities.addEvidence} />
+      ) : null}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { EVIDENCE_TEXT_MAX } from "#domain/api/evidence.ts";
-import { pastedArticle, pasteProblem } from "./pastedArticle.ts";
+import { loneAddress, pastedArticle, pasteProblem } from "./pastedArticle.ts";
 
 test("a page's HTML is taken for its title, paragraphs and dates", () => {
   const html = "<h1>Envoy summoned</h1><p>The envoy came.</p>";
@@ -22,4 +22,13 @@ test("what is empty, too large or no text is named before it is sent", () => {
   expect(pasteProblem({ kind: "text", content: "a".repeat(EVIDENCE_TEXT_MAX + 1) })).toBe("tooLarge");
   expect(pasteProblem({ kind: "text", content: "PK\u0003\u0004\u0000\u0000" })).toBe("binary");
   expect(pasteProblem({ kind: "text", content: "The envoy came." })).toBeNull();
+});
+
+test("an address without an article is a page to be fetched, in whichever field it stands", () => {
+  const address = "https://press.example/ferries";
+  expect(loneAddress({ kind: "text", content: "" }, address)).toBe(address);
+  expect(loneAddress({ kind: "text", content: ` ${address}\n` }, "")).toBe(address);
+  expect(loneAddress({ kind: "text", content: "" }, "")).toBeNull();
+  expect(loneAddress({ kind: "text", content: `See ${address} for more.` }, address)).toBeNull();
+  expect(loneAddress({ kind: "html", content: "<p>The envoy came.</p>" }, address)).toBeNull();
 });

@@ -24,3 +24,16 @@ export function pasteProblem({ content }: PastedArticle): PasteProblem | null {
   if (content.length > EVIDENCE_TEXT_MAX) return "tooLarge";
   return content.includes("\u0000") || content.includes("\uFFFD\uFFFD") ? "binary" : null;
 }
+
+/** An address and nothing else: its page is to be fetched. */
+const LONE_ADDRESS = /^https?:\/\/\S+$/i;
+
+/**
+ * The address whose page is to be fetched, where a person gave no article: it stands in its own field, or in the article's.
+ * Null where there is an article.
+ */
+export function loneAddress(article: PastedArticle, address: string): string | null {
+  const content = article.content.trim();
+  if (content === "") return address === "" ? null : address;
+  return article.kind === "text" && LONE_ADDRESS.test(content) ? content : null;
+}
