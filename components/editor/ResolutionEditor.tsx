@@ -37,12 +37,14 @@ export type ResolutionEditorProps = {
   readonly threads: ReadonlyMap<string, "open" | "resolved">;
   readonly foundThreads: readonly FoundThread[];
   readonly quotations: readonly QuotationCheck[];
+  /** Clauses of this language that state a doubtful claim as fact. */
+  readonly doubtfulClauses: ReadonlySet<string>;
   /** Called with the handle when the editor is ready, and with null when it goes. */
   readonly onHandle: (handle: EditorHandle | null) => void;
   readonly onSelection: (selection: EditorSelection | null) => void;
   readonly onOutline: (entries: readonly OutlineEntry[]) => void;
   /** Something in the margin was pressed that a panel explains. */
-  readonly onEvidenceFlag: (flag: Extract<MarginFlag, { evidenceId: string }>) => void;
+  readonly onEvidenceFlag: () => void;
   readonly onThread: (threadId: string) => void;
   readonly onCite: () => void;
   /** Evidence was dropped on the text; the caret stands where. */
@@ -148,11 +150,12 @@ type PageState = {
 function usePageContext(props: ResolutionEditorProps, page: PageState): PageContext {
   const { style, language, header, cited, threads, foundThreads, quotations, parties, editable, onEvidenceFlag } =
     props;
+  const { doubtfulClauses } = props;
   const { originals, highlighted, setFlag, editorRef } = page;
   const t = useTranslations("editor.page");
   const text: PageText = useCallback((key, values) => t(key, values), [t]);
   const onFlag = useCallback(
-    (flag: MarginFlag) => ("evidenceId" in flag ? onEvidenceFlag(flag) : setFlag(flag)),
+    (flag: MarginFlag) => ("evidenceId" in flag || flag.kind === "claim" ? onEvidenceFlag() : setFlag(flag)),
     [onEvidenceFlag, setFlag],
   );
   const onTranslate = useCallback(
@@ -174,6 +177,7 @@ function usePageContext(props: ResolutionEditorProps, page: PageState): PageCont
       threads,
       foundThreads,
       quotations,
+      doubtfulClauses,
       parties,
       text,
       onFlag,
@@ -190,6 +194,7 @@ function usePageContext(props: ResolutionEditorProps, page: PageState): PageCont
       threads,
       foundThreads,
       quotations,
+      doubtfulClauses,
       parties,
       text,
       onFlag,

@@ -151,6 +151,7 @@ function flagDecorations(drawn: DrawnBlock, stale: Page["stale"], context: PageC
   const flags: MarginFlag[] = [
     ...(own === undefined ? [] : [{ kind: own, blockId }]),
     ...evidenceFlags(node, blockId, context),
+    ...(context.doubtfulClauses.has(blockId) ? [{ kind: "claim" as const, blockId }] : []),
   ];
   if (flags.length === 0) return [];
   const key = `flags ${JSON.stringify(flags)} ${order}`;

@@ -2,14 +2,13 @@
 
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
-import type { QuotationCheck } from "#domain/api/evidence.ts";
+import { useState } from "react";
+import type { ResolutionClaim } from "#domain/api/claims.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { Link } from "#i18n/navigation.ts";
 import { ClaimAlerts, type OfferedWording } from "./ClaimAlerts.tsx";
 import { LinkClause } from "./LinkClause.tsx";
-import { useClaims } from "./useClaims.ts";
 import type { CitePlace } from "./useCiting.ts";
 import styles from "./EvidencePanel.module.css";
 
@@ -17,24 +16,18 @@ type Props = {
   resolution: ResolutionDetail;
   me: Me;
   selection: CitePlace | null;
-  /** Another object each time that the saved text was checked anew. */
-  quotations: readonly QuotationCheck[];
+  /** From `useClaims`, which the desk shares with the margin. */
+  claims: readonly ResolutionClaim[];
+  onClaimsChanged: () => void;
   onShowBlock: (blockId: string, language: string) => void;
   onInsertWording: (offered: OfferedWording) => void;
 };
 
 /** In the evidence panel: what the text claims without saying whose word it is, and the way to the board. */
-export function ClaimsSection({ resolution, me, selection, quotations, onShowBlock, onInsertWording }: Props) {
+export function ClaimsSection(props: Props) {
+  const { resolution, me, selection, claims, onClaimsChanged, onShowBlock, onInsertWording } = props;
   const t = useTranslations("claims");
-  const { data, reload } = useClaims(resolution.id);
   const [linking, setLinking] = useState<CitePlace | null>(null);
-  const checked = useRef(quotations);
-  useEffect(() => {
-    if (checked.current === quotations) return;
-    checked.current = quotations;
-    void reload();
-  }, [quotations, reload]);
-  const claims = data?.items ?? [];
   return (
     <>
       <ClaimAlerts
@@ -62,7 +55,7 @@ export function ClaimsSection({ resolution, me, selection, quotations, onShowBlo
         resolution={resolution}
         me={me}
         onClose={() => setLinking(null)}
-        onLinked={() => void reload()}
+        onLinked={onClaimsChanged}
       />
     </>
   );

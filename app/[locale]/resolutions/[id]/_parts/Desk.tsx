@@ -6,7 +6,10 @@ import type { SaveStatus } from "#components/editor/collaboration/saveState.ts";
 import type { EditorHandle, EditorSelection } from "#components/editor/editorHandle.ts";
 import type { OutlineEntry } from "#components/editor/outlineEntries.ts";
 import { ResolutionEditor } from "#components/editor/ResolutionEditor.tsx";
+import { doubtfulClausesOf } from "#components/evidence/doubtfulClausesOf.ts";
+import { useClaims } from "#components/evidence/useClaims.ts";
 import { useQuotationChecks } from "#components/evidence/useQuotationChecks.ts";
+import type { ResolutionClaim } from "#domain/api/claims.ts";
 import type { Language } from "#domain/api/common.ts";
 import { ROW_KINDS } from "#domain/api/collabProtocol.ts";
 import type { ThreadView } from "#domain/api/discussion.ts";
@@ -44,6 +47,7 @@ export function Desk(props: DeskProps) {
   );
 }
 
+const NO_CLAIMS: readonly ResolutionClaim[] = [];
 const RESOLUTION_ROWS: readonly RowKind[] = ["resolution", "version", "approval"];
 function DeskRows({
   resolution: first,
@@ -106,6 +110,8 @@ function DeskRows({
   }, [firstBlock, firstLanguage, whenReady]);
 
   const { cited } = useDeskEvidence(first.id);
+  const claims = useClaims(first.id);
+  const doubtfulClauses = useMemo(() => doubtfulClausesOf(claims.data?.items ?? [], language), [claims.data, language]);
   const { threads, foundThreads } = useDeskThreads(first.id, language);
   const parties = useParties(resolution, language);
   const style = styleOf(resolution.style);
@@ -155,6 +161,7 @@ function DeskRows({
             threads={threads}
             foundThreads={foundThreads}
             quotations={quotations.quotations}
+            doubtfulClauses={doubtfulClauses}
             onHandle={onHandle}
             onSelection={setSelection}
             onOutline={setOutline}
@@ -182,6 +189,8 @@ function DeskRows({
         language={language}
         selection={selection}
         quotations={quotations.quotations}
+        claims={claims.data?.items ?? NO_CLAIMS}
+        onClaimsChanged={() => void claims.reload()}
         dropped={dropped}
         activeThread={activeThread}
         asking={asking}

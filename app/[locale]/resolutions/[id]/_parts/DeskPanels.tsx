@@ -6,6 +6,7 @@ import dynamic from "next/dynamic";
 import type { EditorSelection } from "#components/editor/editorHandle.ts";
 import type { OfferedWording } from "#components/evidence/ClaimAlerts.tsx";
 import type { CiteTargets } from "#components/evidence/useCiting.ts";
+import type { ResolutionClaim } from "#domain/api/claims.ts";
 import type { Language } from "#domain/api/common.ts";
 import type { ThreadView } from "#domain/api/discussion.ts";
 import type { QuotationCheck } from "#domain/api/evidence.ts";
@@ -40,6 +41,8 @@ type Props = CiteTargets & {
   readonly language: Language;
   readonly selection: EditorSelection | null;
   readonly quotations: readonly QuotationCheck[];
+  readonly claims: readonly ResolutionClaim[];
+  readonly onClaimsChanged: () => void;
   /** Evidence that was dragged into the text. */
   readonly dropped: { readonly data: string; readonly at: EditorSelection } | null;
   readonly activeThread: string | null;
