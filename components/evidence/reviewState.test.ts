@@ -24,6 +24,8 @@ const proposal = (words: string, speaker: string | null = null): ProposedStateme
   verb: null,
   selector: selectorOf(words),
   ambiguous: false,
+  saidOn: null,
+  place: null,
 });
 
 const stored = (words: string): StatementView => ({

@@ -89,8 +89,8 @@ const isChangeable = (item: ReviewItem | undefined): boolean => item !== undefin
 const placeKey = ({ start, end }: StatementFields["selector"]): string => `${start}-${end}`;
 
 function proposedItem(proposal: ProposedStatementView): ReviewItem {
-  const { ambiguous, quote, kind, speaker, office, organisation, verb, selector } = proposal;
-  const fields = { quote, kind, speaker, office, organisation, verb, saidOn: null, selector };
+  const { ambiguous, quote, kind, speaker, office, organisation, verb, saidOn, selector } = proposal;
+  const fields = { quote, kind, speaker, office, organisation, verb, saidOn, selector };
   return { key: placeKey(selector), status: "open", fields, byHand: false, ambiguous, stored: null };
 }
 

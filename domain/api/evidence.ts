@@ -42,6 +42,9 @@ export const proposedStatement = z.object({
   verb: z.string().nullable(),
   selector: quoteSelector,
   ambiguous: z.boolean(),
+  /** Null where the sentence leaves the date open. */
+  saidOn: z.string().nullable(),
+  place: z.string().nullable(),
 });
 export type ProposedStatementView = z.infer<typeof proposedStatement>;
 

@@ -1,3 +1,4 @@
+import type { Circumstances } from "./circumstances.ts";
 import { englishReader } from "./englishReader.ts";
 import { koreanReader } from "./koreanReader.ts";
 import { paragraphs } from "./paragraphs.ts";
@@ -5,6 +6,7 @@ import type { Paragraph } from "./paragraphs.ts";
 import type { ProposedSpeech } from "./proposedSpeech.ts";
 import { describeRange } from "./selector.ts";
 import type { QuoteSelector } from "./selector.ts";
+import { withCircumstances } from "./withCircumstances.ts";
 
 /** A statement that an article seems to report; a person confirms it or corrects it. `quote` is `selector.exact`. */
 export type ProposedStatement = {
@@ -17,6 +19,9 @@ export type ProposedStatement = {
   readonly selector: QuoteSelector;
   /** The article names somebody else who could be meant as well. */
   readonly ambiguous: boolean;
+  /** The date of the statement (ISO 8601) where the sentence and the article's date leave no doubt. */
+  readonly saidOn: string | null;
+  readonly place: string | null;
 };
 
 /** A Korean article keeps its foreign names in Latin letters; fewer than this share of Hangul is another language. */
@@ -27,9 +32,13 @@ const MIN_REPEATED_WORDS = 3;
 
 /**
  * Proposes who said what in an article's readable text (paragraphs at line breaks), in reading order. It asserts nothing:
- * where the text leaves doubt, the speaker is null. Captions repeat the article and are only read for names.
+ * where the text leaves doubt, the speaker is null. Captions repeat the article and are only read for names. With the date of
+ * publication "on Monday" becomes a date.
  */
-export function proposeStatements(text: string): ProposedStatement[] {
+export function proposeStatements(
+  text: string,
+  { publishedAt = null }: { readonly publishedAt?: string | null } = {},
+): ProposedStatement[] {
   const all = paragraphs(text);
   const korean = new Set(all.filter(isKorean));
   const readEnglish = englishReader(
@@ -40,9 +49,9 @@ export function proposeStatements(text: string): ProposedStatement[] {
   const speech = all
     .filter((paragraph) => !paragraph.isCaption)
     .map((paragraph) => (korean.has(paragraph) ? readKorean(paragraph) : readEnglish(paragraph)));
-  return speakAgain(speakAcrossParagraphs(speech, text), text)
-    .toSorted((a, b) => a.start - b.start)
-    .map((proposed) => statement(text, proposed));
+  const ordered = speakAgain(speakAcrossParagraphs(speech, text), text).toSorted((a, b) => a.start - b.start);
+  const read = all.map((paragraph) => ({ paragraph, isKorean: korean.has(paragraph) }));
+  return withCircumstances(text, read, ordered, publishedAt).map((proposed) => statement(text, proposed));
 }
 
 function isKorean(paragraph: Paragraph): boolean {
@@ -95,11 +104,11 @@ function speakAgain(speech: readonly ProposedSpeech[], text: string): ProposedSp
   });
 }
 
-function statement(text: string, proposed: ProposedSpeech): ProposedStatement {
-  const { kind, speaker, office, organisation, verb, ambiguous } = proposed;
+function statement(text: string, proposed: ProposedSpeech & Circumstances): ProposedStatement {
+  const { kind, speaker, office, organisation, verb, ambiguous, saidOn, place } = proposed;
   // The comma before "she said" is the article's, whichever side of the mark it stands.
   const shown = text.slice(proposed.start, proposed.end).replace(/,\s*$/, "");
   const start = proposed.start + (shown.length - shown.trimStart().length);
   const selector = describeRange(text, start, start + shown.trim().length);
-  return { quote: selector.exact, kind, speaker, office, organisation, verb, selector, ambiguous };
+  return { quote: selector.exact, kind, speaker, office, organisation, verb, selector, ambiguous, saidOn, place };
 }

@@ -22,7 +22,12 @@ const read =
     : await readFile(input.kind, input.bytes, input.url);
 
 const answer = read.ok
-  ? ok({ ...read.value, statements: input.proposes ? proposeStatements(read.value.article.text) : [] })
+  ? ok({
+      ...read.value,
+      statements: input.proposes
+        ? proposeStatements(read.value.article.text, { publishedAt: read.value.article.publishedAt })
+        : [],
+    })
   : read;
 
 // An object with an empty list of transfers: a thread's port has no origin to name.

@@ -8,8 +8,11 @@ const TIMEOUT_MS = 5_000;
 /** What an archived text proposes as statements, found in a thread of its own; nothing where that takes too long. */
 export async function findStatements(
   text: string,
-  { timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
+  {
+    timeoutMs = TIMEOUT_MS,
+    publishedAt = null,
+  }: { readonly timeoutMs?: number; readonly publishedAt?: string | null } = {},
 ): Promise<readonly ProposedStatement[]> {
-  const ran = await runWorker("statementsWorker.ts", text, timeoutMs);
+  const ran = await runWorker("statementsWorker.ts", { text, publishedAt }, timeoutMs);
   return ran.ok ? proposedStatements.parse(ran.value) : [];
 }

@@ -12,5 +12,7 @@ export const proposedStatements = z.array(
     verb: z.string().nullable(),
     selector: z.object({ exact: z.string(), prefix: z.string(), suffix: z.string(), start: z.int(), end: z.int() }),
     ambiguous: z.boolean(),
+    saidOn: z.string().nullable(),
+    place: z.string().nullable(),
   }) satisfies z.ZodType<ProposedStatement>,
 );

@@ -23,7 +23,7 @@ export async function readEvidence(
     return source && entry ? { ...entry, text: source.capture.text } : null;
   });
   if (!read.ok) return read;
-  const found = await findStatements(read.value.text);
+  const found = await findStatements(read.value.text, { publishedAt: read.value.source.publishedAt });
   const open = found.filter((proposal) => !read.value.statements.some((statement) => isSame(statement, proposal)));
   return ok({ ...read.value, proposals: open.map((p) => ({ ...p, selector: { ...p.selector } })) });
 }
