@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { htmlDocument } from "../htmlText.ts";
+import { languageName } from "../languageName.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import type { EvidencePackModel, PackedSource } from "./model.ts";
 import { pageContext, printed, type PageContext } from "./pageContext.ts";
@@ -94,7 +95,15 @@ const contentsNode = (sources: readonly PackedSource[], { label, word, pages }: 
       "ul",
       {},
       ...pages.map(({ language }) =>
-        element("li", {}, element("a", { href: `#text-${language}` }, `${word("text")} (${language})`)),
+        element(
+          "li",
+          { lang: language },
+          element(
+            "a",
+            { href: `#text-${language}` },
+            `${word("text", language)} (${languageName(language, language)})`,
+          ),
+        ),
       ),
     ),
   );

@@ -16,8 +16,8 @@ export type PageContext = {
   readonly places: ReadonlyMap<string, readonly Place[]>;
   /** A fixed word in each language of the text, the authoritative one first. */
   readonly label: (key: keyof PackWords) => XmlNode;
-  /** The same in the authoritative language alone, for attributes. */
-  readonly word: (key: keyof PackWords) => string;
+  /** The same in one language, the authoritative one where none is named. */
+  readonly word: (key: keyof PackWords, language?: string) => string;
 };
 
 export function pageContext({ texts, words }: EvidencePackModel): PageContext {
@@ -29,7 +29,7 @@ export function pageContext({ texts, words }: EvidencePackModel): PageContext {
     timeZone: value.style.timeZone,
     pages,
     places: placesIn(pages),
-    word: (key) => word(language, key),
+    word: (key, tag = language) => word(tag, key),
     label: (key) =>
       texts.flatMap((text, index): XmlNode[] => [
         index === 0 ? null : " ",

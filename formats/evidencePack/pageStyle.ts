@@ -11,13 +11,14 @@ h3 { font-size: 1.1rem; margin: 0 0 0.6rem; } h4 { font-size: 1rem; margin: 1.4r
 .marking { margin: 0; color: #555; } .warning { border-inline-start: 4px solid #b45309; padding-inline-start: 0.8rem; }
 .private { background: #fbdcdc; color: #8a1212; padding: 0 0.3em; }
 article { border: 1px solid #c9c9c9; border-radius: 6px; padding: 1.2rem; margin: 0 0 2rem; }
-dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 0.15rem 1rem; margin: 0.5rem 0; }
-dt { color: #444; } dd { margin: 0; }
+dl { display: grid; grid-template-columns: minmax(9rem, max-content) minmax(0, 1fr); gap: 0.15rem 1rem; margin: 0.5rem 0; }
+dt { color: #444; } dd { margin: 0; min-width: 0; }
 .statements { padding-inline-start: 1.6rem; } .statements > li { margin-bottom: 0.9rem; } .statements p { margin: 0; }
 .words { font-weight: 600; }
 .readable { border-inline-start: 3px solid #ddd; padding-inline-start: 1rem; }
 .readable mark { background: #fdeed3; color: inherit; border-bottom: 2px solid #b45309; }
 .readable mark:target { background: #ffd88a; }
+.file { overflow-wrap: anywhere; }
 .hash { font: 0.8rem/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .clause { display: grid; grid-template-columns: minmax(2rem, max-content) 1fr; column-gap: 0.5rem; margin: 0.6rem 0; }
 .clause p { margin: 0; } .depth-1 { margin-inline-start: 2rem; } .depth-2 { margin-inline-start: 4rem; }

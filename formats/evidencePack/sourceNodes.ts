@@ -3,6 +3,7 @@ import { printedDate, printedInstant } from "#domain/citation/printedDate.ts";
 import { safeLink } from "#domain/citation/safeLink.ts";
 import { speakerText } from "#domain/citation/speakerText.ts";
 import { highlightRuns } from "#domain/quotes/highlightRuns.ts";
+import { languageName } from "../languageName.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { capturePath, textPath, type PackedCapture, type PackedSource } from "./model.ts";
 import { printed, term, type PageContext } from "./pageContext.ts";
@@ -57,12 +58,12 @@ function addressNode(url: string): XmlNode {
   return href === null ? printed(url) : element("a", { href, rel: "noreferrer noopener" }, printed(url));
 }
 
-function placesNode(evidenceId: string, { places, word }: PageContext): XmlNode {
+function placesNode(evidenceId: string, { places, word, language: own }: PageContext): XmlNode {
   const found = places.get(evidenceId) ?? [];
   if (found.length === 0) return null;
   return found.flatMap(({ language, number, href }, index) => [
     index === 0 ? null : ", ",
-    element("a", { href }, `${word("note")} ${number} (${language})`),
+    element("a", { href }, `${word("note")} ${number} (${languageName(language, own)})`),
   ]);
 }
 
@@ -106,7 +107,7 @@ function captureNodes(
   { label, language: own, timeZone }: PageContext,
 ): XmlElement[] {
   const file = (href: string, sha256: string): XmlNode => [
-    element("a", { href }, href),
+    element("a", { href, class: "file" }, href),
     element("br"),
     element("span", { class: "hash" }, `SHA-256 ${sha256}`),
   ];

@@ -1,3 +1,4 @@
+import { languageName } from "../languageName.ts";
 import type { PrintedBlock } from "../printedParts.ts";
 import { inlineNodes, segmentNodes, type HtmlAnchors } from "../htmlInline.ts";
 import type { Printable, PrintedNote } from "../printable.ts";
@@ -21,7 +22,7 @@ export function textNode(
   return element(
     "section",
     { lang: language, "aria-labelledby": heading },
-    element("h2", { id: heading }, context.word("text"), ` (${language})`),
+    element("h2", { id: heading }, `${context.word("text", language)} (${languageName(language, language)})`),
     element("h3", {}, ...inlineNodes(page.title, anchors)),
     ...parts.flatMap((part): XmlNode[] => [
       part.heading === null ? null : element("h4", {}, part.heading),
