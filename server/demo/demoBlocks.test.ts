@@ -3,6 +3,7 @@ import { CHAMBER_STYLES } from "#domain/numbering/chamberStyles.ts";
 import { checkDocument, mayFreeze } from "#domain/document/checkDocument.ts";
 import { wordsOf } from "#domain/document/block.ts";
 import { verifyQuote } from "#domain/quotes/verifyQuote.ts";
+import { DEMO_CLAIMS } from "./demoClaims.ts";
 import { demoBlocks } from "./demoBlocks.ts";
 import { DEMO_POSITIONS, DEMO_THREADS } from "./demoRecord.ts";
 import { DEMO_SOURCES } from "./demoSources.ts";
@@ -44,6 +45,14 @@ test("every position leans on a statement and a clause that are there", () => {
   const loose = DEMO_POSITIONS.filter(
     ({ on, statement }) => !isThere(on, blockIds) || !isThere(statement, statementIds),
   );
+  expect(loose).toEqual([]);
+});
+
+test("every claim leans on statements and clauses that are there", () => {
+  const loose = DEMO_CLAIMS.flatMap(({ stances, clauses }) => [
+    ...stances.filter(({ statement }) => !statementIds.has(statement)),
+    ...clauses.filter((key) => !blockIds.has(key)),
+  ]);
   expect(loose).toEqual([]);
 });
 

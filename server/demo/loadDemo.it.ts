@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { asSystem } from "#server/db/asSystem.ts";
+import { valueOf } from "#server/commands/desk.testkit.ts";
+import { createPerson } from "#server/db/people.testkit.ts";
+import { listResolutionClaims } from "#server/queries/listResolutionClaims.ts";
 import { loadDemo } from "./loadDemo.ts";
 
 test("the demonstration loads once, and a second start finds it there", async () => {
@@ -10,8 +13,9 @@ test("the demonstration loads once, and a second start finds it there", async ()
     statements: await tx.statement.count(),
     positions: await tx.position.count(),
     threads: await tx.thread.count(),
+    claims: await tx.claim.count(),
   }));
-  expect(counted).toEqual({ resolutions: 1, statements: 12, positions: 15, threads: 3 });
+  expect(counted).toEqual({ resolutions: 1, statements: 12, positions: 15, threads: 3, claims: 3 });
 });
 
 test("a load that was cut short is begun again, and what it left is read by nobody", async () => {
@@ -19,4 +23,17 @@ test("a load that was cut short is begun again, and what it left is read by nobo
   expect(await loadDemo()).toBe(true);
   const readable = await asSystem((tx) => tx.resolution.count({ where: { parties: { some: {} } } }));
   expect(readable).toBe(1);
+  expect(await asSystem((tx) => tx.claim.count())).toBe(3);
+});
+
+test("the demonstration shows a contested claim, and a clause that states one as fact with words to attribute it", async () => {
+  const { id } = await asSystem((tx) => tx.resolution.findFirstOrThrow({ where: { parties: { some: {} } } }));
+  const clerk = await createPerson("clerk");
+  const { items } = valueOf(await listResolutionClaims(clerk, id));
+  expect(items.map(({ status }) => status).toSorted()).toEqual(["contested", "contested", "unconfirmed"]);
+  const flags = items.flatMap((claim) => claim.flags);
+  expect(flags.map(({ language, wording }) => [language, wording?.words])).toEqual([
+    ["ko", "국가정보원이 2024년 10월 18일 밝힌 바에 따르면(다만, 로이드 오스틴은 이를 확인하지 못하였음),"],
+    ["en", "as stated by the National Intelligence Service on 18 October 2024, which Lloyd Austin could not confirm"],
+  ]);
 });

@@ -9,7 +9,10 @@ import { admitObserver } from "#server/commands/admitObserver.ts";
 import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
 import { citeEvidence } from "#server/commands/citeEvidence.ts";
 import { createResolution } from "#server/commands/createResolution.ts";
+import { linkClaim } from "#server/commands/linkClaim.ts";
+import { makeClaim } from "#server/commands/makeClaim.ts";
 import { perform } from "#server/commands/perform.ts";
+import { putStance } from "#server/commands/putStance.ts";
 import { recordPosition } from "#server/commands/recordPosition.ts";
 import { startThread } from "#server/commands/startThread.ts";
 import { updateResolution } from "#server/commands/updateResolution.ts";
@@ -20,6 +23,7 @@ import { wordsOf } from "#domain/document/block.ts";
 import { evidenceIdsIn } from "#domain/document/citations.ts";
 import { appendEdit } from "#server/text/appendEdit.ts";
 import { replaceText } from "#server/text/replaceText.ts";
+import { DEMO_CLAIMS } from "./demoClaims.ts";
 import { demoBlocks } from "./demoBlocks.ts";
 import { DEMO_POSITIONS, DEMO_THREADS, type DemoParty, type DemoPosition } from "./demoRecord.ts";
 import { DEMO_SOURCES, type DemoSource } from "./demoSources.ts";
@@ -137,6 +141,7 @@ async function loadResolution(partyIds: PartyIds): Promise<void> {
   await noteCitations(loading);
   await recordPositions(loading, ({ early }) => early !== true);
   await startThreads(loading);
+  await makeClaims(loading);
   await letIn(loading);
 }
 
@@ -234,6 +239,20 @@ async function startThreads({ resolutionId, blockIds, statementIds }: Loading): 
     const { threadId } = must(await perform(await actorOf(first.email), startThread, request));
     for (const { email, body } of answers)
       must(await perform(await actorOf(email), addComment, { resolutionId, threadId, body }));
+  }
+}
+
+async function makeClaims({ resolutionId, clerk, blockIds, statementIds }: Loading): Promise<void> {
+  for (const { proposition, stances, clauses } of DEMO_CLAIMS) {
+    // The assembly's, not the text's: one that a load cut short has made is there already.
+    const known = await asSystem((tx) => tx.claim.findFirst({ where: { proposition: { equals: proposition } } }));
+    const claimId = known?.id ?? must(await perform(clerk, makeClaim, { proposition })).claimId;
+    for (const { statement, stance } of stances)
+      must(await perform(clerk, putStance, { claimId, statementId: statementIds.get(statement) ?? "", stance }));
+    for (const key of clauses) {
+      const clause = { blockId: blockIds.get(key) ?? "", language: "ko" };
+      must(await perform(clerk, linkClaim, { resolutionId, claimId, ...clause }));
+    }
   }
 }
 
