@@ -42,12 +42,12 @@ function pathsOf(operations: readonly Operation[]): Json {
 }
 
 function described(operation: Operation): Json {
-  const { takes, summary, open } = operation;
+  const { takes, takesUpload, summary, open } = operation;
   return {
     summary,
     operationId: operationId(operation),
     parameters: [...pathParameters(operation.path), ...queryParameters(operation.query)],
-    ...(takes ? { requestBody: { required: true, content: jsonOf(takes) } } : {}),
+    ...(takes ? { requestBody: { required: true, content: { ...jsonOf(takes), ...uploadOf(takesUpload) } } } : {}),
     responses: {
       [operation.status]: { description: "Done", ...contentOf(operation.answers) },
       default: { description: "Refused", content: { "application/problem+json": { schema: reference("Problem") } } },
@@ -57,6 +57,10 @@ function described(operation: Operation): Json {
 }
 
 const jsonOf = (name: string): Json => ({ "application/json": { schema: reference(name) } });
+
+/** Fields that are no words are sent as JSON within the form. */
+const uploadOf = (name: string | undefined): Json =>
+  name === undefined ? {} : { "multipart/form-data": { schema: reference(name) } };
 
 function contentOf(answers: Operation["answers"]): Json {
   if (answers === undefined) return {};

@@ -45,6 +45,9 @@ export const mayAddEvidence = (actor: Actor, r: ResolutionFacts): boolean => may
 /** The server fetches pages for those who bring evidence; observers and administrators have no use for it. */
 export const mayFetchPages = (actor: Actor): boolean => is(actor, "drafter", "contributor", "approver", "clerk");
 
+/** A file may take seconds of the server's time to read: that is for the same people. */
+export const mayReadFiles = (actor: Actor): boolean => mayFetchPages(actor);
+
 /** Treaties, resolutions and laws are the assembly's: whoever works on its texts records and corrects them. */
 export const mayKeepInstruments = (actor: Actor): boolean => is(actor, "drafter", "contributor", "approver", "clerk");
 
@@ -66,6 +69,9 @@ export const mayKeepSpeakers = (actor: Actor): boolean => is(actor, "drafter", "
 
 /** Administrators keep accounts; everybody else reads the records of speakers that are for all or for their party. */
 export const mayReadSpeakers = (actor: Actor): boolean => !is(actor, "administrator");
+
+/** Administrators keep accounts; everybody else finds what they may read. */
+export const maySearch = (actor: Actor): boolean => !is(actor, "administrator");
 
 /** What a party keeps to itself may turn out to be what all know; what all know never turns into a party's own. */
 export const mayMergeAudiences = (kept: string | null, merged: string | null): boolean =>

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { id } from "#domain/api/common.ts";
 import type { FetchRecord } from "#domain/api/captures.ts";
-import { addEvidenceRequest, type StatementFields } from "#domain/api/evidence.ts";
+import {
+  evidenceDetails,
+  type addEvidenceRequest,
+  type addEvidenceUpload,
+  type EvidenceDetails,
+  type StatementFields,
+} from "#domain/api/evidence.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { mayAddEvidence } from "#domain/policy/policy.ts";
 import { anchorAgain } from "#domain/quotes/anchorAgain.ts";
@@ -15,6 +21,7 @@ import type { Transaction } from "#server/db/transaction.ts";
 import { captureFailed } from "#server/queries/captureFailed.ts";
 import { fetchArticle } from "#server/queries/fetchArticle.ts";
 import { mayBringEvidence } from "#server/queries/mayBringEvidence.ts";
+import { uploadInput } from "#server/queries/uploadInput.ts";
 import { dateSortKey } from "./dateSortKey.ts";
 import type { Failure } from "./failure.ts";
 import { insertCapture } from "./insertCapture.ts";
@@ -24,11 +31,11 @@ import { command, perform } from "./perform.ts";
 import { putOnDesk } from "./putOnDesk.ts";
 import { resolveAudience } from "./resolveAudience.ts";
 
-type Request = z.output<typeof addEvidenceRequest>;
+type Given = z.output<typeof addEvidenceRequest | typeof addEvidenceUpload>;
 
 const input = z.object({
   resolutionId: id,
-  request: addEvidenceRequest,
+  details: evidenceDetails,
   /** Fetched and read before any lock is taken: a slow server or a large page takes seconds. */
   found: z.custom<FoundArticle>(),
 });
@@ -37,55 +44,57 @@ type FoundArticle = { readonly article: Article; readonly fetched: FetchRecord |
 
 /**
  * Archives an article for a resolution, with the particulars and statements that a person confirmed: the one that was given,
- * or with an address alone the one that is found there.
+ * or with an address alone the one that is found there. The policy is asked twice: before somebody else's page or file costs
+ * anything, and in the transaction that stores it.
  *
  * @param options how to fetch, other than the installation says: for tests
  */
 export async function archiveEvidence(
   actor: Actor,
   resolutionId: string,
-  request: Request,
+  given: Given,
   options: Partial<FetchOptions> = {},
 ): Promise<Result<{ readonly sourceId: string }, Failure>> {
-  const { html, text, url } = request;
-  const found =
-    html === undefined && text === undefined && url !== undefined
-      ? await findArticle(actor, resolutionId, { url, audience: request.audience }, options)
-      : await givenArticle({ html, text, url });
-  return found.ok ? perform(actor, archive, { resolutionId, request, found: found.value }) : found;
-}
-
-async function givenArticle(given: ArticleInput): Promise<Result<FoundArticle, Failure>> {
-  const article = await readArticle(given);
-  return article.ok ? ok({ article: article.value, fetched: null }) : err(captureFailed(article.error));
+  const { audience, source, statements } = given;
+  const mayStore = await mayBringEvidence(actor, resolutionId, audience);
+  if (!mayStore.ok) return mayStore;
+  const found = await findArticle(actor, given, options);
+  if (!found.ok) return found;
+  return perform(actor, archive, { resolutionId, details: { audience, source, statements }, found: found.value });
 }
 
 async function findArticle(
   actor: Actor,
-  resolutionId: string,
-  { url, audience }: { readonly url: string; readonly audience: Request["audience"] },
+  given: Given,
   options: Partial<FetchOptions>,
 ): Promise<Result<FoundArticle, Failure>> {
-  const mayStore = await mayBringEvidence(actor, resolutionId, audience);
-  return mayStore.ok ? fetchArticle(actor, url, options) : mayStore;
+  if ("file" in given) return readGiven(await uploadInput(given));
+  const { html, text, url } = given;
+  const isAddressAlone = html === undefined && text === undefined;
+  return isAddressAlone && url !== undefined ? fetchArticle(actor, url, options) : readGiven({ html, text, url });
+}
+
+async function readGiven(given: ArticleInput): Promise<Result<FoundArticle, Failure>> {
+  const article = await readArticle(given);
+  return article.ok ? ok({ article: article.value, fetched: null }) : err(captureFailed(article.error));
 }
 
 const archive = command({
   name: "archiveEvidence",
   input,
   ...onResolution(mayAddEvidence),
-  run: async ({ tx, actor, audit, notify }, { resolutionId, request, found }) => {
+  run: async ({ tx, actor, audit, notify }, { resolutionId, details, found }) => {
     const { article, fetched } = found;
-    const audience = resolveAudience(actor, request.audience);
+    const audience = resolveAudience(actor, details.audience);
     if (!audience.ok) return audience;
     const audiencePartyId = audience.value;
-    const sourceId = await insertSource(tx, actor, audiencePartyId, article, request.source ?? {});
+    const sourceId = await insertSource(tx, actor, audiencePartyId, article, details.source ?? {});
     const captureId = await insertCapture(tx, actor, { sourceId, audiencePartyId, article, fetched });
     await putOnDesk(tx, actor, { resolutionId, audiencePartyId, sourceId });
-    const language = request.source?.language ?? article.language;
+    const language = details.source?.language ?? article.language;
     const capture = { id: captureId, text: article.text };
     const place = { resolutionId, sourceId, audiencePartyId, language, capture };
-    const statements = await insertStatements(tx, actor, place, confirmedIn(request, found));
+    const statements = await insertStatements(tx, actor, place, confirmedIn(details, found));
     if (!statements.ok) return statements;
     const { sha256, textSha256 } = article;
     const data = { sourceId, sha256, textSha256, statementIds: statements.value };
@@ -96,7 +105,10 @@ const archive = command({
 });
 
 /** A page that was fetched to be read is fetched again to be archived: what was said in it may stand a line further down. */
-function confirmedIn({ statements = [] }: Request, { article, fetched }: FoundArticle): readonly StatementFields[] {
+function confirmedIn(
+  { statements = [] }: EvidenceDetails,
+  { article, fetched }: FoundArticle,
+): readonly StatementFields[] {
   if (fetched === null) return statements;
   return statements.map((statement) => ({ ...statement, selector: anchorAgain(statement.selector, article.text) }));
 }
@@ -106,7 +118,7 @@ async function insertSource(
   actor: Actor,
   audiencePartyId: string | null,
   article: Article,
-  corrected: NonNullable<Request["source"]>,
+  corrected: NonNullable<EvidenceDetails["source"]>,
 ): Promise<string> {
   const sourceId = randomUUID();
   const publishedAt = corrected.publishedAt === undefined ? article.publishedAt : corrected.publishedAt;

@@ -7,7 +7,10 @@ import { forbidden, type Failure } from "#server/commands/failure.ts";
 import { resolveAudience } from "#server/commands/resolveAudience.ts";
 import { readingOf } from "./readingOf.ts";
 
-/** Asked before a page is fetched for a resolution's desk: whoever could not store it must not make the server fetch it. */
+/**
+ * Asked before a page is fetched or a file read for a resolution's desk: whoever could not store it must not make the
+ * server work on it.
+ */
 export async function mayBringEvidence(
   actor: Actor,
   resolutionId: string,
