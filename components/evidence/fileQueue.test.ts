@@ -38,7 +38,7 @@ test("what has no room is left out, and that is said", () => {
   expect([fresh.length, isFull]).toEqual([MAX_QUEUED_FILES, true]);
 });
 
-test("files are reviewed one after another, those passed over last", () => {
+test("U2: files are reviewed one after another, those passed over last", () => {
   const queue = queueOf(READ, FAILED, READ, WAITING);
   expect(nextToReview(queue)?.key).toBe(0);
   expect(nextToReview(queue, 0)?.key).toBe(2);

@@ -36,7 +36,7 @@ test.each<[string, Uint8Array, string, string, string]>([
     "html",
   ],
   ["text in UTF-16", new Uint8Array(Buffer.from("\ufeffPeace", "utf16le")), "a.txt", "", "text"],
-])("%s is told", (_what, bytes, name, type, kind) => {
+])("U1: %s is told", (_what, bytes, name, type, kind) => {
   expect(kindOf(bytes, name, type)).toBe(kind);
 });
 
@@ -51,6 +51,6 @@ test.each<[string, Uint8Array, string, string, string]>([
   ["a compound file", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), "a.doc", "", "olderOffice"],
   ["nothing", new Uint8Array(), "a.pdf", "", "empty"],
   ["more than ten megabytes", new Uint8Array(EVIDENCE_FILE_MAX_BYTES + 1), "a.pdf", "", "tooLarge"],
-])("%s is refused", (_what, bytes, name, type, code) => {
+])("U3: %s is refused", (_what, bytes, name, type, code) => {
   expect(kindOf(bytes, name, type)).toBe(code);
 });

@@ -45,13 +45,13 @@ test("its properties are its title, author and dates as they are written", async
   });
 });
 
-test("changes that nobody accepted are read as accepted, and said to be there", async () => {
+test("U6: changes that nobody accepted are read as accepted, and said to be there", async () => {
   const body = `<w:p><w:r><w:t xml:space="preserve">It was </w:t></w:r><w:del w:id="1" w:author="x"><w:r><w:delText>opened</w:delText></w:r></w:del><w:ins w:id="2" w:author="x"><w:r><w:t>closed</w:t></w:r></w:ins></w:p>`;
   const { article, leftOut } = await read(docxOf(documentXml(body)));
   expect([article.text, leftOut]).toEqual(["It was closed", [{ kind: "trackedChanges" }]]);
 });
 
-describe("refused:", () => {
+describe("U3: refused:", () => {
   const refusal = async (bytes: Uint8Array) => {
     const result = await readDocx(bytes, null);
     return result.ok ? "none" : result.error.code;

@@ -31,7 +31,7 @@ test("sender, outlet, subject and date come from the header, the date with its o
   });
 });
 
-test("a Korean header and its page are read, its picture is part of it, its attachment is named", async () => {
+test("U6: a Korean header and its page are read, its picture is part of it, its attachment is named", async () => {
   const { article, leftOut } = await read(
     mail(
       "From: =?UTF-8?B?7ZmN64+E7Jyk?= <hong@seom.example>",
@@ -69,7 +69,7 @@ test("a mailbox provider is no outlet", async () => {
   expect([article.authors, article.outlet]).toEqual([["Tom Reyl"], null]);
 });
 
-describe("refused:", () => {
+describe("U3: refused:", () => {
   test("parts nested past all reason", async () => {
     const nested = Array.from({ length: 100 }, (_, n) => [
       `Content-Type: multipart/mixed; boundary="b${n}"`,

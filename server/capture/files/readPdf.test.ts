@@ -99,7 +99,7 @@ test("the date on which a browser printed a page is not when it was published", 
   expect((await read([column(72, 700, bridge)], { info })).article.publishedAt).toBeNull();
 });
 
-test("pages without letters are named beside those with them", async () => {
+test("U6: pages without letters are named beside those with them", async () => {
   expect((await read([column(72, 700, bridge), [], column(72, 700, bridge)])).leftOut).toEqual([
     { kind: "page", number: 2 },
   ]);
@@ -122,7 +122,7 @@ test("Korean lines that are broken within words are whole again where the docume
   expect(result.value.article).toMatchObject({ language: "ko", text: `${paragraph}\n\n${sentence}` });
 });
 
-describe("refused:", () => {
+describe("U3: refused:", () => {
   const refusal = async (bytes: Uint8Array) => {
     const result = await readPdf(bytes, null);
     return result.ok ? "none" : result.error.code;
