@@ -7,6 +7,7 @@ import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { evidenceEntry, type ExtractAnswer } from "#domain/api/evidence.ts";
+import { Copies } from "./Copies.tsx";
 import { evidenceBody } from "./evidenceBody.ts";
 import { LeftOut } from "./LeftOut.tsx";
 import type { GivenArticle } from "./PasteArticle.tsx";
@@ -76,6 +77,7 @@ export function ReviewArticle({ resolutionId, given, answer, place, onAgain, onA
           </Title>
           <p className={styles.lead}>{t("review.lead")}</p>
           <LeftOut parts={answer.leftOut} />
+          <Copies text={answer.text} />
           <Particulars draft={draft} onChange={setDraft} wrong={tries > 0 ? wrong : []} section={particulars} />
         </header>
       }

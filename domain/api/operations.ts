@@ -3,6 +3,7 @@ import * as captures from "./captures.ts";
 import { listOf, pageQuery, problem } from "./common.ts";
 import { bibliographyQuery, evidencePackQuery } from "./citing.ts";
 import * as claims from "./claims.ts";
+import * as copies from "./copies.ts";
 import * as discussion from "./discussion.ts";
 import * as evidence from "./evidence.ts";
 import * as evidenceLists from "./evidenceLists.ts";
@@ -11,6 +12,7 @@ import * as measures from "./measures.ts";
 import * as outletNotes from "./outletNotes.ts";
 import * as people from "./people.ts";
 import * as resolutions from "./resolutions.ts";
+import { searchHit, searchQuery } from "./search.ts";
 import * as speakers from "./speakers.ts";
 
 /**
@@ -32,6 +34,7 @@ export const REQUESTS = {
   CommentRequest: discussion.commentRequest,
   CorrectClaimRequest: claims.correctClaimRequest,
   CorrectSourceRequest: evidence.correctSourceRequest,
+  CopiesRequest: copies.copiesRequest,
   CreateInvitationRequest: people.createInvitationRequest,
   CreateResolutionRequest: resolutions.createResolutionRequest,
   CreateTokenRequest: people.createTokenRequest,
@@ -70,6 +73,7 @@ export const ANSWERS = {
   ClaimView: claims.claimView,
   ClaimViewList: listOf(claims.claimView),
   CommentView: discussion.commentView,
+  CopyViewList: listOf(copies.copyView),
   CreatedInvitation: people.createdInvitation,
   CreatedToken: people.createdToken,
   EvidenceEntry: evidence.evidenceEntry,
@@ -96,6 +100,7 @@ export const ANSWERS = {
   RecaptureAnswer: captures.recaptureAnswer,
   ResolutionDetail: resolutions.resolutionDetail,
   ResolutionSummaryList: listOf(resolutions.resolutionSummary),
+  SearchHitList: listOf(searchHit),
   SpeakerDistinction: speakers.speakerDistinction,
   SpeakerMerge: speakers.speakerMerge,
   SpeakerProposalList: listOf(speakers.speakerProposal),
@@ -417,6 +422,17 @@ const INSTRUMENTS: readonly Operation[] = [
   },
 ];
 
+const SEARCH: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/search",
+    summary: "Find sources, statements, claims, speakers and clauses by their words, misspelled ones too",
+    query: searchQuery,
+    status: 200,
+    answers: "SearchHitList",
+  },
+];
+
 const SPEAKERS: readonly Operation[] = [
   {
     method: "get",
@@ -488,6 +504,14 @@ const SPEAKERS: readonly Operation[] = [
 ];
 
 const EVIDENCE: readonly Operation[] = [
+  {
+    method: "post",
+    path: "/evidence/copies",
+    summary: "Find archived sources with the same text or a good part of it; stores nothing",
+    takes: "CopiesRequest",
+    status: 200,
+    answers: "CopyViewList",
+  },
   {
     method: "post",
     path: "/evidence/extract",
@@ -780,6 +804,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...CLAIMS,
   ...INSTRUMENTS,
   ...SPEAKERS,
+  ...SEARCH,
   ...DISCUSSION,
   ...VERSIONS,
 ];

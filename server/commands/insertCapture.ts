@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FetchRecord } from "#domain/api/captures.ts";
+import { textFingerprint } from "#domain/evidence/textFingerprint.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import type { Article } from "#server/capture/article.ts";
 import type { Transaction } from "#server/db/transaction.ts";
@@ -20,7 +21,7 @@ export async function insertCapture(
 ): Promise<string> {
   const id = randomUUID();
   const { bytes, contentType, sha256, text, textSha256 } = article;
-  const content = { bytes, contentType, sha256, text, textSha256 };
+  const content = { bytes, contentType, sha256, text, textSha256, fingerprint: textFingerprint(text) };
   const way = fetched === null ? {} : { url: article.url, fetched };
   await tx.capture.create({
     data: { id, sourceId, audiencePartyId, ...content, ...way, capturedBy: actor.userId },

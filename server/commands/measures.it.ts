@@ -49,18 +49,18 @@ const clauses = async () => {
   return readBlocks(doc, ["en"])["en"] ?? [];
 };
 
-test("Q1: a measure on a party's own statement is that party's, whatever audience was asked for", async () => {
+test("X1: a measure on a party's own statement is that party's, whatever audience was asked for", async () => {
   const { measureId } = valueOf(await noteOn(who.drafter, await statementOf(who.drafter, "party")));
   expect(valueOf(await listMeasures(who.drafter, resolutionId)).items.map(({ id }) => id)).toEqual([measureId]);
   expect(valueOf(await listMeasures(who.rival, resolutionId)).items).toEqual([]);
 });
 
-test("Q1: nobody notes a measure on a statement they may not read, nor does an observer", async () => {
+test("X1: nobody notes a measure on a statement they may not read, nor does an observer", async () => {
   const own = await statementOf(who.drafter, "party");
   expect(outcomeOf(await noteOn(who.rival, own))).toBe("notFound notFound");
 });
 
-test("Q2: the clause made of a measure stands last among the operative ones and cites the statement, once", async () => {
+test("X2: the clause made of a measure stands last among the operative ones and cites the statement, once", async () => {
   const statementId = await statementOf(who.drafter);
   const { measureId } = valueOf(await noteOn(who.contributor, statementId));
   const { blockId } = valueOf(await perform(who.rival, turnMeasure, { resolutionId, measureId }));
@@ -74,7 +74,7 @@ test("Q2: the clause made of a measure stands last among the operative ones and 
   expect(outcomeOf(again)).toBe("conflict measureTurned");
 });
 
-test("Q2: a clause that would publish a party's own statement asks first", async () => {
+test("X2: a clause that would publish a party's own statement asks first", async () => {
   const { measureId } = valueOf(await noteOn(who.drafter, await statementOf(who.drafter, "party")));
   expect(outcomeOf(await perform(who.drafter, turnMeasure, { resolutionId, measureId }))).toBe(
     "conflict needsPublishing",
@@ -85,13 +85,13 @@ test("Q2: a clause that would publish a party's own statement asks first", async
   ]);
 });
 
-test("Q2: who comments but does not write makes no clause", async () => {
+test("X2: who comments but does not write makes no clause", async () => {
   const { measureId } = valueOf(await noteOn(who.contributor, await statementOf(who.drafter)));
   const turned = await perform(who.contributor, turnMeasure, { resolutionId, measureId });
   expect(outcomeOf(turned)).toBe("forbidden forbidden");
 });
 
-test("Q3: a note on an outlet is found under its name however written, and withdrawn by its author alone", async () => {
+test("X3: a note on an outlet is found under its name however written, and withdrawn by its author alone", async () => {
   const { noteId } = valueOf(
     await perform(who.drafter, addOutletNote, { outlet: "Harbour  Post", body: "Names its sources." }),
   );
@@ -102,7 +102,7 @@ test("Q3: a note on an outlet is found under its name however written, and withd
   expect(valueOf(await listOutletNotes(who.rival, "Harbour Post")).items).toEqual([]);
 });
 
-test("Q3: a party's own note is not there for the others", async () => {
+test("X3: a party's own note is not there for the others", async () => {
   valueOf(
     await perform(who.drafter, addOutletNote, { outlet: "Isle Wire", body: "Owned by them.", audience: "party" }),
   );

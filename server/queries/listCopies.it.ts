@@ -1,0 +1,41 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
+import { createAssembly, createFerryResolution, valueOf } from "#server/commands/desk.testkit.ts";
+import { closePrismaClients } from "#server/db/prismaClients.ts";
+import { listCopies } from "./listCopies.ts";
+
+afterAll(closePrismaClients);
+
+let who: Awaited<ReturnType<typeof createAssembly>>;
+let resolutionId: string;
+
+beforeEach(async () => {
+  who = await createAssembly();
+  resolutionId = await createFerryResolution(who.drafter, [who.harbour, who.upland]);
+});
+
+/** A report that no other test's is like. */
+const reportOf = (mark: string) =>
+  `The harbour master of ${mark} said on Friday that two ${mark} ferries had been turned back at the ${mark} strait. ` +
+  `The council of ${mark} was asked to meet at once, and insurers in ${mark} raised their rates within hours of it.`;
+
+const archive = (audience: "all" | "party", text: string, outlet: string) =>
+  archiveEvidence(who.drafter, resolutionId, { audience, text, source: { title: "Ferries", outlet } });
+
+test("X4: a report that another outlet took over is recognised, with how much of it", async () => {
+  const text = reportOf("Aldmark");
+  const { sourceId } = valueOf(await archive("all", text, "Isle Wire"));
+  const taken = `Editor's note: this is an agency report that we print in full here. ${text}`;
+  const [copy] = valueOf(await listCopies(who.rival, taken)).items;
+  expect(copy).toMatchObject({ sourceId, outlet: "Isle Wire", kind: "shared" });
+  expect(valueOf(await listCopies(who.rival, text)).items).toMatchObject([{ sourceId, kind: "same", likeness: 1 }]);
+});
+
+test("X4: what a party keeps to itself is recognised by its people alone", async () => {
+  const text = reportOf("Bornholt");
+  valueOf(await archive("party", text, "Isle Wire"));
+  expect(valueOf(await listCopies(who.approver, text)).items).toHaveLength(1);
+  for (const outsider of [who.rival, who.clerk, who.observer]) {
+    expect(valueOf(await listCopies(outsider, text)).items).toEqual([]);
+  }
+});
