@@ -73,13 +73,21 @@ describe("M12: the words run on with the sentence they go into", () => {
     [null, "Condemns the closing of the Sund, as stated by Ada;"],
     ["Condemns the closing".length, "Condemns the closing, as stated by Ada, of the Sund;"],
     ["Condemns the closing ".length, "Condemns the closing, as stated by Ada, of the Sund;"],
+    ["Condemns the clo".length, "Condemns the closing, as stated by Ada, of the Sund;"],
     ["Condemns the closing of the Sund".length, "Condemns the closing of the Sund, as stated by Ada;"],
+    ["Condemns the closing of the Sund;".length, "Condemns the closing of the Sund, as stated by Ada;"],
   ])("in English, at the caret %s", (caret, expected) => {
     expect(put(english, "Condemns the closing of the Sund;", caret)).toBe(expected);
   });
 
   test("in Korean, in front of what is claimed", () => {
     expect(put(korean, "해협의 폐쇄를 규탄한다.")).toBe("아다가 밝힌 바에 따르면, 해협의 폐쇄를 규탄한다.");
+    expect(put(korean, "해협의 폐쇄를 규탄한다.", "해협의 폐쇄를 규탄한다.".length)).toBe(
+      "아다가 밝힌 바에 따르면, 해협의 폐쇄를 규탄한다.",
+    );
+    expect(put(korean, "정부는 해협의 폐쇄를 규탄한다.", "정부는 해협".length)).toBe(
+      "정부는 아다가 밝힌 바에 따르면, 해협의 폐쇄를 규탄한다.",
+    );
     expect(put(korean, "정부는 해협의 폐쇄를 규탄한다.", 3)).toBe(
       "정부는 아다가 밝힌 바에 따르면, 해협의 폐쇄를 규탄한다.",
     );
