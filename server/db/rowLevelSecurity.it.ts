@@ -204,6 +204,9 @@ async function plant(tx: Transaction): Promise<Canary[]> {
     byId("statements", statement),
     byId("speaker_merges", merge),
     byId("speaker_distinctions", distinction),
+    // Written by the triggers of what was planted above.
+    { table: "search_entries", where: `audience_party_id = '${rivalParty}'` },
+    { table: "search_vocabulary", where: `audience_party_id = '${rivalParty}'` },
     byId("claims", claim),
     byId("claim_stances", stance),
     byId("claim_clauses", clause),

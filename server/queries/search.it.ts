@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { blockOf } from "#domain/document/builders.testkit.ts";
+import type { SearchHit } from "#domain/api/search.ts";
+import { searchQuery } from "#domain/api/search.ts";
+import type { Actor } from "#domain/policy/actor.ts";
+import { describeRange } from "#domain/quotes/selector.ts";
+import { queryWords } from "#domain/search/searchWords.ts";
+import { addSpeaker } from "#server/commands/addSpeaker.ts";
+import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
+import { changeSpeaker } from "#server/commands/changeSpeaker.ts";
+import { correctSource } from "#server/commands/correctSource.ts";
+import {
+  createAssembly,
+  createFerryResolution,
+  valueOf,
+  writeText,
+  type Assembly,
+} from "#server/commands/desk.testkit.ts";
+import { mergeSpeakers } from "#server/commands/mergeSpeakers.ts";
+import { perform } from "#server/commands/perform.ts";
+import { asSystem } from "#server/db/asSystem.ts";
+import { closePrismaClients } from "#server/db/prismaClients.ts";
+import { settleText } from "#server/jobs/settleText.ts";
+import { extractArticle } from "./extractArticle.ts";
+import { search } from "./search.ts";
+
+afterAll(closePrismaClients);
+
+let who: Assembly;
+let shared: string;
+let draft: string;
+
+const ARTICLE = `Pelagornis sighted near the harbour
+
+The lighthouse keepers counted eleven gulls. "The quarantine ends on Monday," said Ada Kell. 섬나라는 국가안보실 회의를 열고 파병을 논의했다.`;
+
+async function archive(actor: Actor, text: string, audience: "all" | "party", title: string): Promise<string> {
+  const archived = valueOf(await extractArticle({ text })).text;
+  const quote = "The quarantine ends on Monday";
+  const start = archived.indexOf(quote);
+  const statements =
+    start < 0
+      ? []
+      : [
+          {
+            quote,
+            kind: "direct" as const,
+            speaker: "Ada Kell",
+            office: null,
+            organisation: null,
+            verb: null,
+            saidOn: null,
+            selector: describeRange(archived, start, start + quote.length),
+          },
+        ];
+  const source = { title, outlet: "The Pier", authors: ["Bruno Marsh"], language: "en" };
+  const { sourceId } = valueOf(await archiveEvidence(actor, shared, { text, audience, source, statements }));
+  return sourceId;
+}
+
+beforeAll(async () => {
+  who = await createAssembly();
+  shared = await createFerryResolution(who.drafter, [who.harbour, who.upland]);
+  draft = await createFerryResolution(who.rival, [who.upland], {
+    en: [blockOf("operative", "own", "Demands that the wolverine ferries be scrapped.")],
+  });
+  for (const id of [shared, draft]) await settleText(id);
+});
+
+const find = async (actor: Actor, q: string, limit = 20): Promise<SearchHit[]> =>
+  valueOf(await search(actor, searchQuery.parse({ q, limit }))).items;
+const found = async (actor: Actor, q: string) => (await find(actor, q)).map(({ kind, id }) => `${kind} ${id}`);
+const kinds = async (actor: Actor, q: string) => [...new Set((await find(actor, q)).map(({ kind }) => kind))];
+const markedWords = ({ text, highlights }: SearchHit["title"]) =>
+  highlights.map(([start, end]) => text.slice(start, end));
+
+test("Y1: every kind is found by its words, in Latin letters and in Korean", async () => {
+  const id = await archive(who.drafter, ARTICLE, "all", "Pelagornis sighted");
+  expect(await found(who.rival, "pelagornis")).toContain(`source ${id}`);
+  expect(await found(who.rival, "lighthouse gulls")).toContain(`source ${id}`);
+  expect(await found(who.rival, "파병")).toContain(`source ${id}`);
+  expect(await found(who.rival, "국가안보실")).toContain(`source ${id}`);
+  expect(await found(who.rival, "bruno marsh")).toContain(`source ${id}`);
+  expect(await kinds(who.clerk, "quarantine kell")).toEqual(["statement", "source"]);
+  expect(await kinds(who.observer, "ada kell")).toContain("speaker");
+  const clauses = (await find(who.drafter, "ferries sail")).filter(({ resolutionId }) => resolutionId === shared);
+  expect(clauses.map(({ blockId }) => blockId)).toContain("ferries");
+  expect(await found(who.drafter, "pelagornis lighthouse wolverine")).toEqual([]);
+});
+
+test("Y2: slips of the pen find what was meant", async () => {
+  const id = await archive(who.drafter, ARTICLE, "all", "Pelagornis sighted");
+  for (const q of ["pelagornes", "pelagonris", "pellagornis", "ligthouse", "lighhouse keepers", "quarentine"])
+    expect(await found(who.rival, q), q).toContain(`source ${id}`);
+  expect(await found(who.rival, "국가안부실")).toContain(`source ${id}`);
+  expect(await found(who.rival, "gulch")).not.toContain(`source ${id}`);
+});
+
+test("Y3: nothing of another party's is shown, takes a place or sets right a word", async () => {
+  const before = await find(who.drafter, "quarantine", 1);
+  for (let i = 0; i < 3; i++)
+    await archive(who.rival, ARTICLE.replace("gulls", "zanzibarians"), "party", "quarantine quarantine");
+  expect(await kinds(who.rival, "zanzibarians")).toEqual(["source"]);
+  for (const actor of [who.drafter, who.clerk, who.observer, who.outsider, who.administrator]) {
+    expect(await found(actor, "zanzibarians")).toEqual([]);
+    // Nor does the misspelled word tell that somebody has the right one.
+    expect(await found(actor, "zanzibariens")).toEqual([]);
+  }
+  expect(await found(who.rival, "zanzibariens")).not.toEqual([]);
+  expect(await find(who.drafter, "quarantine", 1)).toEqual(before);
+  expect(await found(who.drafter, "wolverine")).toEqual([]);
+  expect((await find(who.rival, "wolverine")).map(({ resolutionId }) => resolutionId)).toEqual([draft]);
+});
+
+test("Y3: the index is not asked for words under anybody else's scope", async () => {
+  const touched = await asSystem(
+    (tx) => tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM search_entries
+      WHERE terms @@ '''all/zanzibarians'''::tsquery`,
+  );
+  expect(touched).toEqual([{ n: 0 }]);
+});
+
+test("Y4: what is found is marked by offsets, in the snippet that holds it", async () => {
+  const long = `${"The tide came in and went out again. ".repeat(40)}A <b>pelagornis</b> & its chick flew by.${" The tide turned.".repeat(40)}`;
+  const id = await archive(who.drafter, `Gulls\n\n${long}`, "all", "Tides of <i>chicks</i>");
+  const hit = (await find(who.rival, "pelagornis chick")).find((each) => each.id === id);
+  expect(hit && markedWords(hit.title)).toEqual(["chicks"]);
+  expect(hit?.snippet && markedWords(hit.snippet)).toEqual(["pelagornis", "chick"]);
+  expect(hit?.snippet?.text.length).toBeLessThan(260);
+});
+
+test("Y5: corrections, merges and settled texts are found by their new words, and not by the old", async () => {
+  const id = await archive(who.drafter, "Ebb\n\nNothing to report from the mole.", "all", "Ebb at Trondvik");
+  valueOf(await perform(who.drafter, correctSource, { resolutionId: shared, sourceId: id, title: "Ebb at Vesterby" }));
+  expect(await found(who.rival, "vesterby")).toEqual([`source ${id}`]);
+  expect(await found(who.rival, "trondvik")).toEqual([]);
+  const [kept, merged] = [
+    valueOf(await perform(who.drafter, addSpeaker, { name: { en: "Ottoline Brae" } })).speakerId,
+    valueOf(await perform(who.drafter, addSpeaker, { name: { en: "Otolin Brae" } })).speakerId,
+  ];
+  valueOf(await perform(who.drafter, mergeSpeakers, { keepId: kept, mergeId: merged }));
+  valueOf(await perform(who.drafter, changeSpeaker, { speakerId: kept, affiliation: { en: "Cormorants" } }));
+  expect(await found(who.rival, "otolin")).toEqual([`speaker ${kept}`]);
+  expect(await found(who.rival, "cormorants")).toEqual([`speaker ${kept}`]);
+  await writeText(draft, { en: [blockOf("operative", "own", "Demands that the narwhal ferries be kept.")] });
+  await settleText(draft);
+  expect(await found(who.rival, "wolverine")).toEqual([]);
+  expect(await found(who.rival, "narwhal")).toEqual(["clause own"]);
+});
+
+test("Y1: the index takes words apart as the question does", async () => {
+  const texts = [
+    "Ærø’s Ferry-No.12 Über Ōsaka",
+    "북한의 2024년 파병",
+    "Ζάκυνθος и Ёлка 東京 カナ",
+    "naïve Łódź 1만명",
+    "a b 3 cc",
+  ];
+  for (const text of texts) {
+    const rows = await asSystem((tx) => tx.$queryRaw<{ words: string[] }[]>`SELECT search_words(${text}) AS words`);
+    const words = rows[0]?.words ?? [];
+    expect(words).toEqual(expect.arrayContaining(queryWords(text)));
+  }
+});

@@ -1,0 +1,100 @@
+import type { SearchHit, SearchKind, SearchQuery } from "#domain/api/search.ts";
+import type { Actor } from "#domain/policy/actor.ts";
+import { maySearch } from "#domain/policy/policy.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { editDistance } from "#domain/search/editDistance.ts";
+import { rankFields } from "#domain/search/rankFields.ts";
+import { editsIn, indexQuery, lettersOf, mayBeLenient, type SearchTerm } from "#domain/search/searchQuery.ts";
+import { queryWords } from "#domain/search/searchWords.ts";
+import { marked, snippet } from "#domain/search/snippet.ts";
+import type { Failure } from "#server/commands/failure.ts";
+import type { Transaction } from "#server/db/transaction.ts";
+import { withActor } from "#server/db/withActor.ts";
+import { wholeList, type List } from "./list.ts";
+import { searchCandidates, type Candidate, type SearchEntry } from "./searchCandidates.ts";
+
+/** Entries that are read for each one to be answered: the index ranks by headings, the answer by the texts themselves. */
+const READ_FOR_EACH = 2;
+/** A misspelled word stands for the nearest known ones. */
+const FORMS_MAX = 6;
+
+/**
+ * What the actor may read of sources, statements, claims, speakers and clauses that holds every word of `q`, the best first
+ * and kinds together. Nothing that they may not read is shown, counted or ranked by, nor does it cost time: the index is
+ * asked for the actor's own scopes, ranks count words of the entry alone, and there is no total.
+ */
+export async function search(
+  actor: Actor,
+  { q, kinds, limit }: SearchQuery,
+): Promise<Result<List<SearchHit>, Failure>> {
+  const words = queryWords(q);
+  if (words.length === 0 || !maySearch(actor)) return ok(wholeList([]));
+  return withActor(actor, async (tx) => {
+    const terms = await termsOf(tx, words);
+    const strict = await findEntries(tx, terms, kinds, limit, false);
+    const entries =
+      strict.length === 0 && mayBeLenient(terms) ? await findEntries(tx, terms, kinds, limit, true) : strict;
+    const ranked = rank(await searchCandidates(tx, entries, actor.locale), terms);
+    return ok(wholeList(kinds.flatMap((kind) => ranked.filter((hit) => hit.kind === kind).slice(0, limit))));
+  });
+}
+
+/** The words asked for; one that nothing readable begins with may be a misspelled one. */
+async function termsOf(tx: Transaction, words: readonly string[]): Promise<SearchTerm[]> {
+  const long = words.filter((word) => editsIn(word) > 0);
+  const rows =
+    long.length === 0
+      ? []
+      : await tx.$queryRaw<{ word: string; known: string }[]>`
+          SELECT word, known FROM app_similar_words(${long}::text[], ${long.map(lettersOf)}::integer[], ${long.map(editsIn)}::integer[])`;
+  const known = Map.groupBy(rows, ({ word }) => word);
+  return words.map((word) => ({ word, forms: nearest(word, known.get(word)?.map((row) => row.known) ?? []) }));
+}
+
+function nearest(word: string, known: readonly string[]): string[] {
+  const limit = editsIn(word);
+  return known
+    .map((form) => ({ form, distance: editDistance(word, form, limit) }))
+    .filter(({ form, distance }) => distance <= limit && form !== word)
+    .toSorted((a, b) => a.distance - b.distance || (a.form < b.form ? -1 : 1))
+    .slice(0, FORMS_MAX)
+    .map(({ form }) => form);
+}
+
+async function findEntries(
+  tx: Transaction,
+  terms: readonly SearchTerm[],
+  kinds: readonly SearchKind[],
+  limit: number,
+  lenient: boolean,
+): Promise<SearchEntry[]> {
+  const { query, heading } = indexQuery(terms, lenient);
+  return tx.$queryRaw<SearchEntry[]>`
+    SELECT e.id, e.kind, e.row_id AS "rowId", e.resolution_id AS "resolutionId", e.language, e.text, e.dated_at AS "datedAt"
+    FROM app_search(${query}, ${heading}, ${[...kinds]}::text[], ${limit * READ_FOR_EACH}::integer) AS found
+    JOIN search_entries AS e ON e.id = found.id`;
+}
+
+function rank(candidates: readonly Candidate[], terms: readonly SearchTerm[]): SearchHit[] {
+  const ranked = candidates.flatMap((candidate) => {
+    const { hit, title, body, others, datedAt } = candidate;
+    const fit = rankFields([title, ...(body ? [body] : []), ...others], terms);
+    if (!fit) return [];
+    const [inTitle = [], inBody = []] = fit.matches;
+    const shown = {
+      ...hit,
+      title: mutable(marked(title.text, inTitle)),
+      snippet: body && body.text !== "" ? mutable(snippet(body.text, inBody)) : null,
+    };
+    return [{ shown, score: fit.score, at: datedAt?.getTime() ?? 0 }];
+  });
+  return ranked
+    .toSorted((a, b) => b.score - a.score || b.at - a.at || (a.shown.id < b.shown.id ? -1 : 1))
+    .map(({ shown }) => shown);
+}
+
+/** Offsets are read-only in the domain and a plain list in the API's shape. */
+const mutable = ({ text, highlights }: ReturnType<typeof snippet>): SearchHit["title"] => ({
+  text,
+  highlights: highlights.map(([start, end]) => [start, end]),
+});
