@@ -3,7 +3,19 @@ import { annexLines } from "./annexLines.ts";
 import { cited, settingOf } from "./citation.testkit.ts";
 import { segmentsText } from "./segment.ts";
 
-const words = { archived: "Archived copy", saidBy: "Said by", published: "Published", reported: "As reported" };
+const words = {
+  archived: "Archived copy",
+  saidBy: "Said by",
+  published: "Published",
+  reported: "As reported",
+  howFar: "How far it has come",
+  proposed: "Proposed",
+  signed: "Signed, not ratified",
+  adopted: "Adopted",
+  ratified: "Ratified",
+  inForce: "In force",
+  ended: "No longer in force",
+};
 
 test("the annex has a cited item whole: who, the words, where they stood, and the whole hash", () => {
   const lines = annexLines(cited({ url: "https://daily.example/1" }), settingOf(), words);
@@ -19,4 +31,29 @@ test("the annex has a cited item whole: who, the words, where they stood, and th
 test("E6: the annex sets what was reported as reported, without quotation marks", () => {
   const lines = annexLines(cited({ quoteKind: "reported" }), settingOf(), words);
   expect(lines[1]).toMatchObject({ label: "As reported", segments: [{ type: "reported" }] });
+});
+
+test("the annex says of an instrument how far it has come, and since when", () => {
+  const treaty = cited({
+    kind: "instrument",
+    speaker: null,
+    office: null,
+    quote: null,
+    saidOn: null,
+    captureSha256: null,
+    instrument: {
+      kind: "treaty",
+      title: { en: "Charter of Coastal Peace" },
+      symbol: null,
+      body: null,
+      adoptedOn: "2009-05-06",
+      status: "signed",
+      statusOn: "2009-06",
+    },
+  });
+  const lines = annexLines(treaty, settingOf(), words);
+  expect(lines.map(({ label, segments }) => [label, segmentsText(segments)])).toEqual([
+    [null, "Charter of Coastal Peace, 6 May 2009"],
+    ["How far it has come", "Signed, not ratified (June 2009)"],
+  ]);
 });

@@ -39,6 +39,8 @@ const statementOf = (statement: StatementView, places: Places) => ({
   organisation: statement.organisation,
   saidOn: statement.saidOn,
   language: statement.language,
+  /** Its meaning in other languages: translations, never its words. */
+  translation: statement.translation,
   selector: statement.selector,
   citedIn: places.get(statement.id) ?? [],
 });

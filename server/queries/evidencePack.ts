@@ -81,7 +81,7 @@ async function packModel(
   return ok({
     resolutionId: resolution.row.id,
     texts,
-    sources: await packedSources(tx, entries),
+    sources: await packedSources(tx, entries, audience),
     citations: [
       ...instruments.map((item) => cslOfInstrument(item, places, text.value.language)),
       ...entries.map((entry) => cslOfEntry(entry, places)),
@@ -121,10 +121,15 @@ async function sizeFailure(tx: Transaction, sourceIds: readonly string[]): Promi
   return null;
 }
 
-async function packedSources(tx: Transaction, entries: readonly EvidenceEntry[]): Promise<PackedSource[]> {
+async function packedSources(
+  tx: Transaction,
+  entries: readonly EvidenceEntry[],
+  audience: Request["audience"],
+): Promise<PackedSource[]> {
   const captures = await loadCaptures(
     tx,
     entries.map(({ source }) => source.id),
+    audience,
   );
   const statements = await tx.statement.findMany({
     where: { id: { in: entries.flatMap((entry) => entry.statements.map(({ id }) => id)) } },
@@ -135,9 +140,13 @@ async function packedSources(tx: Transaction, entries: readonly EvidenceEntry[])
 }
 
 /** Source id -> its captures without their bytes, the oldest first. */
-async function loadCaptures(tx: Transaction, sourceIds: readonly string[]): Promise<Map<string, PackedCapture[]>> {
+async function loadCaptures(
+  tx: Transaction,
+  sourceIds: readonly string[],
+  audience: Request["audience"],
+): Promise<Map<string, PackedCapture[]>> {
   const rows = await tx.capture.findMany({
-    where: { sourceId: { in: [...sourceIds] } },
+    where: { sourceId: { in: [...sourceIds] }, ...(audience === "all" ? { audiencePartyId: null } : {}) },
     omit: { bytes: true },
     orderBy: [{ capturedAt: "asc" }, { id: "asc" }],
   });
