@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { api } from "#components/api/api.ts";
@@ -62,7 +62,12 @@ export function PageCopies({ resolutionId, source, mayLook }: Props) {
       {later.length > 0 ? (
         <ol className={styles.copies} aria-label={t("title")}>
           {later.map((copy) => (
-            <LaterCopy key={copy.id} copy={copy} language={source.language} />
+            <LaterCopy
+              key={copy.id}
+              copy={copy}
+              language={source.language}
+              href={`/api/v1/resolutions/${resolutionId}/evidence/${source.id}/capture?capture=${copy.id}`}
+            />
           ))}
         </ol>
       ) : null}
@@ -75,7 +80,14 @@ function outcomeOf({ changed, stored }: RecaptureAnswer): "changed" | "sameWords
   return stored ? "sameWords" : "same";
 }
 
-function LaterCopy({ copy, language }: { copy: CaptureView; language: string | null }) {
+type CopyProps = {
+  copy: CaptureView;
+  language: string | null;
+  /** Where its bytes are. */
+  href: string;
+};
+
+function LaterCopy({ copy, language, href }: CopyProps) {
   const t = useTranslations("evidence.copies");
   const format = useFormatter();
   const when = format.dateTime(new Date(copy.capturedAt), { dateStyle: "medium", timeStyle: "short" });
@@ -83,7 +95,12 @@ function LaterCopy({ copy, language }: { copy: CaptureView; language: string | n
   return (
     <li>
       <h3 className={styles.when}>{t("copy", { when })}</h3>
-      <p className={styles.told}>{t("changes", { count })}</p>
+      <p className={styles.told}>
+        {t("changes", { count })} ·{" "}
+        <Anchor href={href} download inherit>
+          {t("download")}
+        </Anchor>
+      </p>
       <ul className={styles.changes} lang={language ?? undefined}>
         {copy.changes.map(({ before, after }, i) => (
           <li key={i}>

@@ -32,6 +32,9 @@ export const captureView = z.object({
 });
 export type CaptureView = z.infer<typeof captureView>;
 
+/** Which capture's bytes; without it the first one's, which the source was archived with. */
+export const captureQuery = z.object({ capture: id.optional() });
+
 export const recaptureAnswer = z.object({
   /** The readable text is another than in the newest capture before. */
   changed: z.boolean(),

@@ -570,6 +570,7 @@ const EVIDENCE: readonly Operation[] = [
     method: "get",
     path: `${source}/capture`,
     summary: "Download the archived bytes as they came",
+    query: captures.captureQuery,
     status: 200,
     answers: { mediaTypes: ["application/octet-stream"] },
   },

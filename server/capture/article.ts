@@ -28,7 +28,7 @@ export type Article = {
   /** "en", "ko" or another BCP 47 tag. */
   readonly language: string | null;
   readonly section: string | null;
-  /** Where the text is said to come from; nothing was fetched. */
+  /** Where the text was fetched, or is said to come from. */
   readonly url: string | null;
   /** The readable text in NFC, paragraphs separated by a blank line. */
   readonly text: string;

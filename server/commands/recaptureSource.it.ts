@@ -8,6 +8,7 @@ import { asSystem } from "#server/db/asSystem.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { listCaptures } from "#server/queries/listCaptures.ts";
 import { readAudit } from "#server/queries/readAudit.ts";
+import { readCapture } from "#server/queries/readCapture.ts";
 import { readEvidence } from "#server/queries/readEvidence.ts";
 import { archiveEvidence } from "./archiveEvidence.ts";
 import { citeEvidence } from "./citeEvidence.ts";
@@ -78,6 +79,8 @@ test("G8: a sentence that the outlet changed is told, as it was and as it is", a
   expect(answer).toMatchObject({ changed: true, stored: true, capture: { url, changes, furtherChanges: 0 } });
   const [newest, first] = await capturesOf(who.rival, sourceId);
   expect(newest).toEqual(answer.capture);
+  const later = valueOf(await readCapture(who.rival, resolutionId, sourceId, newest?.id));
+  expect(new TextDecoder().decode(later.bytes)).toBe(body);
   expect(first).toMatchObject({ changes: [], fetched: { requestedUrl: url, status: 200 } });
 });
 
@@ -147,8 +150,11 @@ test("G9: a party's own source is looked at again by that party alone, and its c
   const { capture } = valueOf(await lookAgain(who.contributor, sourceId));
   const row = await asSystem((tx) => tx.capture.findUniqueOrThrow({ where: { id: capture.id } }));
   expect(row.audiencePartyId).toBe(who.harbour);
+  const everyones = await archived(who.drafter);
   visits = 0;
   for (const other of [who.rival, who.clerk, who.observer, who.outsider]) {
+    for (const source of [sourceId, everyones])
+      expect(outcomeOf(await readCapture(other, resolutionId, source, capture.id))).toBe("notFound notFound");
     expect(outcomeOf(await lookAgain(other, sourceId))).toBe("notFound notFound");
     expect(outcomeOf(await listCaptures(other, resolutionId, sourceId))).toBe("notFound notFound");
   }

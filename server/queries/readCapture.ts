@@ -12,16 +12,18 @@ export type CaptureBytes = {
   readonly contentType: string;
 };
 
+/** @param captureId one that was made later; without it the one that the source was archived with */
 export const readCapture = (
   actor: Actor,
   resolutionId: string,
   sourceId: string,
+  captureId?: string,
 ): Promise<Result<CaptureBytes, Failure>> =>
   readingOf(actor, resolutionId, async (tx) => {
     const source = await sourceOnDesk(tx, resolutionId, sourceId);
     if (!source) return null;
     return tx.capture.findUnique({
-      where: { id: source.capture.id },
+      where: { id: captureId ?? source.capture.id, sourceId },
       select: { bytes: true, sha256: true, contentType: true },
     });
   });

@@ -175,6 +175,15 @@ describe("refusals", () => {
     expect(await (await send(who.drafter, evidence.GET, { id })).json()).toEqual({ items: [], next: null });
   });
 
+  test("G1: an address alone is fetched, but not from inside", async () => {
+    const inside = { url: "http://169.254.169.254/latest/meta-data/" };
+    for (const [handler, params] of [[extract.POST, {}] as const, [evidence.POST, { id }] as const]) {
+      const answer = await send(who.drafter, handler, params, inside);
+      expect([answer.status, (await answer.json()).code]).toEqual([422, "fetchAddressNotAllowed"]);
+      expect((await send(who.drafter, handler, params, {})).status).toBe(422);
+    }
+  });
+
   test("who is not signed in is asked to sign in", async () => {
     const answer = await resolution.GET(new Request("http://127.0.0.1:3000/api/v1/x"), {
       params: Promise.resolve({ id }),

@@ -30,6 +30,8 @@ export function requestPage(
     autoSelectFamily: true,
     maxHeaderSize: MAX_HEADER_BYTES,
     insecureHTTPParser: false,
+    // Whatever the process's environment says.
+    rejectUnauthorized: true,
     signal,
   };
   return new Promise((resolve) => {

@@ -1,3 +1,4 @@
+import { captureQuery } from "#domain/api/captures.ts";
 import { id } from "#domain/api/common.ts";
 import { z } from "#domain/zod.ts";
 import { readCapture } from "#server/queries/readCapture.ts";
@@ -12,9 +13,9 @@ const endingOf = (contentType: string): string =>
 
 // Somebody else's page or file: served as bytes to keep, never as a page of ours.
 export const GET = apiRoute(
-  { params: z.object({ id, sourceId: id }) },
-  async ({ actor, params: { id: resolutionId, sourceId } }) => {
-    const capture = await readCapture(actor, resolutionId, sourceId);
+  { params: z.object({ id, sourceId: id }), query: captureQuery },
+  async ({ actor, params: { id: resolutionId, sourceId }, query }) => {
+    const capture = await readCapture(actor, resolutionId, sourceId, query.capture);
     if (!capture.ok) return capture;
     const { bytes, sha256, contentType } = capture.value;
     const fileName = `capture-${sha256.slice(0, 12)}.${endingOf(contentType)}`;
