@@ -97,6 +97,7 @@ function Stance({ stance, resolution }: { stance: ClaimStanceView; resolution: R
   const nameOf = useSpeakerName();
   const { statement } = stance;
   const date = statement.saidOn ?? statement.publishedAt;
+  const translated = statement.language?.split("-")[0] === locale ? undefined : statement.translation[locale];
   return (
     <>
       <p className={styles.who}>
@@ -104,6 +105,11 @@ function Stance({ stance, resolution }: { stance: ClaimStanceView; resolution: R
       </p>
       <blockquote className={styles.quote} lang={statement.language ?? undefined}>
         {statement.kind === "direct" ? <q>{statement.quote}</q> : statement.quote}
+        {translated ? (
+          <p className={styles.translation} lang={locale}>
+            {translated}
+          </p>
+        ) : null}
       </blockquote>
       <Group gap={8} className={styles.meta ?? ""}>
         <Link href={`/resolutions/${resolution.id}/evidence/${statement.sourceId}`}>{statement.outlet}</Link>
@@ -152,6 +158,8 @@ type ClausesProps = Pick<Props, "claim" | "resolution" | "busy" | "onUnlink">;
 
 function Clauses({ claim, resolution, busy, onUnlink }: ClausesProps) {
   const t = useTranslations("claims");
+  const locale = useLocale();
+  const inReadersLanguage = clauseNames(resolution, locale);
   if (claim.clauses.length === 0) return null;
   const isFlagged = (blockId: string) => claim.flags.some((flag) => flag.blockId === blockId);
   return (
@@ -159,14 +167,16 @@ function Clauses({ claim, resolution, busy, onUnlink }: ClausesProps) {
       <h4 className={styles.side}>{t("clauses")}</h4>
       <ul className={styles.list}>
         {claim.clauses.map(({ id, audience, blockId, language, words }) => {
-          const label = clauseNames(resolution, language).get(blockId)?.label;
+          const { label } = clauseNames(resolution, language).get(blockId) ?? {};
+          const translated = inReadersLanguage.get(blockId)?.words ?? "";
+          const shown = translated === "" ? language : locale;
           return (
             <li key={id}>
               {words === null ? (
                 <span className={styles.none}>{t("clauseGone")}</span>
               ) : (
-                <Link href={clauseHref(resolution.id, { blockId, language })} lang={language}>
-                  {[label, words].filter(Boolean).join(" ")}
+                <Link href={clauseHref(resolution.id, { blockId, language: shown })} lang={shown}>
+                  {[label, shown === language ? words : translated].filter(Boolean).join(" ")}
                 </Link>
               )}
               <Group gap={8} className={styles.meta ?? ""}>

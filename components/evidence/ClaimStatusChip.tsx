@@ -16,7 +16,7 @@ const COLOUR: Readonly<Record<ClaimStatus, string>> = {
 export function ClaimStatusChip({ status }: { status: ClaimStatus }) {
   const t = useTranslations("claims.status");
   return (
-    <Badge variant="light" color={COLOUR[status]}>
+    <Badge component="span" variant="light" color={COLOUR[status]}>
       {t(status)}
     </Badge>
   );

@@ -50,6 +50,7 @@ const claimStanceView = z.object({
     kind: z.enum(["direct", "reported"]),
     quote: z.string(),
     language: z.string().nullable(),
+    translation: localizedText,
     selector: quoteSelector,
     speakerId: id.nullable(),
     speaker: localizedText.nullable(),

@@ -132,6 +132,7 @@ function stanceOf({ row, statement, source, speaker, addedBy, voice }: Found): L
         kind: statement.kind === "direct" ? "direct" : "reported",
         quote: statement.quote,
         language: statement.language,
+        translation: localizedText.parse(statement.translation),
         selector: quoteSelector.parse(statement.selector),
         speakerId: speaker?.kept.id ?? null,
         ...named,
