@@ -1,3 +1,4 @@
+import type { FetchRecord } from "#domain/api/captures.ts";
 import type { EvidenceEntry } from "#domain/api/evidence.ts";
 import type { CslItem } from "#domain/citation/cslItem.ts";
 import type { ExportModel } from "../model.ts";
@@ -12,6 +13,8 @@ export type PackedCapture = {
   readonly capturedAt: string;
   /** Where the bytes were found; null for what a person pasted or uploaded. */
   readonly url: string | null;
+  /** What fetching them met; null where nothing was fetched. */
+  readonly fetched: FetchRecord | null;
   /** The readable text drawn from the bytes, and the SHA-256 of its UTF-8. */
   readonly text: string;
   readonly textSha256: string;

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { isIP } from "node:net";
+import type { FetchRecord } from "#domain/api/captures.ts";
 import { safeLink } from "#domain/citation/safeLink.ts";
 import type { PackedCapture } from "./model.ts";
 
@@ -28,7 +30,7 @@ export async function* warcRecords(
       .at(-1) ?? NO_CAPTURE_DATE;
   const info = warcinfo(created, captures);
   yield* info.record;
-  for (const capture of captures) yield* resource(capture, await bytesOf(capture), info.id);
+  for (const capture of captures) yield* captureRecords(capture, await bytesOf(capture), info.id);
 }
 
 /** 6.2: what the records after it have in common. It must not name a target or have a payload. */
@@ -59,24 +61,49 @@ function warcinfo(created: string, captures: readonly PackedCapture[]): { record
 
 /**
  * 6.4: a resource without the protocol's own bytes. The archive keeps what a page is once transfer and content encodings are
- * taken off, so that a `response` record (6.3) would have to invent the message it came in.
+ * taken off, so that a `response` record (6.3) would have to invent the message it came in. What fetching it met stands in
+ * a `metadata` record (6.6) of the same capture event.
  */
-function resource(capture: PackedCapture, block: Uint8Array, infoId: string): Uint8Array[] {
+function captureRecords(capture: PackedCapture, block: Uint8Array, infoId: string): Uint8Array[] {
+  const { fetched } = capture;
   const target = targetOf(capture);
-  const date = warcDate(capture.capturedAt);
-  return recordOf(
+  const date = warcDate(fetched?.fetchedAt ?? capture.capturedAt);
+  const id = recordId(["resource", capture.id, target, date, capture.sha256]);
+  const common: readonly Field[] = [
+    ["WARC-Warcinfo-ID", infoId],
+    ["WARC-Date", date],
+    ["WARC-Target-URI", target],
+  ];
+  const resource = recordOf(
     [
       ["WARC-Type", "resource"],
-      ["WARC-Record-ID", recordId(["resource", capture.id, target, date, capture.sha256])],
-      ["WARC-Warcinfo-ID", infoId],
-      ["WARC-Date", date],
-      ["WARC-Target-URI", target],
+      ["WARC-Record-ID", id],
+      ...common,
+      ...serverAddress(fetched),
       // The payload of a resource is its whole block (6.4). In hexadecimal it is the hash that notes and annex print.
       ["WARC-Payload-Digest", `sha256:${capture.sha256}`],
       ["Content-Type", mediaType(capture.contentType)],
     ],
     block,
   );
+  if (fetched === null) return resource;
+  const metadata = recordOf(
+    [
+      ["WARC-Type", "metadata"],
+      ["WARC-Record-ID", recordId(["metadata", id])],
+      ...common,
+      ["WARC-Concurrent-To", id],
+      ["Content-Type", "application/json"],
+    ],
+    new TextEncoder().encode(JSON.stringify(fetched)),
+  );
+  return [...resource, ...metadata];
+}
+
+/** 5.10: the machine that gave the page in the end. */
+function serverAddress(fetched: FetchRecord | null): Field[] {
+  const address = fetched?.hops.at(-1)?.address ?? "";
+  return isIP(address) === 0 ? [] : [["WARC-IP-Address", address]];
 }
 
 /**

@@ -21,6 +21,7 @@ function capture(fields: Partial<PackedCapture> & { readonly id: string; readonl
     contentType: "text/html",
     capturedAt: "2031-03-05T01:02:03.456Z",
     url: "https://daily.example/1",
+    fetched: null,
     text,
     textSha256: sha256(text),
     ...rest,
@@ -252,6 +253,24 @@ test("Z3: what was captured from no address has its own id for a target, and a s
   expect(fields?.get("warc-target-uri")).toBe("urn:uuid:5b8f7a30-9c2d-4a57-8f6e-1c2d3e4f5a6b");
   expect(fields?.get("content-type")).toBe("application/octet-stream");
   expect(fields?.get("warc-type")).toBe("resource");
+});
+
+test("Z3: what fetching a page met stands beside it, as metadata of the same event", async () => {
+  const fetched = {
+    requestedUrl: "http://daily.example/1",
+    hops: [{ url: "https://daily.example/1", address: "192.0.2.7", status: 200 }],
+    status: 200,
+    headers: [["content-type", "text/html\r\nWARC-Type: forged"]] as [string, string][],
+    fetchedAt: "2031-03-05T01:02:01.000Z",
+    sent: { encoding: "gzip", sizeBytes: 9, sha256: "0".repeat(64) },
+  };
+  const files = unzipSync(await packed(model({ sources: [source({ ...page, fetched })] })));
+  const [, resource, metadata] = warcRecords(files["evidence.warc"] ?? new Uint8Array());
+  expect(resource?.fields.get("warc-ip-address")).toBe("192.0.2.7");
+  expect(resource?.fields.get("warc-date")).toBe("2031-03-05T01:02:01Z");
+  expect(metadata?.fields.get("warc-type")).toBe("metadata");
+  expect(metadata?.fields.get("warc-concurrent-to")).toBe(resource?.fields.get("warc-record-id"));
+  expect(JSON.parse(new TextDecoder().decode(metadata?.block))).toEqual(fetched);
 });
 
 const document = async (pack = model()) => parseHTML(text(unzipSync(await packed(pack)), "index.html")).document;

@@ -1,3 +1,4 @@
+import { fetchRecord } from "#domain/api/captures.ts";
 import type { evidencePackQuery } from "#domain/api/citing.ts";
 import type { EvidenceEntry } from "#domain/api/evidence.ts";
 import { cslOfEntry, cslOfInstrument } from "#domain/citation/cslOfEvidence.ts";
@@ -126,7 +127,7 @@ async function packedSources(
   entries: readonly EvidenceEntry[],
   audience: Request["audience"],
 ): Promise<PackedSource[]> {
-  const captures = await loadCaptures(
+  const captures = await capturesBySource(
     tx,
     entries.map(({ source }) => source.id),
     audience,
@@ -140,7 +141,7 @@ async function packedSources(
 }
 
 /** Source id -> its captures without their bytes, the oldest first. */
-async function loadCaptures(
+async function capturesBySource(
   tx: Transaction,
   sourceIds: readonly string[],
   audience: Request["audience"],
@@ -160,16 +161,18 @@ type CaptureRow = {
   readonly contentType: string;
   readonly capturedAt: Date;
   readonly url: string | null;
+  readonly fetched: unknown;
   readonly text: string;
   readonly textSha256: string;
 };
 
-const packedCapture = ({ id, sha256, contentType, capturedAt, url, text, textSha256 }: CaptureRow): PackedCapture => ({
-  id,
-  sha256,
-  contentType,
+const packedCapture = ({ capturedAt, fetched, ...row }: CaptureRow): PackedCapture => ({
+  id: row.id,
+  sha256: row.sha256,
+  contentType: row.contentType,
   capturedAt: capturedAt.toISOString(),
-  url,
-  text,
-  textSha256,
+  url: row.url,
+  fetched: fetchRecord.nullable().parse(fetched),
+  text: row.text,
+  textSha256: row.textSha256,
 });
