@@ -96,10 +96,10 @@ function bareClause(tokens: readonly EnglishToken[], verb: number): number | nul
   if (from === null || first?.kind !== "word") return null;
   if (first.lower === "that") return from + 1;
   if (PRONOUN_SUBJECT.test(first.lower)) return from;
-  const isCircumstance =
+  const tellsWhen =
     (PREPOSITIONS.has(first.lower) && !/^\d/.test(tokens[from + 1]?.text ?? "")) ||
     /^(?:during|after|before|as|when|while|so|no|nothing)$/.test(first.lower);
-  return (DROPS_THAT.test(lower) || hasFiniteVerb(tokens, from)) && !isCircumstance ? from : null;
+  return (DROPS_THAT.test(lower) || hasFiniteVerb(tokens, from)) && !tellsWhen ? from : null;
 }
 
 function pronounAfter(tokens: readonly EnglishToken[], verb: number): number | null {

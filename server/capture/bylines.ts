@@ -1,7 +1,7 @@
 /** "By Ann Oda and Tom Reyl, Staff Writer" */
 const ENGLISH_BYLINE = /^by\s+(\p{Lu}[\p{L}.'’\- ]+(?:(?:,| and | & )\s*\p{Lu}[\p{L}.'’\- ]+)*)$/iu;
 const KOREAN_BYLINE =
-  /^(?:[[(][^\])]{1,20}[\])]\s*)?([가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4})*)\s*(?:선임|수습|인턴|특파|논설)?\s?(?:기자|특파원|논설위원)(?:\s*=.*|\s+\S+@\S+)?$/u;
+  /^(?:[[(][^\])]{1,20}[\])]\s*)?([가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4})*)\s*(?:선임|수습|인턴|특파|논설)?\s?(?:기자|특파원|논설위원)(?:\s*=|\s+\S+@\S+)?$/u;
 const ROLE =
   /^(?:staff|senior|chief|political|special)?\s*(?:writer|reporter|correspondent|editor|contributor)s?$|^(?:reuters|ap|afp)$/i;
 

@@ -3,6 +3,8 @@ import { articleLanguage } from "./articleLanguage.ts";
 import { authorNames } from "./bylines.ts";
 import { isoDate } from "./isoDate.ts";
 import { jsonLdArticle } from "./jsonLdArticle.ts";
+import { outletOfHost } from "./outlets.ts";
+import { isNavigation } from "./textTitle.ts";
 
 /**
  * Reads a page's own account of the article: JSON-LD before OpenGraph before other meta elements before what is shown.
@@ -15,10 +17,16 @@ export function htmlMetadata(document: Document, url: string | null, text: strin
   const meta = (...names: readonly string[]) =>
     names.map((name) => metaValues(document, name)[0] ?? null).find((value) => value !== null) ?? null;
   const shownTime = document.querySelector("article time[datetime], time[datetime]")?.getAttribute("datetime") ?? null;
+  const language = articleLanguage(
+    document.documentElement.getAttribute("lang") || (jsonLd?.language ?? meta("og:locale", "content-language")),
+    text,
+  );
+  const outlet =
+    clean(jsonLd?.outlet ?? meta("og:site_name", "article:publisher_name", "application-name")) ??
+    outletFromUrl(url, language);
   return {
-    title: clean(jsonLd?.title ?? meta("og:title", "twitter:title")) ?? shownTitle(document),
-    outlet:
-      clean(jsonLd?.outlet ?? meta("og:site_name", "article:publisher_name", "application-name")) ?? outletFromUrl(url),
+    title: clean(jsonLd?.title ?? meta("og:title", "twitter:title")) ?? shownTitle(document, outlet),
+    outlet,
     authors: authors(document, jsonLd?.authors ?? []),
     publishedAt: date(
       jsonLd?.published ??
@@ -37,11 +45,10 @@ export function htmlMetadata(document: Document, url: string | null, text: strin
     modifiedAt: date(
       jsonLd?.modified ?? meta("article:modified_time", "og:updated_time", "dateModified", "last-modified"),
     ),
-    language: articleLanguage(
-      document.documentElement.getAttribute("lang") || (jsonLd?.language ?? meta("og:locale", "content-language")),
-      text,
+    language,
+    section: clean(
+      jsonLd?.section ?? meta("article:section", "og:article:section", "parsely-section", "section", "article.section"),
     ),
-    section: clean(jsonLd?.section ?? meta("article:section", "section")),
   };
 }
 
@@ -51,8 +58,10 @@ export function webAddress(url: string | null): URL | null {
   return parsed && /^https?:$/.test(parsed.protocol) ? parsed : null;
 }
 
-export function outletFromUrl(url: string | null): string | null {
-  return webAddress(url)?.hostname.replace(/^(?:www|m|mobile|amp)\./, "") ?? null;
+/** The name of the outlet that an address belongs to, or its host; null for no address on the web. */
+export function outletFromUrl(url: string | null, language: string | null = null): string | null {
+  const host = webAddress(url)?.hostname;
+  return host === undefined ? null : outletOfHost(host, language);
 }
 
 function metaValues(document: Document, name: string): string[] {
@@ -86,11 +95,19 @@ function authors(document: Document, fromJsonLd: readonly string[]): string[] {
   return [];
 }
 
-function shownTitle(document: Document): string | null {
-  return (
-    clean(document.querySelector("h1")?.textContent ?? null) ??
-    clean(document.querySelector("title")?.textContent ?? null)
+/** The first heading that is no name of the outlet and no menu; else what the window's title says besides the outlet. */
+function shownTitle(document: Document, outlet: string | null): string | null {
+  const headings = Array.from(document.querySelectorAll("article h1, main h1, h1"), (heading) =>
+    clean(heading.textContent),
   );
+  const isTitle = (heading: string | null) => heading !== null && heading !== outlet && !isNavigation(heading);
+  return headings.find(isTitle) ?? windowTitle(clean(document.querySelector("title")?.textContent ?? null), outlet);
+}
+
+/** "Bridge closed | Lorn Post": the outlet stands at either end, or else the longest part is the headline. */
+function windowTitle(title: string | null, outlet: string | null): string | null {
+  const parts = title?.split(/\s+(?:[|<>«»:·–—-]|::)\s+/u).filter((part) => part !== "" && part !== outlet) ?? [];
+  return parts.toSorted((a, b) => b.length - a.length)[0] ?? title;
 }
 
 function clean(value: string | null): string | null {

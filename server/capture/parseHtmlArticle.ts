@@ -1,13 +1,18 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 
+import { readDateline } from "#domain/quotes/dateline.ts";
 import type { ParsedArticle } from "./article.ts";
 import { bylineAuthors } from "./bylines.ts";
+import { creditedOutlet, isCredit } from "./creditLine.ts";
 import { htmlMetadata } from "./htmlMetadata.ts";
 import { readableText } from "./readableText.ts";
 
 /** Korean says in 150 characters what English says in 400; the library's own 500 would lose short agency reports. */
 const MIN_ARTICLE_LENGTH = 150;
+
+/** Before the first sentence stand a subtitle, a caption, a byline. */
+const MAX_LINES_TO_DATELINE = 5;
 
 /** Reads a page: what it says of itself, and its readable text. Nothing in the page is run or fetched. */
 export function parseHtmlArticle(html: string, url: string | null): ParsedArticle {
@@ -18,10 +23,24 @@ export function parseHtmlArticle(html: string, url: string | null): ParsedArticl
   const metadata = htmlMetadata(document, url, plain.join("\n"));
   const lines = articleLines(document) ?? plain;
   const bylines = lines.filter((line) => bylineAuthors(line).length > 0);
+  const dateline =
+    lines
+      .slice(0, MAX_LINES_TO_DATELINE)
+      .map(readDateline)
+      .find((found) => found !== null) ?? null;
+  const credited = plain.map(creditedOutlet).find((name) => name !== null) ?? null;
+  const authors = [
+    metadata.authors,
+    bylines.slice(0, 1).flatMap(bylineAuthors),
+    dateline?.author ? [dateline.author] : [],
+  ];
   return {
     ...metadata,
-    authors: metadata.authors.length > 0 ? metadata.authors : bylines.slice(0, 1).flatMap(bylineAuthors),
-    text: withoutRepeats(lines.filter((line) => line !== metadata.title && !bylines.includes(line))).join("\n\n"),
+    outlet: metadata.outlet ?? dateline?.outlet ?? credited,
+    authors: authors.find((names) => names.length > 0) ?? [],
+    text: withoutRepeats(
+      lines.filter((line) => line !== metadata.title && !bylines.includes(line) && !isCredit(line)),
+    ).join("\n\n"),
   };
 }
 

@@ -1,8 +1,12 @@
+import { readDateline } from "#domain/quotes/dateline.ts";
 import type { ParsedArticle } from "./article.ts";
 import { articleLanguage } from "./articleLanguage.ts";
 import { bylineAuthors } from "./bylines.ts";
+import { creditedOutlet, isCredit } from "./creditLine.ts";
 import { outletFromUrl } from "./htmlMetadata.ts";
 import { isoDate } from "./isoDate.ts";
+import { outletOfHost } from "./outlets.ts";
+import { isNavigation, mayBeTitle, sectionOf, textTitle } from "./textTitle.ts";
 
 const BULLET = /^(?:[•·∙‣◦*+-]|ⓕ|©|▶|■|◆)\s*/u;
 const SENTENCE_END = /[.!?。…]["”’'」』)\]]*$/u;
@@ -12,7 +16,6 @@ const MODIFIED = /updated|modified|edited|수정|최종/iu;
 /** Fewer words than this between full stops is a button or a label. */
 const MIN_SENTENCE_WORDS = 5;
 const MIN_TITLE_WORDS = 4;
-const MAX_TITLE_LENGTH = 200;
 const MAX_DATE_LINE_LENGTH = 90;
 const MAX_LABEL_WORDS = 4;
 
@@ -27,22 +30,26 @@ export function parseTextArticle(content: string, url: string | null): ParsedArt
     .map((line) => line.replace(/[\s\u00A0]+/g, " ").trim());
   const filled = lines.filter((line) => line !== "");
   const { head, body, tail } = parts(filled);
-  const title = head.find(isTitle) ?? null;
+  const title = textTitle(head, filled);
   const frame = [...head, ...tail];
-  const dates = frame.filter((line) => line.length <= MAX_DATE_LINE_LENGTH && !isTitle(line)).flatMap(datesOf);
+  const dates = frame.filter((line) => line.length <= MAX_DATE_LINE_LENGTH && !mayBeTitle(line)).flatMap(datesOf);
   const kept = [
     ...head.slice(title === null ? 0 : head.indexOf(title) + 1).filter(isPartOfArticle),
-    ...body.filter((line) => bylineAuthors(line).length === 0),
+    ...body.filter((line) => bylineAuthors(line).length === 0 && !isCredit(line)),
   ];
   const text = withoutRepeatedLabels(kept, filled).join("\n\n");
+  const language = articleLanguage(null, text);
+  const dateline = readDateline(body[0] ?? "");
+  const named = filled.flatMap(bylineAuthors);
+  const authors = named.length > 0 || !dateline?.author ? named : [dateline.author];
   return {
     title,
-    outlet: outletFromUrl(url) ?? outletFromMail(tail) ?? outletFromMail(head),
-    authors: [...new Set(filled.flatMap(bylineAuthors))],
+    outlet: outletFromUrl(url, language) ?? outletOfLines(filled, tail, head, dateline?.outlet ?? null, language),
+    authors: [...new Set(authors)],
     publishedAt: dates.find((date) => !date.isModified)?.iso ?? null,
     modifiedAt: dates.find((date) => date.isModified)?.iso ?? null,
-    language: articleLanguage(null, text),
-    section: null,
+    language,
+    section: sectionOf(head),
     text,
   };
 }
@@ -63,17 +70,11 @@ function isSentence(line: string): boolean {
   const isKorean = /\p{Script=Hangul}/u.test(line);
   return (
     SENTENCE_END.test(line) &&
+    !isCredit(line) &&
+    !isNavigation(line) &&
     words(line) >= (isKorean ? MIN_SENTENCE_WORDS - 2 : MIN_SENTENCE_WORDS) &&
     !BULLET.test(line)
   );
-}
-
-function isTitle(line: string): boolean {
-  if (BULLET.test(line) || line.length > MAX_TITLE_LENGTH || E_MAIL.test(line) || bylineAuthors(line).length > 0)
-    return false;
-  const isDateLine = isoDate(line) !== null && words(line.replace(/[\d:./년월일-]+/gu, " ").trim()) < MIN_TITLE_WORDS;
-  const minimum = /\p{Script=Hangul}/u.test(line) ? MIN_TITLE_WORDS - 1 : MIN_TITLE_WORDS;
-  return !isDateLine && words(line) >= minimum;
 }
 
 /** Below the headline a subtitle or a caption belongs to the article; bullets, labels, bylines and dates do not. */
@@ -84,6 +85,8 @@ function isPartOfArticle(line: string): boolean {
     !(BULLET.test(line) && words(line) <= MAX_LABEL_WORDS + 1) &&
     words(line) >= MIN_TITLE_WORDS &&
     bylineAuthors(line).length === 0 &&
+    !isNavigation(line) &&
+    !isCredit(line) &&
     !isDateLine
   );
 }
@@ -99,7 +102,25 @@ function datesOf(line: string): { readonly iso: string; readonly isModified: boo
   return iso === null ? [] : [{ iso, isModified: MODIFIED.test(line) }];
 }
 
-function outletFromMail(lines: readonly string[]): string | null {
+/** Without an address: a reporter's mail names a known outlet, a dateline or a copyright its own; last comes the mail's host. */
+function outletOfLines(
+  lines: readonly string[],
+  tail: readonly string[],
+  head: readonly string[],
+  fromDateline: string | null,
+  language: string | null,
+): string | null {
+  const host = hostOfMail(tail) ?? hostOfMail(head) ?? hostOfMail(lines.slice(-LAST_LINES));
+  const ofHost = host === null ? null : outletOfHost(host, language);
+  if (ofHost !== null && ofHost !== host) return ofHost;
+  const credited = tail.map(creditedOutlet).find((name) => name !== null) ?? null;
+  return fromDateline ?? credited ?? ofHost;
+}
+
+/** A reporter's address may end the last paragraph. */
+const LAST_LINES = 3;
+
+function hostOfMail(lines: readonly string[]): string | null {
   return (
     lines
       .map((line) => E_MAIL.exec(line)?.[2]?.toLowerCase())

@@ -92,6 +92,24 @@ describe("a page", () => {
     });
   });
 
+  test("names the outlet of a known host, in the page's language", async () => {
+    const url = "https://www.yna.co.kr/view/1";
+    expect((await read({ html: page(""), url })).outlet).toBe("Yonhap News Agency");
+    expect((await read({ html: page("", "", 'lang="ko"'), url })).outlet).toBe("연합뉴스");
+  });
+
+  test("takes neither a logo nor a menu for its headline", async () => {
+    const html = page("").replace("<nav>", "<h1>Lorn Post</h1><h1>News Sport Opinion</h1><nav>");
+    const article = await read({
+      html: html.replace("<head>", '<head><meta property="og:site_name" content="Lorn Post">'),
+    });
+    expect(article.title).toBe("Lorn closes its old bridge");
+    const untitled = html
+      .replace(/<h1>.*?<\/h1>/g, "")
+      .replace("</head>", '<meta property="og:site_name" content="Lorn Post"></head>');
+    expect((await read({ html: untitled })).title).toBe("Bridge closed");
+  });
+
   test("in Korean is read with its reporter, from EUC-KR too", async () => {
     const korean = "하늘섬 의회는 화요일 낡은 다리를 닫았다. 기둥 두 곳에서 금이 발견됐기 때문이다. ".repeat(6);
     const html = `<html lang="ko"><body><article><h1>다리 폐쇄</h1><p>홍도윤 기자</p><p>${korean}</p></article></body></html>`;
@@ -227,6 +245,21 @@ Top 5 Stories`;
       language: "ko",
       text: "하늘섬 의회는 화요일 낡은 다리를 닫았다.\n\n기둥 두 곳에서 금이 발견됐다.",
     });
+  });
+
+  test("takes outlet and author from its dateline, and leaves credits out", async () => {
+    const text = `홈 정치 경제 사회\n정치 > 국회\n하늘섬 의회, 낡은 다리 닫았다\n2031.03.04. 17:20\n(하늘섬=북방통신) 홍도윤 기자 = 하늘섬 의회는 화요일 낡은 다리를 닫았다.\n기둥 두 곳에서 금이 발견됐다.\n저작권자 ⓒ 북방통신, 무단 전재 및 재배포 금지.`;
+    expect(await read({ text })).toMatchObject({
+      title: "하늘섬 의회, 낡은 다리 닫았다",
+      outlet: "북방통신",
+      authors: ["홍도윤"],
+      publishedAt: "2031-03-04T17:20",
+      section: "국회",
+      text: "(하늘섬=북방통신) 홍도윤 기자 = 하늘섬 의회는 화요일 낡은 다리를 닫았다.\n\n기둥 두 곳에서 금이 발견됐다.",
+    });
+    const english = `${sentences.join("\n")}\nReporting by Ann Vell; Editing by Tom Reyl.`;
+    expect((await read({ text: `LORN, March 4 (Northwire) -- ${english}` })).outlet).toBe("Northwire");
+    expect((await read({ text: english })).text).toBe(sentences.join("\n\n"));
   });
 
   test("is brought to NFC", async () => {
