@@ -7,7 +7,7 @@ import { extractArticle } from "./extractArticle.ts";
 import { fetchForPerson } from "./fetchForPerson.ts";
 import { pageInput } from "./pageInput.ts";
 
-/** Proposes the particulars and statements of the article at an address, and says where it was in the end. Stores nothing. */
+/** Proposes the particulars and statements of the article at an address. Stores nothing. */
 export async function extractPage(
   actor: Actor,
   url: string,

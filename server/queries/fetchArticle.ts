@@ -7,7 +7,8 @@ import { readArticle } from "#server/capture/readArticle.ts";
 import type { Failure } from "#server/commands/failure.ts";
 import { captureFailed } from "./captureFailed.ts";
 import { fetchForPerson } from "./fetchForPerson.ts";
-import { fetchRecordOf, pageInput } from "./pageInput.ts";
+import { fetchRecordOf } from "./fetchRecordOf.ts";
+import { pageInput } from "./pageInput.ts";
 
 /** An article as it was found at its address, and what the fetch met. */
 export type FetchedArticle = { readonly article: Article; readonly fetched: FetchRecord };

@@ -2,8 +2,9 @@ import type { CaptureView } from "#domain/api/captures.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { Failure } from "#server/commands/failure.ts";
+import { captureViewsOf } from "./captureViewsOf.ts";
 import { wholeList, type List } from "./list.ts";
-import { captureViewsOf, loadCaptures } from "./loadCaptures.ts";
+import { loadCaptures } from "./loadCaptures.ts";
 import { readingOf } from "./readingOf.ts";
 import { sourceOnDesk } from "./sourceOnDesk.ts";
 

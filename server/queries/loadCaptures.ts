@@ -1,9 +1,4 @@
-import { fetchRecord, type CaptureView } from "#domain/api/captures.ts";
-import { changedSentences } from "#domain/evidence/changedSentences.ts";
 import type { Transaction } from "#server/db/transaction.ts";
-
-/** A page that changed in more places was rewritten: a list of all would be its whole text, twice. */
-const MAX_CHANGES = 200;
 
 /** A source's captures, the oldest first; without their bytes, which can be megabytes each. */
 export const loadCaptures = (tx: Transaction, sourceId: string) =>
@@ -13,24 +8,4 @@ export const loadCaptures = (tx: Transaction, sourceId: string) =>
     orderBy: [{ capturedAt: "asc" }, { id: "asc" }],
   });
 
-type CaptureRow = Awaited<ReturnType<typeof loadCaptures>>[number];
-
-/** Captures as they are shown, the newest first, each with what changed against the one before. */
-export const captureViewsOf = (rows: readonly CaptureRow[]): CaptureView[] =>
-  rows.map((row, i) => captureViewOf(row, rows[i - 1])).toReversed();
-
-function captureViewOf(row: CaptureRow, before: CaptureRow | undefined): CaptureView {
-  const { id, sha256, textSha256, url, fetched } = row;
-  const changes =
-    before === undefined || before.textSha256 === textSha256 ? [] : changedSentences(before.text, row.text);
-  return {
-    id,
-    sha256,
-    textSha256,
-    capturedAt: row.capturedAt.toISOString(),
-    url,
-    fetched: fetched === null ? null : fetchRecord.parse(fetched),
-    changes: changes.slice(0, MAX_CHANGES),
-    furtherChanges: Math.max(0, changes.length - MAX_CHANGES),
-  };
-}
+export type CaptureRow = Awaited<ReturnType<typeof loadCaptures>>[number];

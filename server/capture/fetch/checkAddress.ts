@@ -24,7 +24,10 @@ export function checkAddress(address: string, base?: URL): Result<URL, FetchFail
  */
 export function checkRedirect(from: URL, location: string | undefined): Result<URL, FetchFailure> {
   if (location === undefined) return err({ code: "badRedirect" });
-  const to = checkAddress(location, from);
+  const to = checkAddress(asUtf8(location), from);
   if (!to.ok) return to.error.code === "badAddress" ? err({ code: "badRedirect" }) : to;
   return from.protocol === "https:" && to.value.protocol === "http:" ? err({ code: "downgraded" }) : to;
 }
+
+/** Node reads headers byte by byte; where their bytes are not ASCII, Korean sites among others mean UTF-8 by them. */
+const asUtf8 = (header: string): string => Buffer.from(header, "latin1").toString("utf8");

@@ -170,6 +170,20 @@ describe("G1: a redirect is judged as an address is", () => {
     expect(await outcome(fetchFrom(port))).toBe(code);
   });
 
+  test("to an address in Korean letters is followed as its bytes say", async () => {
+    const asked: string[] = [];
+    const port = await rawServer((socket) => {
+      socket.once("data", (head) => {
+        const path = head.toString().split(" ")[1] ?? "";
+        asked.push(path);
+        if (path === "/") socket.end("HTTP/1.1 302 Found\r\nLocation: /여객선\r\n\r\n");
+        else socket.end("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>words");
+      });
+    });
+    expect((await pageFrom(port)).url).toBe(`http://press.example:${port}${encodeURI("/여객선")}`);
+    expect(asked).toEqual(["/", encodeURI("/여객선")]);
+  });
+
   test.each([301, 302, 303, 307, 308])("%i without a place to go", async (status) => {
     const port = await webServer((_request, response) => response.writeHead(status).end());
     expect(await outcome(fetchFrom(port))).toBe("badRedirect");
