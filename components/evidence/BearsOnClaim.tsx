@@ -47,7 +47,7 @@ function BearsForm({ statement, resolution, me, onClose, onPut }: Props & { stat
   const common = useTranslations("common");
   const locale = useLocale();
   const call = useCall();
-  const claims = useAllClaims().data?.items ?? [];
+  const claims = useAllClaims();
   const isOwn = statement.audience !== "all";
   const [draft, setDraft] = useState<ClaimDraft>(() => ({
     ...emptyClaimDraft(resolution),

@@ -21,7 +21,7 @@ export function ClaimChoice({ draft, me, onChange }: Props) {
   const t = useTranslations("claims");
   const common = useTranslations("common");
   const locale = useLocale();
-  const claims = useAllClaims().data?.items ?? [];
+  const claims = useAllClaims();
   return (
     <Stack gap="sm">
       {claims.length > 0 ? (

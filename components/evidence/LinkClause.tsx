@@ -47,7 +47,7 @@ function LinkForm({ place, resolution, me, onClose, onLinked }: Props & { place:
   const common = useTranslations("common");
   const locale = useLocale();
   const call = useCall();
-  const claims = useAllClaims().data?.items ?? [];
+  const claims = useAllClaims();
   const [draft, setDraft] = useState<ClaimDraft>(() => emptyClaimDraft(resolution));
   const publishes = !resolution.private && publishesClaim(draft, claims);
 

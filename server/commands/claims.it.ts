@@ -28,6 +28,7 @@ import { linkClaim } from "./linkClaim.ts";
 import { makeClaim } from "./makeClaim.ts";
 import { perform } from "./perform.ts";
 import { putStance } from "./putStance.ts";
+import { removeStatement } from "./removeStatement.ts";
 import { takeBackStance } from "./takeBackStance.ts";
 import { unlinkClaim } from "./unlinkClaim.ts";
 
@@ -141,6 +142,20 @@ describe("claims", () => {
     valueOf(await perform(drafter, takeBackStance, { claimId, stanceId }));
     expect(await statusFor(rival, claimId)).toBe("noStatements");
     valueOf(await put(rival, claimId, statementId, "doubts"));
+  });
+
+  test("a statement that bears on a claim stays on the desk, and what another party says of it to itself holds nothing", async () => {
+    const { drafter, rival } = assembly;
+    const remove = async (actor: Actor, statementId: string) => {
+      const { sourceId } = await asSystem((tx) => tx.statement.findUniqueOrThrow({ where: { id: statementId } }));
+      return outcomeOf(await perform(actor, removeStatement, { resolutionId, sourceId, statementId }));
+    };
+    const claimId = await claimOf(drafter);
+    const [held, free] = [await archived(drafter, VEREL), await archived(drafter, LIND)];
+    valueOf(await put(drafter, claimId, held, "asserts"));
+    valueOf(await put(rival, claimId, free, "doubts", { audience: "party" }));
+    expect(await remove(drafter, held)).toBe("conflict statementInUse");
+    expect(await remove(drafter, free)).toBe("done");
   });
 
   test("a claim's words are corrected by the party that made it", async () => {
