@@ -64,7 +64,11 @@ export function AddEvidence({ resolution, me, clipped }: Props) {
               onRemove={remove}
             />
           </PasteArticle>
-          <BookmarkletHint />
+          {clipped ? null : (
+            <div className={styles.bookmark}>
+              <BookmarkletHint />
+            </div>
+          )}
         </>
       ) : null}
       {at.step === "review" ? (

@@ -71,7 +71,7 @@ function FileRow({ queued: { key, file, outcome }, resolutionId, onReview, onRem
           ? outcome.reason
           : t(outcome.status, { count: outcome.status === "read" ? outcome.answer.statements.length : 0 })}
       </span>
-      <Group gap={6} wrap="nowrap">
+      <Group gap={6} wrap="nowrap" justify="flex-end">
         {outcome.status === "read" ? (
           <Button
             size="compact-sm"

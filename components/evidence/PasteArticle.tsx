@@ -90,66 +90,68 @@ export function PasteArticle(props: Props) {
 
   const told = (code: PasteProblem | "url") => t(`pasteProblem.${code}`, { megabytes: MEGABYTES });
   return (
-    <form onSubmit={(event) => void read(event)} noValidate aria-labelledby="paste-title">
-      <Title order={1} id="paste-title" className={styles.title}>
-        {t("paste.title")}
-      </Title>
-      <p className={styles.lead}>{t("paste.lead")}</p>
-      <Stack gap="md">
-        <div
-          className={`${styles.drop} ${dropping ? styles.dropping : ""}`}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setDropping(true);
-          }}
-          onDragLeave={() => setDropping(false)}
-          onDrop={drop}
-        >
-          <Textarea
-            label={t("paste.article")}
-            description={t("paste.articleHint")}
-            placeholder={t("paste.placeholder")}
-            classNames={{ input: styles.area ?? "" }}
-            rows={11}
-            data-autofocus
-            value={draft.shown}
-            error={problem && problem !== "url" ? told(problem) : null}
-            disabled={call.busy}
-            onPaste={paste}
-            onChange={(event) => {
-              setProblem(null);
-              setDraft({ shown: event.currentTarget.value, html: null });
-            }}
+    <div
+      // Anywhere on the form: a browser that is let do as it likes leaves the page and opens the file.
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={() => setDropping(false)}
+      onDrop={drop}
+    >
+      <form onSubmit={(event) => void read(event)} noValidate aria-labelledby="paste-title">
+        <Title order={1} id="paste-title" className={styles.title}>
+          {t("paste.title")}
+        </Title>
+        <p className={styles.lead}>{t("paste.lead")}</p>
+        <Stack gap="md">
+          <div className={`${styles.drop} ${dropping ? styles.dropping : ""}`}>
+            <Textarea
+              label={t("paste.article")}
+              description={t("paste.articleHint")}
+              placeholder={t("paste.placeholder")}
+              classNames={{ input: styles.area ?? "" }}
+              rows={11}
+              data-autofocus
+              value={draft.shown}
+              error={problem && problem !== "url" ? told(problem) : null}
+              disabled={call.busy}
+              onPaste={paste}
+              onChange={(event) => {
+                setProblem(null);
+                setDraft({ shown: event.currentTarget.value, html: null });
+              }}
+            />
+          </div>
+          <Rich draft={draft} onPlain={() => setDraft({ ...draft, html: null })} onFiles={onFiles} />
+          {props.children}
+          <TextInput
+            type="url"
+            label={t("paste.url")}
+            description={t("paste.urlHint")}
+            placeholder="https://"
+            maxLength={2000}
+            value={url}
+            error={problem === "url" ? told(problem) : null}
+            onChange={(event) => setUrl(event.currentTarget.value)}
           />
-        </div>
-        <Rich draft={draft} onPlain={() => setDraft({ ...draft, html: null })} onFiles={onFiles} />
-        {props.children}
-        <TextInput
-          type="url"
-          label={t("paste.url")}
-          description={t("paste.urlHint")}
-          placeholder="https://"
-          maxLength={2000}
-          value={url}
-          error={problem === "url" ? told(problem) : null}
-          onChange={(event) => setUrl(event.currentTarget.value)}
-        />
-        {party && !isPrivate ? <AudienceChoice party={party} value={audience} onChange={onAudience} /> : null}
-        <FailureNote text={call.failure} />
-        <Group>
-          <Button type="submit" loading={call.busy} disabled={draft.shown.trim() === "" && url.trim() === ""}>
-            {t("paste.read")}
-          </Button>
-          <p className={styles.busy} role="status">
-            {call.busy ? (
-              <>
-                <Loader size={16} aria-hidden /> {t("paste.reading")}
-              </>
-            ) : null}
-          </p>
-        </Group>
-      </Stack>
-    </form>
+          {party && !isPrivate ? <AudienceChoice party={party} value={audience} onChange={onAudience} /> : null}
+          <FailureNote text={call.failure} />
+          <Group>
+            <Button type="submit" loading={call.busy} disabled={draft.shown.trim() === "" && url.trim() === ""}>
+              {t("paste.read")}
+            </Button>
+            <p className={styles.busy} role="status">
+              {call.busy ? (
+                <>
+                  <Loader size={16} aria-hidden /> {t("paste.reading")}
+                </>
+              ) : null}
+            </p>
+          </Group>
+        </Stack>
+      </form>
+    </div>
   );
 }
 
