@@ -7,6 +7,7 @@ import type { Me } from "#domain/api/people.ts";
 import { Link, usePathname } from "#i18n/navigation.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { SearchBox } from "./SearchBox.tsx";
 import styles from "./AppFrame.module.css";
 
 /** Whose work it is: see mayKeepSpeakers. Others reach a record by way of what was said. */
@@ -46,6 +47,7 @@ export function AppFrame({ me, wide = false, children }: { me: Me; wide?: boolea
           ))}
         </nav>
         <div className={styles.right}>
+          {me.role === "administrator" ? null : <SearchBox />}
           <span className={styles.language}>
             <LanguageSwitch />
           </span>

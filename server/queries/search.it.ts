@@ -16,6 +16,8 @@ import {
   writeText,
   type Assembly,
 } from "#server/commands/desk.testkit.ts";
+import { linkClaim } from "#server/commands/linkClaim.ts";
+import { makeClaim } from "#server/commands/makeClaim.ts";
 import { mergeSpeakers } from "#server/commands/mergeSpeakers.ts";
 import { perform } from "#server/commands/perform.ts";
 import { asSystem } from "#server/db/asSystem.ts";
@@ -88,10 +90,19 @@ test("Y1: every kind is found by its words, in Latin letters and in Korean", asy
   expect(await found(who.drafter, "pelagornis lighthouse wolverine")).toEqual([]);
 });
 
+test("Y1: a claim leads to a text that states it", async () => {
+  const proposition = { en: "Nine kittiwakes nest there", ko: "세가락갈매기 아홉 마리가 산다" };
+  const { claimId } = valueOf(await perform(who.drafter, makeClaim, { proposition }));
+  expect((await find(who.rival, "kittiwakes"))[0]).toMatchObject({ kind: "claim", id: claimId, resolutionId: null });
+  valueOf(await perform(who.drafter, linkClaim, { claimId, resolutionId: shared, blockId: "ferries", language: "en" }));
+  for (const q of ["kittiwakes", "갈매"])
+    expect((await find(who.rival, q))[0]).toMatchObject({ kind: "claim", id: claimId, resolutionId: shared });
+});
+
 test("Y2: slips of the pen find what was meant", async () => {
   const id = await archive(who.drafter, ARTICLE, "all", "Pelagornis sighted");
   for (const q of ["pelagornes", "pelagonris", "pellagornis", "ligthouse", "lighhouse keepers", "quarentine"])
-    expect(await found(who.rival, q), q).toContain(`source ${id}`);
+    expect([q, ...(await found(who.rival, q))]).toContain(`source ${id}`);
   expect(await found(who.rival, "국가안부실")).toContain(`source ${id}`);
   expect(await found(who.rival, "gulch")).not.toContain(`source ${id}`);
 });

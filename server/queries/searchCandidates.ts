@@ -114,10 +114,41 @@ const statements: Load = async (tx, entries, locale) => {
   });
 };
 
+/** Which of the asker's texts show these claims: one whose clause states it, else one on whose desk a statement bears on it. */
+async function textsOf(tx: Transaction, claimIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = { claimId: { in: [...claimIds] }, removedAt: null };
+  const clauses = await tx.claimClause.findMany({ where: wanted, select: { claimId: true, resolutionId: true } });
+  const stances = await tx.claimStance.findMany({ where: wanted, select: { claimId: true, statementId: true } });
+  const desks = await tx.resolutionEvidence.findMany({
+    where: { statementId: { in: stances.map(({ statementId }) => statementId) } },
+    select: { statementId: true, resolutionId: true },
+  });
+  const deskOf = new Map(desks.map(({ statementId, resolutionId }) => [statementId, resolutionId]));
+  return new Map([
+    ...stances.flatMap(({ claimId, statementId }) => {
+      const desk = deskOf.get(statementId);
+      return desk === undefined ? [] : [[claimId, desk] as const];
+    }),
+    ...clauses.map(({ claimId, resolutionId }) => [claimId, resolutionId] as const),
+  ]);
+}
+
 const claims: Load = async (tx, entries, locale) => {
   const rows = await tx.claim.findMany({ where: { id: { in: idsOf(entries) } } });
+  const textOf = await textsOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
-    hit: { ...NOWHERE, kind: "claim", id: row.id, audience: audienceOf(row), language: null, date: null },
+    hit: {
+      ...NOWHERE,
+      kind: "claim",
+      id: row.id,
+      audience: audienceOf(row),
+      language: null,
+      date: null,
+      resolutionId: textOf.get(row.id) ?? null,
+    },
     title: field(inLanguage(localizedText.parse(row.proposition), locale), 1),
     body: null,
     others: values(row.proposition).map((text) => field(text, QUOTE)),

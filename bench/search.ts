@@ -1,0 +1,168 @@
+/** How long a search takes on 10,000 sources, in English and Korean, with slips of the pen; beside a plain ILIKE scan. */
+import { benchDatabase } from "./benchDatabase.ts"; // first
+import { createHash } from "node:crypto";
+import type { Actor } from "#domain/policy/actor.ts";
+import { SEARCH_KINDS } from "#domain/api/search.ts";
+import { asSystem } from "#server/db/asSystem.ts";
+import { createParty, createPerson } from "#server/db/people.testkit.ts";
+import { closePrismaClients } from "#server/db/prismaClients.ts";
+import { withActor } from "#server/db/withActor.ts";
+import { search } from "#server/queries/search.ts";
+import { percentile } from "./percentile.ts";
+
+const SOURCES = 10_000;
+/** Of them, what a rival party keeps to itself. */
+const PRIVATE_SHARE = 0.1;
+const WORDS_IN_TEXT = 250;
+const VOCABULARY = 30_000;
+const BATCH = 250;
+const QUERIES = 200;
+const ILIKE_QUERIES = 20;
+const LIMIT = 8;
+const TIMEOUT_MS = 120_000;
+
+/** A small generator with a seed (mulberry32): every run has the same texts. */
+let state = 20_241_021;
+function random(): number {
+  state = (state + 0x6d2b79f5) | 0;
+  let t = Math.imul(state ^ (state >>> 15), 1 | state);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+}
+const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+
+const ONSETS = "b c ch d f g gr h j k l m n p pl qu r s sh st t tr v w z".split(" ");
+const NUCLEI = "a e i o u ai ea ou".split(" ");
+const CODAS = ["", "", "n", "r", "s", "t", "l", "nd", "ck", "m"];
+const SYLLABLES = Array.from({ length: 300 }, (_, i) => String.fromCodePoint(0xac00 + ((i * 37) % 11_000)));
+const PARTICLES = ["", "은", "를", "의", "에서", "으로"];
+
+const english = Array.from({ length: VOCABULARY }, () =>
+  Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(ONSETS) + pick(NUCLEI) + pick(CODAS)).join(""),
+);
+const korean = Array.from({ length: VOCABULARY }, () =>
+  Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(SYLLABLES)).join(""),
+);
+
+/** Few words are common and most are rare, as in any language. */
+const drawn = (words: readonly string[]): string => words[Math.floor(words.length * random() ** 3)]!;
+const sentence = (language: string, length: number): string =>
+  Array.from({ length }, () => (language === "ko" ? drawn(korean) + pick(PARTICLES) : drawn(english))).join(" ");
+
+/** One letter replaced, dropped or swapped. */
+function misspelled(word: string): string {
+  const at = 1 + Math.floor(random() * (word.length - 2));
+  const way = Math.floor(random() * 3);
+  if (way === 0) return `${word.slice(0, at)}y${word.slice(at + 1)}`;
+  if (way === 1) return word.slice(0, at) + word.slice(at + 1);
+  return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+}
+
+const long = (words: readonly string[], length: number): string => {
+  for (;;) {
+    const word = drawn(words);
+    if (word.length >= length) return word;
+  }
+};
+
+const QUESTIONS: Readonly<Record<string, () => string>> = {
+  "English, one word": () => long(english, 5),
+  "English, two words": () => `${long(english, 4)} ${long(english, 4)}`,
+  "English, misspelled": () => misspelled(long(english, 8)),
+  "Korean, two syllables": () => drawn(korean).slice(0, 2),
+  "Korean, two words": () => `${drawn(korean)} ${drawn(korean)}`,
+  "Korean, misspelled": () => {
+    const word = long(korean, 4);
+    return word.slice(0, 1) + pick(SYLLABLES) + word.slice(2);
+  },
+};
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+async function fill(owner: Actor, rivalParty: string): Promise<number> {
+  const start = performance.now();
+  for (let done = 0; done < SOURCES; done += BATCH) {
+    const rows = Array.from({ length: BATCH }, () => {
+      const language = random() < 0.5 ? "en" : "ko";
+      const text = sentence(language, WORDS_IN_TEXT);
+      const audience = random() < PRIVATE_SHARE ? rivalParty : null;
+      return { id: crypto.randomUUID(), language, audience, title: sentence(language, 8), text };
+    });
+    await asSystem(
+      async (tx) => {
+        const made = { createdBy: owner.userId, outlet: "The Pier", authors: ["Ada Kell"] };
+        await tx.source.createMany({
+          data: rows.map(({ id, language, audience, title }) => ({
+            ...made,
+            id,
+            language,
+            title,
+            audiencePartyId: audience,
+          })),
+        });
+        await tx.capture.createMany({
+          data: rows.map(({ id, audience, text }) => ({
+            sourceId: id,
+            audiencePartyId: audience,
+            bytes: Buffer.from(text),
+            contentType: "text/plain",
+            sha256: sha256(text),
+            text,
+            textSha256: sha256(text),
+            capturedBy: owner.userId,
+          })),
+        });
+      },
+      { timeoutMs: TIMEOUT_MS },
+    );
+  }
+  return performance.now() - start;
+}
+
+async function timed(times: number, run: () => Promise<unknown>): Promise<number[]> {
+  const took: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    await run();
+    took.push(performance.now() - start);
+  }
+  return took;
+}
+
+/** What a search without an index would do, under the same row-level security. */
+const scan = (actor: Actor, question: string) =>
+  withActor(actor, (tx) => {
+    const patterns = question.split(" ").map((word) => `%${word}%`);
+    return tx.$queryRaw`SELECT s.id FROM sources s JOIN captures c ON c.source_id = s.id
+      WHERE s.title || ' ' || c.text ILIKE ALL (${patterns}) ORDER BY s.created_at DESC LIMIT ${LIMIT}`;
+  });
+
+const database = await benchDatabase();
+const [party, rivalParty] = [await createParty(), await createParty()];
+const actor = await createPerson("drafter", party);
+const filled = await fill(await createPerson("drafter", rivalParty), rivalParty);
+await asSystem((tx) => tx.$executeRaw`ANALYZE`, { timeoutMs: TIMEOUT_MS }).catch(() => undefined);
+console.log(`${SOURCES} sources archived and indexed in ${(filled / 1000).toFixed(0)} s`);
+const figures: Record<string, Record<string, string>> = {};
+for (const [name, question] of Object.entries(QUESTIONS)) {
+  let found = 0;
+  const ask = async () => {
+    const answer = await search(actor, { q: question(), kinds: [...SEARCH_KINDS], limit: LIMIT });
+    if (answer.ok && answer.value.items.length > 0) found++;
+  };
+  await timed(5, ask);
+  found = 0;
+  const took = await timed(QUERIES, ask);
+  const plain = await timed(ILIKE_QUERIES, () => scan(actor, question()));
+  figures[name] = {
+    "p50 ms": percentile(took, 0.5).toFixed(1),
+    "p95 ms": percentile(took, 0.95).toFixed(1),
+    "ILIKE p95 ms": percentile(plain, 0.95).toFixed(0),
+    "of ILIKE": (percentile(took, 0.95) / percentile(plain, 0.95)).toFixed(3),
+    answered: `${found}/${QUERIES}`,
+  };
+}
+console.table(figures);
+await closePrismaClients();
+await database.stop();
+process.exit(0);
