@@ -6,8 +6,10 @@ import { type MouseEvent, useId } from "react";
 import type { ClaimFlag, ResolutionClaim } from "#domain/api/claims.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
+import { AudienceLock } from "./AudienceLock.tsx";
 import { ClaimStatusChip } from "./ClaimStatusChip.tsx";
 import { clauseNames } from "./clauseNames.ts";
+import { knownTo } from "./knownTo.ts";
 import styles from "./QuotationAlerts.module.css";
 
 /** A flag whose wording can be put into the text. */
@@ -43,9 +45,10 @@ export function ClaimAlerts({ resolution, claims, onShowBlock, onInsertWording }
           const label = clauseNames(resolution, language).get(blockId)?.label;
           return (
             <li key={`${claim.id} ${language} ${blockId}`}>
-              <p className={styles.what}>
-                {inLanguage(claim.proposition, locale)} <ClaimStatusChip status={claim.status} />
-              </p>
+              <div className={styles.what}>
+                {inLanguage(claim.proposition, locale)} <ClaimStatusChip status={claim.status} />{" "}
+                <AudienceLock audience={knownTo(claim)} parties={resolution.parties} />
+              </div>
               {wording === null ? <p className={styles.what}>{t(flag.notShared ? "notShared" : "noWording")}</p> : null}
               {wording === null ? null : (
                 <dl className={styles.words}>

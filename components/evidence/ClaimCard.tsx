@@ -12,6 +12,7 @@ import { AudienceLock } from "./AudienceLock.tsx";
 import { clauseHref } from "./clauseHref.ts";
 import { clauseNames } from "./clauseNames.ts";
 import { evidenceDateText } from "./evidenceDateText.ts";
+import { knownTo } from "./knownTo.ts";
 import styles from "./ClaimsBoard.module.css";
 
 type Props = {
@@ -42,6 +43,7 @@ export function ClaimCard({ claim, resolution, me, busy, onTakeBack, onUnlink }:
       <Group gap={8} className={styles.meta ?? ""}>
         <AudienceLock audience={claim.audience} parties={resolution.parties} />
         <ReasonNote claim={claim} />
+        {claim.audience === "all" ? <AudienceLock audience={knownTo(claim)} parties={resolution.parties} /> : null}
       </Group>
       <div className={styles.sides}>
         {sides.map(({ name, stances }) => (
