@@ -77,12 +77,12 @@ export function familyNamesIn(words: readonly Eojeol[]): string[] {
   });
 }
 
-/** Whether a name stands behind another and before an office, as a foreign family name does: "람 도라비 모르단 총리". */
-export function followsGivenName(words: readonly Eojeol[], name: string): boolean {
-  return words.some((word, index) => {
+/** The words that stand behind another and before an office, as a foreign family name does: "람 도라비 모르단 총리". */
+export function wordsBehindGivenNames(words: readonly Eojeol[]): string[] {
+  return words.flatMap((word, index) => {
     const given = plain(words, index - 1);
-    const isBeforeOffice = words.slice(index + 1, index + 4).some(({ stem }) => titleOf(stem) !== null);
-    return word.text === name && given !== null && !isBody(given) && isBeforeOffice;
+    if (given === null || isBody(given)) return [];
+    return words.slice(index + 1, index + 4).some(({ stem }) => titleOf(stem) !== null) ? [word.text] : [];
   });
 }
 

@@ -91,12 +91,14 @@ function speakAcrossParagraphs(byParagraph: readonly ProposedSpeech[][], text: s
 function speakAgain(speech: readonly ProposedSpeech[], text: string): ProposedSpeech[] {
   const wordsOf = ({ start, end }: ProposedSpeech) =>
     (text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ").toLowerCase();
-  const known = speech.filter(({ kind, speaker, ambiguous }) => kind === "direct" && speaker !== null && !ambiguous);
+  const known = speech
+    .filter(({ kind, speaker, ambiguous }) => kind === "direct" && speaker !== null && !ambiguous)
+    .map((proposed) => ({ ...proposed, words: ` ${wordsOf(proposed)} ` }));
   return speech.map((proposed) => {
     if (proposed.kind !== "direct" || proposed.speaker !== null || proposed.organisation !== null) return proposed;
     const words = wordsOf(proposed);
     if (words.split(" ").length < MIN_REPEATED_WORDS) return proposed;
-    const again = known.filter((other) => ` ${wordsOf(other)} `.includes(` ${words} `));
+    const again = known.filter((other) => other.words.includes(` ${words} `));
     const [first] = again;
     if (!first || again.some(({ speaker }) => speaker !== first.speaker)) return proposed;
     const { speaker, office, organisation } = first;

@@ -1,4 +1,4 @@
-import { familyNamesIn, followsGivenName, koreanSubject, titleOf } from "./koreanSubjects.ts";
+import { familyNamesIn, koreanSubject, titleOf, wordsBehindGivenNames } from "./koreanSubjects.ts";
 import type { Eojeol, FamilyNames, KoreanSubject } from "./koreanSubjects.ts";
 import { familyNameOf, looksLikeKoreanName, mayBeKoreanName } from "./koreanWords.ts";
 import { createRegistry, NOBODY } from "./speakers.ts";
@@ -15,8 +15,8 @@ type KoreanPerson = Extract<KoreanSubject, { kind: "person" }>;
 
 /** Reads who is who in an article, given the words of its sentences. */
 export function koreanDiscourse(sentences: readonly (readonly Eojeol[])[]): KoreanDiscourse {
-  const isFamilyName = (name: string) =>
-    !mayBeKoreanName(name) || sentences.some((words) => followsGivenName(words, name));
+  const behindGivenNames = new Set(sentences.flatMap(wordsBehindGivenNames));
+  const isFamilyName = (name: string) => !mayBeKoreanName(name) || behindGivenNames.has(name);
   const families = new Set(sentences.flatMap(familyNamesIn).filter(isFamilyName));
   const registry = createRegistry();
   const introductions = sentences.flatMap((words) =>
