@@ -73,9 +73,12 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
+/** Some ten thousand words tell an encoding as well as a million. */
+const ENCODING_SAMPLE_BYTES = 64 * 1024;
+
 /** Plain text does not say what it is written in; Korean text that is not UTF-8 is in what browsers call EUC-KR. */
 function isEucKr(bytes: Uint8Array): boolean {
-  const letters = new TextDecoder("latin1").decode(bytes);
+  const letters = new TextDecoder("latin1").decode(bytes.subarray(0, ENCODING_SAMPLE_BYTES));
   const high = letters.match(/[\u0080-\u00ff\u0152-\u2122]/g)?.length ?? 0;
   const pairs = letters.match(/[\u00a1-\u00fe]{2}/g)?.length ?? 0;
   return pairs * 2 >= high * MIN_EUC_KR_SHARE;

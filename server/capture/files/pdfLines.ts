@@ -55,12 +55,15 @@ function isSameLine(line: PdfLine, piece: PdfLine): boolean {
   return Math.abs(line.baseline - piece.baseline) < size * SAME_LINE_SHIFT && piece.left > line.right - size;
 }
 
+/** "3", "[3]", "3, 4", "*", and the comma between two. */
+const NOTE_MARK = /^[\s\d,;*†‡[\]()–-]{1,12}$/;
+
 /** Kept out of the words, which are to be quoted as they were said; "km²" and "10³" are no notes. */
 function isNoteMark(line: PdfLine, piece: PdfLine): boolean {
   return (
     piece.size < line.size * NOTE_MARK_SIZE &&
     piece.baseline - line.baseline > piece.size * NOTE_MARK_RISE &&
-    /^\s*\[?\d{1,3}\]?\)?\s*$/.test(piece.text) &&
+    NOTE_MARK.test(piece.text) &&
     /(?:\p{L}{3}|[.,;:!?"'”’)\]])$/u.test(line.text.trimEnd())
   );
 }

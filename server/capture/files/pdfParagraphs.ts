@@ -11,8 +11,12 @@ const SIZE_STEP = 1.12;
 const PARAGRAPH_GAP = 1.35;
 /** A first line is set in by a letter or two. */
 const INDENT = 0.8;
-/** A line that ends this many letters before the edge of its column was ended by its writer, not by the edge. */
+/** A sentence that ends this many letters before the edge of its column ends its paragraph, most likely. */
 const SHORT_BY = 3;
+/** Columns are told apart by where they begin; first lines and lists are set in by less. */
+const COLUMN_SHIFT = 3;
+/** What the widths of words are guessed from is an average. */
+const WORD_WIDTH_MARGIN = 1.3;
 
 const SENTENCE_END = /[.!?:;。…]["”’'」』)\]]*$/u;
 const BULLET = /^(?:[•·∙‣◦▪▫■□●○◆◇▶▷※ㅇ]|[-–—]\s)/u;
@@ -24,11 +28,13 @@ export function pdfParagraphs(lines: readonly PdfLine[]): string[] {
   const body = withoutRunningLines(lines);
   const pitch = typicalPitch(body);
   const words = wordsOf(body);
+  const pages = Map.groupBy(body, ({ page }) => page);
   const paragraphs: PdfLine[][] = [];
   for (const [index, line] of body.entries()) {
     const before = body[index - 1];
     const last = paragraphs.at(-1);
-    if (before && last && !isBreak(before, line, { pitch, right: columnRight(body, before) })) last.push(line);
+    const right = before ? columnRight(pages.get(before.page) ?? [], before) : 0;
+    if (before && last && !isBreak(before, line, { pitch, right })) last.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs.map((paragraph) => joinLines(paragraph, words)).filter((text) => text !== "");
@@ -70,23 +76,42 @@ function typicalPitch(lines: readonly PdfLine[]): number {
 /** Of the letters' size; what word processors set as single. */
 const DEFAULT_PITCH = 1.2;
 
-/** Where the column ends in which a line stands. */
-function columnRight(lines: readonly PdfLine[], line: PdfLine): number {
-  return lines
-    .filter(({ page, left }) => page === line.page && Math.abs(left - line.left) < line.size * SHORT_BY)
-    .reduce((right, other) => Math.max(right, other.right), line.right);
+/** Where the column ends in which a line stands, by those of its page that begin with it and are set alike. */
+function columnRight(page: readonly PdfLine[], line: PdfLine): number {
+  const rights = page
+    .filter(
+      ({ left, size }) => Math.abs(left - line.left) < line.size * COLUMN_SHIFT && stepOf(size, line.size) <= SIZE_STEP,
+    )
+    .map(({ right }) => right)
+    .toSorted((a, b) => b - a);
+  // One line among many may reach out of the column.
+  return rights[rights.length > MANY_LINES ? 1 : 0] ?? line.right;
 }
+
+const MANY_LINES = 4;
+
+const stepOf = (a: number, b: number): number => Math.max(a, b) / Math.min(a, b);
 
 function isBreak(before: PdfLine, line: PdfLine, { pitch, right }: { pitch: number; right: number }): boolean {
   const { size } = before;
-  const step = Math.max(size, line.size) / Math.min(size, line.size);
-  if (step > SIZE_STEP || BULLET.test(line.text.trim())) return true;
+  if (stepOf(size, line.size) > SIZE_STEP || BULLET.test(line.text.trim())) return true;
   const ends = SENTENCE_END.test(before.text.trim());
   const drop = before.baseline - line.baseline;
   const isElsewhere = before.page !== line.page || drop < 0 || line.left > before.right;
   if (!isElsewhere && drop > size * pitch * PARAGRAPH_GAP) return true;
-  const isShort = right - before.right > size * SHORT_BY;
-  if (isElsewhere) return ends && (isShort || !/^\p{Ll}/u.test(line.text.trim()));
-  if (!ends) return false;
+  const room = right - before.right;
+  // The next word had room on the line: its writer ended it there, whatever it ends in.
+  const hadRoom = room > (firstWordWidth(line) + size / 2) * WORD_WIDTH_MARGIN;
+  const isShort = room > size * SHORT_BY;
+  // Another column or page may be of another width, so there a small letter goes on with the sentence.
+  if (isElsewhere) return /^\p{Ll}/u.test(line.text.trim()) ? ends && isShort : ends || hadRoom;
+  if (hadRoom || !ends) return hadRoom;
   return isShort || line.left - before.left > size * INDENT || NUMBERED.test(line.text.trim());
+}
+
+/** By the average width of the line's letters. */
+function firstWordWidth({ text, left, right }: PdfLine): number {
+  const trimmed = text.trim();
+  const word = /^\S+/.exec(trimmed)?.[0] ?? "";
+  return (word.length * (right - left)) / Math.max(1, trimmed.length);
 }

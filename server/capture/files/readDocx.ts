@@ -26,6 +26,9 @@ export async function readDocx(bytes: Uint8Array, url: string | null): Promise<R
     'a[id^="footnote-ref-"], a[id^="endnote-ref-"], a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]',
   ))
     mark.remove();
+  // What stood between two numbers.
+  for (const raised of document.querySelectorAll("sup"))
+    if (/^[\s,;]*$/.test(raised.textContent ?? "")) raised.remove();
   const heading = document.querySelector("h1")?.textContent ?? null;
   const lines = readableText(document.body);
   const properties = coreProperties(parts.value);

@@ -59,6 +59,18 @@ test("columns are read one after another, and a sentence goes on from one to the
   );
 });
 
+test("a line that its writer ended before the next word's turn ends the paragraph, whatever it ends in", async () => {
+  const lines = [
+    "Recalling the treaty on the strait, which both countries signed in the year of the flood,",
+    "and its protocol,",
+    "Noting that the ferries have stayed in port since the ninth of March, for want of a treaty,",
+  ];
+  expect((await read([column(72, 700, lines)])).article.text.split("\n\n")).toEqual([
+    `${lines[0]} ${lines[1]}`,
+    `${lines[2]}`,
+  ]);
+});
+
 test("a raised number of a note is none of the words", async () => {
   const words = [
     { x: 72, y: 700, text: "No ship leaves before the storm is over," },
