@@ -72,8 +72,9 @@ const QUESTIONS: Readonly<Record<string, () => string>> = {
   "Korean, two syllables": () => drawn(korean).slice(0, 2),
   "Korean, two words": () => `${drawn(korean)} ${drawn(korean)}`,
   "Korean, misspelled": () => {
+    // Another vowel in the second syllable: 28 code points on, in Unicode's order.
     const word = long(korean, 4);
-    return word.slice(0, 1) + pick(SYLLABLES) + word.slice(2);
+    return word.slice(0, 1) + String.fromCodePoint(word.charCodeAt(1) + 28) + word.slice(2);
   },
 };
 

@@ -1,5 +1,5 @@
 import { editDistance } from "./editDistance.ts";
-import { beginningOf, isLenient, type SearchTerm } from "./searchQuery.ts";
+import { beginningOf, type SearchTerm } from "./searchQuery.ts";
 import { isCharacterWord, searchWords, type SearchWord } from "./searchWords.ts";
 
 /** Words that were asked for, found: [start, end) in UTF-16 code units. */
@@ -20,7 +20,7 @@ const JAMO_EDITS = 2;
 export const matchText = (text: string, terms: readonly SearchTerm[]): TextMatch[] =>
   searchWords(text).flatMap((word) =>
     terms.flatMap((term, at) => {
-      const found = isCharacterWord(term.word) ? inCharacters(word, text, term.word) : inLetters(word, term);
+      const found = isCharacterWord(term.word) ? inCharacters(word, text, term) : inLetters(word, term);
       return found ? [{ ...found, term: at }] : [];
     }),
   );
@@ -33,20 +33,23 @@ function inLetters({ folded, start, end }: SearchWord, { word, forms }: SearchTe
   return forms.includes(folded) ? { start, end, quality: MISSPELLED } : null;
 }
 
-function inCharacters({ folded, start, end }: SearchWord, text: string, word: string): Found | null {
-  if (!isCharacterWord(folded)) return null;
+function inCharacters({ folded, start, end }: SearchWord, text: string, { word, lenient }: SearchTerm): Found | null {
   const at = folded.indexOf(word);
   // Where folding made it shorter, the whole word is shown.
   const isAsWritten = text.slice(start, end).length === folded.length;
   if (at >= 0)
     return isAsWritten ? { start: start + at, end: start + at + word.length, quality: 1 } : { start, end, quality: 1 };
-  if (!isLenient(word)) return null;
+  if (at < 0 && !(lenient && sharesMost(folded, word))) return null;
   const near = nearIn(folded, word);
   if (near === null) return null;
   return isAsWritten
     ? { start: start + near.at, end: start + near.at + near.length, quality: MISSPELLED }
     : { start, end, quality: MISSPELLED };
 }
+
+/** A misspelled syllable leaves the others: what lacks more need not be looked at letter by letter. */
+const sharesMost = (folded: string, word: string): boolean =>
+  Array.from(word).filter((character) => !folded.includes(character)).length <= 1;
 
 /** A run of characters that is the word but for a few jamo. */
 function nearIn(folded: string, word: string): { readonly at: number; readonly length: number } | null {

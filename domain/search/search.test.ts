@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { editDistance } from "./editDistance.ts";
 import { matchText } from "./matchText.ts";
 import { rankFields } from "./rankFields.ts";
-import { indexQuery } from "./searchQuery.ts";
+import { indexQuery, leniently } from "./searchQuery.ts";
 import { queryWords } from "./searchWords.ts";
 import { snippet } from "./snippet.ts";
 
-const terms = (...words: string[]) => words.map((word) => ({ word, forms: [] }));
+const terms = (...words: string[]) => words.map((word) => ({ word, forms: [], lenient: false }));
 const shown = (text: string, ...words: string[]) =>
   matchText(text, terms(...words)).map(({ start, end }) => text.slice(start, end));
 
@@ -68,4 +68,11 @@ test("Y4: marks of a snippet lie within it, in order, and on the words that were
 
 test("Y1: pairs of syllables that stand apart are not the word", () => {
   expect(rankFields([{ text: "국정 감사와 정원 관리", weight: 1 }], terms("국정원"))).toBeNull();
+});
+
+test("Y2: a word of four syllables may have one of them wrong by a letter or two", () => {
+  const asked = leniently(terms("국가안부실"));
+  expect(matchText("국가안보실은", asked).map(({ start, end }) => [start, end])).toEqual([[0, 5]]);
+  expect(matchText("국가정보원", asked)).toEqual([]);
+  expect(leniently(terms("파병"))).toEqual(terms("파병"));
 });

@@ -1,7 +1,10 @@
 import { isCharacterWord } from "./searchWords.ts";
 
-/** One word that is asked for, with the known words that a misspelled one may stand for. */
-export type SearchTerm = { readonly word: string; readonly forms: readonly string[] };
+/**
+ * One word that is asked for, with the known words that a misspelled one may stand for; `lenient` where a word of
+ * characters may be misspelled itself.
+ */
+export type SearchTerm = { readonly word: string; readonly forms: readonly string[]; readonly lenient: boolean };
 
 /** What Postgres is asked: `query` with an @ before each word, for the scope, and `heading` for the rank, without. */
 export type IndexQuery = { readonly query: string; readonly heading: string };
@@ -17,27 +20,22 @@ const LENIENT_MIN_CHARACTERS = 4;
 export const beginningOf = (word: string): string =>
   word.length >= PLURAL_MIN_LETTERS && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 
-/**
- * The question to the index: every word must be there, a Latin one as it is or as the beginning of another.
- *
- * @param lenient whether a longer word of characters may lack one of them; for a second question, when the first finds nothing
- */
-export function indexQuery(terms: readonly SearchTerm[], lenient = false): IndexQuery {
-  const asked = (scope: string, joint: string) => terms.map((term) => alternatives(term, scope, lenient)).join(joint);
+/** The question to the index: every word must be there, a Latin one as it is or as the beginning of another. */
+export function indexQuery(terms: readonly SearchTerm[]): IndexQuery {
+  const asked = (scope: string, joint: string) => terms.map((term) => alternatives(term, scope)).join(joint);
   return { query: asked("@", " & "), heading: asked("", " | ") };
 }
 
-/** Whether asking leniently asks anything else. */
-export const mayBeLenient = (terms: readonly SearchTerm[]): boolean => terms.some(({ word }) => isLenient(word));
+/** The same words, of which longer ones of characters may lack one: for a second question, when the first finds nothing. */
+export const leniently = (terms: readonly SearchTerm[]): SearchTerm[] =>
+  terms.map((term) => ({ ...term, lenient: isCharacterWord(term.word) && term.word.length >= LENIENT_MIN_CHARACTERS }));
 
-export const isLenient = (word: string): boolean => isCharacterWord(word) && word.length >= LENIENT_MIN_CHARACTERS;
-
-function alternatives({ word, forms }: SearchTerm, scope: string, lenient: boolean): string {
+function alternatives({ word, forms, lenient }: SearchTerm, scope: string): string {
   const lexeme = (text: string) => `'${scope}${text}'`;
   if (isCharacterWord(word)) {
     if (word.length === 1) return `${lexeme(word)}:*`;
     const all = pairsOf(word);
-    const ways = lenient && isLenient(word) ? Array.from(word, (_, at) => without(all, at)) : [all];
+    const ways = lenient ? Array.from(word, (_, at) => without(all, at)) : [all];
     return `(${ways.map((pairs) => `(${pairs.map(lexeme).join(" & ")})`).join(" | ")})`;
   }
   const own = word.length >= PREFIX_MIN_LETTERS ? `${lexeme(beginningOf(word))}:*` : lexeme(word);

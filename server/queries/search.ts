@@ -4,7 +4,7 @@ import { maySearch } from "#domain/policy/policy.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { editDistance } from "#domain/search/editDistance.ts";
 import { rankFields } from "#domain/search/rankFields.ts";
-import { editsIn, indexQuery, lettersOf, mayBeLenient, type SearchTerm } from "#domain/search/searchQuery.ts";
+import { editsIn, indexQuery, leniently, lettersOf, type SearchTerm } from "#domain/search/searchQuery.ts";
 import { queryWords } from "#domain/search/searchWords.ts";
 import { marked, snippet } from "#domain/search/snippet.ts";
 import type { Failure } from "#server/commands/failure.ts";
@@ -31,10 +31,11 @@ export async function search(
   if (words.length === 0 || !maySearch(actor)) return ok(wholeList([]));
   return withActor(actor, async (tx) => {
     const terms = await termsOf(tx, words);
-    const strict = await findEntries(tx, terms, kinds, limit, false);
-    const entries =
-      strict.length === 0 && mayBeLenient(terms) ? await findEntries(tx, terms, kinds, limit, true) : strict;
-    const ranked = rank(await searchCandidates(tx, entries, actor.locale), terms);
+    const strict = await findEntries(tx, terms, kinds, limit);
+    const lenient = leniently(terms);
+    const isSecond = strict.length === 0 && lenient.some((term) => term.lenient);
+    const entries = isSecond ? await findEntries(tx, lenient, kinds, limit) : strict;
+    const ranked = rank(await searchCandidates(tx, entries, actor.locale), isSecond ? lenient : terms);
     return ok(wholeList(kinds.flatMap((kind) => ranked.filter((hit) => hit.kind === kind).slice(0, limit))));
   });
 }
@@ -48,7 +49,8 @@ async function termsOf(tx: Transaction, words: readonly string[]): Promise<Searc
       : await tx.$queryRaw<{ word: string; known: string }[]>`
           SELECT word, known FROM app_similar_words(${long}::text[], ${long.map(lettersOf)}::integer[], ${long.map(editsIn)}::integer[])`;
   const known = Map.groupBy(rows, ({ word }) => word);
-  return words.map((word) => ({ word, forms: nearest(word, known.get(word)?.map((row) => row.known) ?? []) }));
+  const formsOf = (word: string) => nearest(word, known.get(word)?.map((row) => row.known) ?? []);
+  return words.map((word) => ({ word, forms: formsOf(word), lenient: false }));
 }
 
 function nearest(word: string, known: readonly string[]): string[] {
@@ -66,9 +68,8 @@ async function findEntries(
   terms: readonly SearchTerm[],
   kinds: readonly SearchKind[],
   limit: number,
-  lenient: boolean,
 ): Promise<SearchEntry[]> {
-  const { query, heading } = indexQuery(terms, lenient);
+  const { query, heading } = indexQuery(terms);
   return tx.$queryRaw<SearchEntry[]>`
     SELECT e.id, e.kind, e.row_id AS "rowId", e.resolution_id AS "resolutionId", e.language, e.text, e.dated_at AS "datedAt"
     FROM app_search(${query}, ${heading}, ${[...kinds]}::text[], ${limit * READ_FOR_EACH}::integer) AS found
