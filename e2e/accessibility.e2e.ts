@@ -51,7 +51,13 @@ for (const [locale, colorScheme, words] of [
     const page = await enter("pppDrafter", { colorScheme, locale });
     const demo = await demonstrationId(page);
     const { items } = await (await page.request.get(`/api/v1/resolutions/${demo}/evidence`)).json();
-    for (const path of ["", "/new", `/${demo}/positions`, `/${demo}/evidence/${items[0].source.id}`]) {
+    for (const path of [
+      "",
+      "/new",
+      `/${demo}/positions`,
+      `/${demo}/claims`,
+      `/${demo}/evidence/${items[0].source.id}`,
+    ]) {
       await page.goto(`/${locale}/resolutions${path}`);
       await expect(page.getByRole("heading").first()).toBeVisible();
       await expectAccessible(page, `resolutions${path}`);
@@ -142,6 +148,7 @@ test("on a phone nothing runs off the side, the text is read and every part open
     "",
     "/new",
     `/${demo}/positions`,
+    `/${demo}/claims`,
     `/${demo}/evidence/new`,
     `/${demo}/evidence/${items[0].source.id}`,
   ]) {
