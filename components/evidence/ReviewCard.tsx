@@ -74,6 +74,7 @@ function Facts({ fields }: { fields: StatementFields }) {
     ["office", fields.office],
     ["organisation", fields.organisation],
     ["date", fields.saidOn === null ? null : evidenceDateText(fields.saidOn, locale)],
+    ["place", fields.place ?? null],
   ] as const;
   return (
     <dl className={styles.facts}>

@@ -27,11 +27,12 @@ export function StatementForm({ fields, known, onSave, onCancel }: Props) {
   const [office, setOffice] = useState(fields.office ?? "");
   const [organisation, setOrganisation] = useState(fields.organisation ?? "");
   const [saidOn, setSaidOn] = useState(fields.saidOn ?? "");
+  const [place, setPlace] = useState(fields.place ?? "");
   const dateIsWrong = !statementFields.shape.saidOn.safeParse(saidOn.trim() || null).success;
 
   function save(event: FormEvent) {
     event.preventDefault();
-    if (!dateIsWrong) onSave({ kind, speaker, office, organisation, saidOn });
+    if (!dateIsWrong) onSave({ kind, speaker, office, organisation, saidOn, place });
   }
 
   return (
@@ -81,6 +82,13 @@ export function StatementForm({ fields, known, onSave, onCancel }: Props) {
           value={saidOn}
           error={dateIsWrong ? t("dateWrong") : null}
           onChange={(event) => setSaidOn(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          label={t("place")}
+          maxLength={300}
+          value={place}
+          onChange={(event) => setPlace(event.currentTarget.value)}
         />
         <Group gap={6}>
           <Button type="submit" size="compact-sm">

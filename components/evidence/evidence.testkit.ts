@@ -14,6 +14,7 @@ export const statement = (fields: Partial<StatementView>): StatementView => ({
   organisation: null,
   verb: null,
   saidOn: null,
+  place: null,
   language: "en",
   translation: {},
   selector: { exact: fields.quote ?? "a grave step", prefix: "", suffix: "", start: 0, end: 12 },

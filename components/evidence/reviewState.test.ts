@@ -39,6 +39,7 @@ const stored = (words: string): StatementView => ({
   organisation: null,
   verb: null,
   saidOn: null,
+  place: null,
   language: "en",
   translation: {},
   selector: selectorOf(words),
@@ -48,7 +49,14 @@ const stored = (words: string): StatementView => ({
 const after = (state: ReviewState, ...actions: ReviewAction[]) => actions.reduce(reviewReducer, state);
 const both = () => beginReview([proposal("talks without delay"), proposal("a grave step", "Ada Brenn")]);
 const statusOf = (state: ReviewState) => state.items.map(({ fields, status }) => [fields.quote, status]);
-const correction = { kind: "reported", speaker: " Ada Brenn ", office: "", organisation: null, saidOn: null } as const;
+const correction = {
+  kind: "reported",
+  speaker: " Ada Brenn ",
+  office: "",
+  organisation: null,
+  saidOn: null,
+  place: " Valmora ",
+} as const;
 
 test("a review goes in reading order and begins at the first open proposal", () => {
   expect(currentItem(both())?.fields.quote).toBe("a grave step");
@@ -83,6 +91,7 @@ test("a correction keeps the words and their place, empties what is blank, and c
       organisation: null,
       verb: null,
       saidOn: null,
+      place: "Valmora",
       selector: selectorOf("a grave step"),
     },
   ]);

@@ -22,7 +22,7 @@ export type ReviewState = {
 };
 
 /** What a person may correct; the words and their place are the archive's. */
-export type Correction = Pick<StatementFields, "kind" | "speaker" | "office" | "organisation" | "saidOn">;
+export type Correction = Pick<StatementFields, "kind" | "speaker" | "office" | "organisation" | "saidOn" | "place">;
 
 export type ReviewAction =
   | { readonly type: "select"; readonly key: string }
@@ -89,15 +89,15 @@ const isChangeable = (item: ReviewItem | undefined): boolean => item !== undefin
 const placeKey = ({ start, end }: StatementFields["selector"]): string => `${start}-${end}`;
 
 function proposedItem(proposal: ProposedStatementView): ReviewItem {
-  const { ambiguous, quote, kind, speaker, office, organisation, verb, saidOn, selector } = proposal;
-  const fields = { quote, kind, speaker, office, organisation, verb, saidOn, selector };
+  const { ambiguous, quote, kind, speaker, office, organisation, verb, saidOn, place, selector } = proposal;
+  const fields = { quote, kind, speaker, office, organisation, verb, saidOn, place, selector };
   return { key: placeKey(selector), status: "open", fields, byHand: false, ambiguous, stored: null };
 }
 
 function storedItem(stored: StatementView): ReviewItem {
-  const { id, quote, kind, verb, saidOn, selector } = stored;
+  const { id, quote, kind, verb, saidOn, place, selector } = stored;
   // Names of a stored statement have their languages: whoever shows it reads them from the row.
-  const fields = { quote, kind, speaker: null, office: null, organisation: null, verb, saidOn, selector };
+  const fields = { quote, kind, speaker: null, office: null, organisation: null, verb, saidOn, place, selector };
   return { key: id, status: "stored", fields, byHand: false, ambiguous: false, stored };
 }
 
@@ -152,7 +152,7 @@ function mark(state: ReviewState, selector: StatementFields["selector"], kind: S
   const settled = withoutDraft(state);
   const same = settled.items.find(({ fields }) => placeKey(fields.selector) === placeKey(selector));
   if (same) return { ...settled, current: same.key, editing: isChangeable(same) };
-  const unknown = { speaker: null, office: null, organisation: null, verb: null, saidOn: null };
+  const unknown = { speaker: null, office: null, organisation: null, verb: null, saidOn: null, place: null };
   const item: ReviewItem = {
     key: placeKey(selector),
     status: "open",
@@ -172,5 +172,6 @@ function tidy(correction: Correction): Correction {
     office: orNull(correction.office),
     organisation: orNull(correction.organisation),
     saidOn: orNull(correction.saidOn),
+    place: orNull(correction.place ?? null),
   };
 }

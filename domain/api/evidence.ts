@@ -99,6 +99,8 @@ export const statementFields = z.object({
   organisation: z.string().trim().max(300).nullable(),
   verb: z.string().trim().max(100).nullable().default(null),
   saidOn: evidenceDate.nullable().default(null),
+  /** Where it was said, as the article tells it. */
+  place: z.string().trim().max(300).nullable().optional(),
   selector: quoteSelector,
 });
 export type StatementFields = z.infer<typeof statementFields>;
@@ -161,6 +163,7 @@ export const statementView = z.object({
   organisation: localizedText.nullable(),
   verb: z.string().nullable(),
   saidOn: z.string().nullable(),
+  place: z.string().nullable(),
   language: z.string().nullable(),
   translation: localizedText,
   selector: quoteSelector,

@@ -42,6 +42,7 @@ const statement = (fields: Partial<StatementView> = {}): StatementView => ({
   organisation: null,
   verb: null,
   saidOn: "2031-03-04",
+  place: null,
   language: "en",
   translation: {},
   selector: {

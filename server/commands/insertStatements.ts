@@ -65,6 +65,7 @@ async function insertStatement(
       selector: statement.selector,
       verb: statement.verb,
       saidOn: statement.saidOn,
+      place: statement.place ?? null,
       language,
       createdBy: actor.userId,
       partyId: actor.partyId,

@@ -114,6 +114,7 @@ function statementViewOf(
     ...spokenBy(speakers.get(row.speakerId ?? "")),
     verb: row.verb,
     saidOn: row.saidOn,
+    place: row.place,
     language: row.language,
     translation: localizedText.parse(row.translation),
     selector: quoteSelector.parse(row.selector),
