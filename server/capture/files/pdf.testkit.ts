@@ -39,6 +39,14 @@ export function pdfOf(pages: readonly (readonly Words[])[], options: PdfOptions 
   return fileOf(objects, trailer);
 }
 
+/** Objects without a table of where they are, as a broken or hostile file has them; the first is the catalog. */
+export const pdfOfObjects = (objects: readonly string[]): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(
+    Buffer.from(
+      `%PDF-1.4\n${objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj`).join("\n")}\ntrailer<</Root 1 0 R>>\n`,
+    ),
+  );
+
 function fileOf(objects: readonly (string | Uint8Array)[], trailer: string): Uint8Array<ArrayBuffer> {
   let file = Buffer.from("%PDF-1.4\n");
   const offsets: number[] = [];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { describe, expect, test } from "vitest";
-import { column, pdfOf, type PdfOptions, type Words } from "./pdf.testkit.ts";
+import { column, pdfOf, pdfOfObjects, type PdfOptions, type Words } from "./pdf.testkit.ts";
 import { readPdf } from "./readPdf.ts";
 
 async function read(pages: readonly (readonly Words[])[], options: PdfOptions = {}) {
@@ -134,6 +134,20 @@ test("Korean lines that are broken within words are whole again where the docume
   expect(result.value.article).toMatchObject({ language: "ko", text: `${paragraph}\n\n${sentence}` });
 });
 
+test("a drawing that draws itself and a script to run on opening do nothing", async () => {
+  const words = "BT /F1 12 Tf 72 700 Td (The council of Lorn closed the bridge.) Tj ET /X Do";
+  const resources = "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>/XObject<</X 5 0 R>>>>";
+  const bytes = pdfOfObjects([
+    "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.exitAll)>>>>",
+    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R${resources}>>`,
+    `<</Length ${words.length}>>stream\n${words}\nendstream`,
+    `<</Type/XObject/Subtype/Form/BBox[0 0 9 9]${resources}/Length 5>>stream\n/X Do\nendstream`,
+  ]);
+  const result = await readPdf(bytes, null);
+  expect(result.ok && result.value.article.text).toBe("The council of Lorn closed the bridge.");
+});
+
 describe("U3: refused:", () => {
   const refusal = async (bytes: Uint8Array) => {
     const result = await readPdf(bytes, null);
@@ -153,6 +167,27 @@ describe("U3: refused:", () => {
     ["nothing but its mark", new TextEncoder().encode("%PDF-1.7\n%%EOF"), "unreadable"],
   ])("%s", async (_what, bytes, code) => {
     expect(await refusal(bytes)).toBe(code);
+  });
+
+  const pages = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
+  test.each<[string, readonly string[], string]>([
+    [
+      "pages that hold themselves",
+      ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 5>>"],
+      "onlyPictures",
+    ],
+    [
+      "a million pages that are not there",
+      ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 1000000>>"],
+      "onlyPictures",
+    ],
+    [
+      "lists in lists in lists",
+      [`<</Type/Catalog/Pages 2 0 R/X ${"[".repeat(100_000)}>>`, pages, "<<>>"],
+      "unreadable",
+    ],
+  ])("%s", async (_what, objects, code) => {
+    expect(await refusal(pdfOfObjects(objects))).toBe(code);
   });
 
   test("half a file is read as far as it goes, or refused, and does not hang", async () => {
