@@ -1,4 +1,5 @@
-import { englishNameBefore } from "./englishNames.ts";
+import { englishNameBefore, namesNoPerson } from "./englishNames.ts";
+import type { EnglishName } from "./englishNames.ts";
 import { subjectBefore, subjectEndingAt } from "./englishSubjects.ts";
 import type { EnglishSubject } from "./englishSubjects.ts";
 import type { EnglishToken } from "./englishTokens.ts";
@@ -49,7 +50,8 @@ function subjectOf(
   let at = verb - 1;
   while (BEFORE_VERB.has(tokens[at]?.lower ?? "")) at--;
   const isParticiple = lower.endsWith("ing");
-  if (BE.has(tokens[at]?.lower ?? "")) return isParticiple ? plain(subjectBefore(tokens, at)) : null;
+  if (BE.has(tokens[at]?.lower ?? ""))
+    return isParticiple ? plain(subjectBefore(tokens, at)) : passiveSubject(tokens, verb);
   if (isParticiple) return plain(participleSubject(tokens, verb));
   const inverted = invertedSubject(tokens, verb);
   return inverted ? { subject: inverted, isInverted: true } : plain(subjectBefore(tokens, verb));
@@ -91,7 +93,26 @@ function invertedSubject(tokens: readonly EnglishToken[], verb: number): English
   while (to < tokens.length && to - verb < MAX_INVERTED_WORDS && continuesPhrase(tokens, to, verb)) to++;
   if (to === verb + 1) return null;
   const subject = subjectEndingAt(tokens, to);
+  const apposed = nameBehindComma(tokens, to);
+  if (apposed) return { kind: "name", name: apposed, from: verb + 1 };
   return subject.from > verb || subject.kind === "name" ? subject : { kind: "unknown", from: verb + 1 };
+}
+
+/** "said their chairman, Henrik Osk." */
+function nameBehindComma(tokens: readonly EnglishToken[], comma: number): EnglishName | null {
+  if (tokens[comma]?.text !== ",") return null;
+  const end = tokens.findIndex((token, at) => at > comma && token.kind !== "word");
+  const name = end === -1 ? null : englishNameBefore(tokens, end);
+  return name && name.from === comma + 1 && name.words.length > 1 && !namesNoPerson(name.words) ? name : null;
+}
+
+/** "was dismissed by Lunde as “meddling”" */
+function passiveSubject(tokens: readonly EnglishToken[], verb: number) {
+  if (tokens[verb + 1]?.lower !== "by") return null;
+  let to = verb + 2;
+  while (tokens[to]?.kind === "word" && !/^(?:as|in|on|at|for|who)$/.test(tokens[to]?.lower ?? "")) to++;
+  const subject = subjectEndingAt(tokens.slice(verb + 2, to), to - verb - 2);
+  return { subject: { ...subject, from: subject.from + verb + 2 }, isInverted: true };
 }
 
 function continuesPhrase(tokens: readonly EnglishToken[], at: number, verb: number): boolean {

@@ -109,7 +109,7 @@ export function readApposition(tokens: readonly EnglishToken[]): {
   organisation: string | null;
 } {
   const start = /^(?:the|a|an|who)$/.test(tokens[0]?.lower ?? "") ? 1 : 0;
-  const link = tokens.findIndex((token) => /^(?:of|at|for|to|in)$/.test(token.lower));
+  const link = tokens.findIndex((token) => /^(?:of|at|for|to|in|from|with|on)$/.test(token.lower));
   const head = tokens.slice(start, link === -1 ? tokens.length : link);
   if (head.length === 0 || head.length > MAX_OFFICE_WORDS || !OFFICES.has(head.at(-1)?.lower ?? "")) {
     return { office: null, organisation: null };

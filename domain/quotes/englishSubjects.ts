@@ -80,7 +80,7 @@ function namedInApposition(tokens: readonly EnglishToken[], at: number): English
   const open = beforeApposition(tokens, at) + 1;
   const name = open > 0 ? englishNameBefore(tokens, at) : null;
   if (!name || name.from !== open + 1 || name.words.length < 2 || namesNoPerson(name.words)) return null;
-  return { kind: "name", name, from: name.from };
+  return { kind: "name", name, from: phraseStart(tokens, open) };
 }
 
 /** Reads the noun phrase that ends before token `to`. */
@@ -162,12 +162,16 @@ function describe(phrase: readonly EnglishToken[], from: number): EnglishSubject
     .replace(
       /^(?:(?:On|In|At|Last|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the|The|a|an|A|An) )+/,
       "",
-    );
+    )
+    .replace(MERE_ROLE, "");
   const isAcronym = head.text.length > 1 && head.text === head.text.toUpperCase() && head.isCapital;
   const isProper = head.isCapital && (/^[Tt]he /.test(text) || namesNoPerson(trimmed.split(" ")));
   if (BODIES.has(head.lower) || isAcronym || isProper) return { kind: "body", text: trimmed, from };
   return { kind: "unknown", from };
 }
+
+/** "The main opposition Dawn Party" is the Dawn Party. */
+const MERE_ROLE = /^(?:(?:main|ruling|opposition|governing|largest|state-run|influential|powerful) )+(?=\p{Lu})/u;
 
 /** "A spokeswoman for the ministry" speaks for it; "officials in Lorn" speak for nobody. */
 function unnamed(phrase: readonly EnglishToken[], from: number): EnglishSubject {

@@ -24,7 +24,7 @@ const MAX_TERM_LENGTH = 16;
 const MAX_HEADLINE_WORDS = 3;
 /** "“지나치다”는 지적이 나왔다": somebody said it, and the article does not say who. */
 const VOICES =
-  /^\s?(?:이?라)?는\s(?:\S+\s)?(?:지적|비판|목소리|반응|주장|우려|평가|의견|말|전망|반론|불만|하소연)[이도]\s(나온다|나왔다|나오고|제기됐다|제기된다|많다|있다)/u;
+  /^\s?(?:이?라)?는\s(?:\S+\s)?(?:지적|비판|목소리|반응|주장|우려|평가|의견|말|전망|반론|불만|하소연)[이가도]\s(나온다|나왔다|나오고|제기됐다|제기된다|많다|있다)/u;
 const ACCORDING_TO = /^(\S.{0,40}?)에 (?:따르면|의하면),?\s/u;
 
 /** Rules for Korean articles: particles mark the subject and the quotation, the verb comes last, a known subject is left out. */

@@ -175,7 +175,9 @@ function organisationName(words: readonly Eojeol[], index: number, stem: string)
   const before = words[index - 1]?.text ?? "";
   return stem === "측" ||
     /^(?:외교|국방|통일|주\p{Script=Hangul}+)$/u.test(before) ||
-    (/(?:대사관|정부|외무성|외무부|외교부|국방부|국무부|재무부|법무부|총리실|의회|당국|중앙은행)$/u.test(stem) &&
+    (/(?:대사관|정부|외무성|외무부|외교부|국방부|국무부|재무부|법무부|총리실|대통령실|왕실|의회|당국|중앙은행)$/u.test(
+      stem,
+    ) &&
       !WHOSE.test(before) &&
       plain(words, index - 1))
     ? `${before} ${stem}`

@@ -30,7 +30,7 @@ export const QUESTION = /^\s?(?:이?라)?는\s(?:\S+\s){0,2}?(?:질문|물음|�
 
 /** An indirect quotation ends in one of these and a reporting verb. */
 export const INDIRECT =
-  /(?:다|라|자|냐)(?:고|며|면서)(?:는|도)?(?=\s)|(?:다|라|자|냐)는\s(?:뜻|입장|취지|의견|견해|방침|계획|의지|생각|의사|소식)(?:을|를|으로|로)?(?=\s)|것(?=으로\s)/gu;
+  /다라(?:고|며|면서)(?=\s)|(?:다|라|자|냐)(?:고|며|면서)(?:는|도)?(?=\s)|(?:다|라|자|냐)는\s(?:뜻|입장|취지|의견|견해|방침|계획|의지|생각|의사|소식)(?:을|를|으로|로)?(?=\s)|것(?=으로\s)/gu;
 
 /** Words behind which what is reported begins: when and where it was said. */
 export const CIRCUMSTANCE = new RegExp(
@@ -63,7 +63,7 @@ export const ORGANISATION =
 
 /** Words that stand before a name and belong to the time or the flow of the text. */
 export const NO_NAME =
-  /^(?:이날|한편|또|또한|이어|이에|그러나|하지만|앞서|전날|지난|최근|특히|다만|반면|아울러|오전|오후|현지시간|그리고|그러면서|그러면서도|이번|당시|오는|올해|지난해|전|현|신임|당|같은|다른|내일|어제|오늘|매일|당일|이튿날|앞으로|이후|이전|한|각|양|본|두|세|여러)$|\d|요일$|개월$|\d년$/u;
+  /^(?:이날|한편|또|또한|이어|이에|그러나|하지만|앞서|전날|지난|최근|특히|다만|반면|아울러|오전|오후|현지시간|그리고|그러면서|그러면서도|이번|당시|오는|올해|지난해|전|현|신임|당|같은|다른|내일|어제|오늘|매일|당일|이튿날|앞으로|이후|이전|그러자|결국|당초|아직|현재|역시|일단|오히려|따라서|그래서|그런데|실제|실제로|한|각|양|본|두|세|여러)$|\d|요일$|개월$|\d년$/u;
 
 /** The commonest, which alone make a word of three syllables look like a name. */
 const FAMILY_NAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노곽성차주우구민엄원천방공변염추석";
@@ -87,9 +87,12 @@ function isOfThree(word: string): boolean {
   return /^\p{Script=Hangul}{3}$/u.test(word) && !ORGANISATION.test(word) && !/[의를을에로]$/u.test(word);
 }
 
+/** A single syllable right before an office is a family name, however rare, unless it is one of these words. */
+const NO_FAMILY_NAME = "그각두세네첫새총본제등중내외전현당";
+
 export function looksLikeFamilyName(word: string): boolean {
   if (new RegExp(`^(?:${DOUBLE_FAMILY_NAMES})$`, "u").test(word)) return true;
-  return /^\p{Script=Hangul}$/u.test(word) && (FAMILY_NAMES + RARE_FAMILY_NAMES).includes(word);
+  return /^\p{Script=Hangul}$/u.test(word) && !NO_FAMILY_NAME.includes(word);
 }
 
 /** The family name that a Korean name begins with. */

@@ -36,8 +36,9 @@ export function koreanDiscourse(sentences: readonly (readonly Eojeol[])[]): Kore
 }
 
 function introduce({ name, office, organisation }: KoreanPerson, at: number, registry: Registry) {
-  const isKorean = !name.includes(" ") && mayBeKoreanName(name);
-  const shortNames = [isKorean ? familyNameOf(name) : (name.split(" ").at(-1) ?? name)];
+  // "완도희" may be a Korean with a rare family name or a foreigner: either is called by what fits.
+  const isWhole = !name.includes(" ");
+  const shortNames = isWhole ? [familyNameOf(name), name] : [name.split(" ").at(-1) ?? name];
   registry.introduce({ name, shortNames, office, organisation }, at);
 }
 
