@@ -138,8 +138,8 @@ test("two articles that disagree go from paste to a contested claim that a claus
   await expect(page.getByRole("heading", { name: "Claims", level: 1 })).toBeVisible();
   const contested = page.getByRole("region", { name: /^Contested/ });
   const card = contested.getByRole("article", { name: claim });
-  await expect(card.getByRole("region", { name: "For it" })).toContainText(LANDED);
-  await expect(card.getByRole("region", { name: "Against it, or not sure" })).toContainText(NOT_ONE);
+  await expect(card.getByRole("group", { name: "For it" })).toContainText(LANDED);
+  await expect(card.getByRole("group", { name: "Against it, or not sure" })).toContainText(NOT_ONE);
   await expect(card.getByRole("list", { name: "In the order of the dates" }).getByRole("listitem")).toHaveCount(3);
   await card.getByRole("link", { name: /Condemns the landing/ }).click();
   await expect(clause(page, "Condemns the landing")).toBeVisible();

@@ -47,7 +47,7 @@ export function ClaimCard({ claim, resolution, me, busy, onTakeBack, onUnlink }:
       </Group>
       <div className={styles.sides}>
         {sides.map(({ name, stances }) => (
-          <section key={name} aria-label={t(`side.${name}`)}>
+          <div key={name} role="group" aria-label={t(`side.${name}`)}>
             <h4 className={styles.side}>{t(`side.${name}`)}</h4>
             {stances.length === 0 ? <p className={styles.none}>{t("side.none")}</p> : null}
             <ul className={styles.list}>
@@ -69,7 +69,7 @@ export function ClaimCard({ claim, resolution, me, busy, onTakeBack, onUnlink }:
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         ))}
       </div>
       <Timeline claim={claim} />
@@ -165,7 +165,7 @@ function Clauses({ claim, resolution, busy, onUnlink }: ClausesProps) {
   if (claim.clauses.length === 0) return null;
   const isFlagged = (blockId: string) => claim.flags.some((flag) => flag.blockId === blockId);
   return (
-    <section aria-label={t("clauses")} className={styles.clauses}>
+    <div role="group" aria-label={t("clauses")} className={styles.clauses}>
       <h4 className={styles.side}>{t("clauses")}</h4>
       <ul className={styles.list}>
         {claim.clauses.map(({ id, audience, blockId, language, words }) => {
@@ -201,6 +201,6 @@ function Clauses({ claim, resolution, busy, onUnlink }: ClausesProps) {
           );
         })}
       </ul>
-    </section>
+    </div>
   );
 }
