@@ -15,6 +15,7 @@ describe("English", () => {
     ["an office in full", "Col. Ruth Oda came. “No,” the colonel said.", [["No", "Ruth Oda"]]],
     ["a possessive", "Mayor Ruth Oda’s plan failed. “No,” Oda said.", [["No", "Ruth Oda"]]],
     ["a sentence's subject for the next pronoun", "Mayor Ruth Oda did not clap. “No,” she said.", [["No", "Ruth Oda"]]],
+    ["“in writing”", "Mayor Ruth Oda was told in writing. “No,” she said.", [["No", "Ruth Oda"]]],
     ["a participle after another verb", "Mayor Ruth Oda hit back, saying, “No.”", [["No.", "Ruth Oda"]]],
     ["a passive", "It was dismissed by Mayor Ruth Oda as “meddling.”", [["meddling.", "Ruth Oda"]]],
     [

@@ -34,6 +34,7 @@ function isNoReport(tokens: readonly EnglishToken[], index: number): boolean {
   const verb = tokens[index]?.lower ?? "";
   if (before?.lower === "to" || before?.isPossessive || /^(?:not|never|cannot)$|n['’]t$/.test(before?.lower ?? ""))
     return true;
+  if (verb === "writing" && before?.lower === "in") return true;
   if (verb.startsWith("call") && /^(?:in|off|up)$/.test(after)) return true;
   if (/^(?:the|a|an|this|that|its|their|his|her|these|those|such|any|no|some)$/.test(before?.lower ?? "")) {
     return !(before?.lower === "that" && verb === "said");
