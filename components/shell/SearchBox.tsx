@@ -91,9 +91,10 @@ export function SearchBox() {
 function Hit({ hit }: { hit: SearchHit }) {
   const t = useTranslations("search");
   const locale = useLocale();
-  const { kind, title, snippet, language, date, resolutionTitle } = hit;
+  const { kind, title, snippet, translated, language, date, resolutionTitle } = hit;
   const about = [
     kind === "clause" && resolutionTitle ? inLanguage(resolutionTitle, locale) : "",
+    translated ? t("translated") : "",
     date?.slice(0, 10) ?? "",
     searchTarget(hit) === null ? t("noPlace") : "",
   ].filter((part) => part !== "");

@@ -10,6 +10,7 @@ const hit: SearchHit = {
   date: null,
   title: { text: "Ferries", highlights: [] },
   snippet: null,
+  translated: false,
   resolutionTitle: null,
   resolutionId: "r1",
   sourceId: "s1",

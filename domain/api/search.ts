@@ -38,6 +38,8 @@ export const searchHit = z.object({
   date: z.string().nullable(),
   title: snippet,
   snippet: snippet.nullable(),
+  /** The snippet is a translation of what was said. */
+  translated: z.boolean(),
   /** Of a clause: the title of its text. */
   resolutionTitle: localizedText.nullable(),
   resolutionId: id.nullable(),

@@ -12,10 +12,11 @@ import { namesOf, speakerSummaryOf, withAliases } from "./speakerViews.ts";
 
 const PAGE_SIZE = 100;
 
-/** The people and organisations that the actor may read, by name; `q` is looked for in all their names and spellings. */
+/** The people and organisations that the actor may read, in the order of their names in `locale`; `q` is looked for in all their names and spellings. */
 export async function listSpeakers(
   actor: Actor,
   { cursor, q = "" }: SpeakerQuery = {},
+  locale: string = actor.locale,
 ): Promise<Result<List<SpeakerSummary>, Failure>> {
   if (cursor !== undefined && !isId(cursor)) return err(badCursor);
   if (!mayReadSpeakers(actor)) return ok(wholeList([]));
@@ -25,7 +26,7 @@ export async function listSpeakers(
   const found = withAliases(rows)
     .filter(({ row, aliases }) => [row, ...aliases].some((each) => holds(namesOf(each), wanted)))
     .map(({ row }) => speakerSummaryOf(row))
-    .toSorted((a, b) => compareNames(a, b, actor.locale));
+    .toSorted((a, b) => compareNames(a, b, locale));
   const from = cursor === undefined ? 0 : found.findIndex(({ id }) => id === cursor) + 1;
   return ok(pageOf(found.slice(from, from + PAGE_SIZE + 1), PAGE_SIZE, ({ id }) => id));
 }

@@ -22,10 +22,13 @@ const FORMS_MAX = 6;
  * What the actor may read of sources, statements, claims, speakers and clauses that holds every word of `q`, the best first
  * and kinds together. Nothing that they may not read is shown, counted or ranked by, nor does it cost time: the index is
  * asked for the actor's own scopes, ranks count words of the entry alone, and there is no total.
+ *
+ * @param locale of the names that are shown, where there are several
  */
 export async function search(
   actor: Actor,
   { q, kinds, limit }: SearchQuery,
+  locale: string = actor.locale,
 ): Promise<Result<List<SearchHit>, Failure>> {
   const words = queryWords(q);
   if (words.length === 0 || !maySearch(actor)) return ok(wholeList([]));
@@ -35,7 +38,7 @@ export async function search(
     const lenient = leniently(terms);
     const isSecond = strict.length === 0 && lenient.some((term) => term.lenient);
     const entries = isSecond ? await findEntries(tx, lenient, kinds, limit) : strict;
-    const ranked = rank(await searchCandidates(tx, entries, actor.locale), isSecond ? lenient : terms);
+    const ranked = rank(await searchCandidates(tx, entries, locale), isSecond ? lenient : terms);
     return ok(wholeList(kinds.flatMap((kind) => ranked.filter((hit) => hit.kind === kind).slice(0, limit))));
   });
 }
@@ -78,14 +81,20 @@ async function findEntries(
 
 function rank(candidates: readonly Candidate[], terms: readonly SearchTerm[]): SearchHit[] {
   const ranked = candidates.flatMap((candidate) => {
-    const { hit, title, body, others, datedAt } = candidate;
-    const fit = rankFields([title, ...(body ? [body] : []), ...others], terms);
+    const { hit, title, bodies, others, datedAt } = candidate;
+    const fit = rankFields([title, ...bodies, ...others], terms);
     if (!fit) return [];
-    const [inTitle = [], inBody = []] = fit.matches;
+    const [inTitle = [], ...inBodies] = fit.matches;
+    // What was found in a translation alone is shown in it.
+    const found = bodies.findIndex((_, each) => (inBodies[each] ?? []).length > 0);
+    const at = Math.max(0, found);
+    const body = bodies[at];
     const shown = {
       ...hit,
+      language: body?.language ?? hit.language,
       title: mutable(marked(title.text, inTitle)),
-      snippet: body && body.text !== "" ? mutable(snippet(body.text, inBody)) : null,
+      translated: hit.kind === "statement" && at > 0,
+      snippet: body && body.text !== "" ? mutable(snippet(body.text, inBodies[at] ?? [])) : null,
     };
     return [{ shown, score: fit.score, at: datedAt?.getTime() ?? 0 }];
   });

@@ -17,11 +17,16 @@ export type SearchEntry = {
   readonly datedAt: Date | null;
 };
 
-/** What may be answered, with the texts that it is ranked by: the title, what a snippet is cut from, and others. */
+type Body = SearchField & { readonly language: string | null };
+
+/**
+ * What may be answered, with the texts that it is ranked by: the title, those that a snippet may be cut from, the first
+ * before the others, and what is not shown.
+ */
 export type Candidate = {
-  readonly hit: Omit<SearchHit, "title" | "snippet">;
+  readonly hit: Omit<SearchHit, "title" | "snippet" | "translated">;
   readonly title: SearchField;
-  readonly body: SearchField | null;
+  readonly bodies: readonly Body[];
   readonly others: readonly SearchField[];
   readonly datedAt: Date | null;
 };
@@ -38,8 +43,11 @@ const INDEXED_LETTERS = 200_000;
 const NOWHERE = { resolutionTitle: null, resolutionId: null, sourceId: null, blockId: null };
 
 const field = (text: string, weight: number): SearchField => ({ text, weight });
+const body = (text: string, weight: number, language: string | null = null): Body => ({ text, weight, language });
 const idsOf = (entries: readonly SearchEntry[]): string[] => entries.map(({ rowId }) => rowId);
 const audienceOf = (row: { readonly audiencePartyId: string | null }) => row.audiencePartyId ?? "all";
+const bodiesOf = (text: unknown): Body[] =>
+  Object.entries(localizedText.parse(text ?? {})).map(([language, words]) => body(words, QUOTE, language));
 const values = (text: unknown): string[] => Object.values(localizedText.parse(text ?? {}));
 
 /** Which of the asker's texts show these sources on their desks: the one that did first. */
@@ -74,7 +82,7 @@ const sources: Load = async (tx, entries) => {
       resolutionId: deskOf.get(row.id) ?? null,
     },
     title: field(row.title, 1),
-    body: field(textOf.get(row.id) ?? "", TEXT),
+    bodies: [body(textOf.get(row.id) ?? "", TEXT, row.language)],
     others: [row.outlet, ...row.authors].map((text) => field(text, NAME)),
     datedAt: row.publishedSort ?? row.createdAt,
   }));
@@ -107,8 +115,8 @@ const statements: Load = async (tx, entries, locale) => {
         resolutionId: deskOf.get(row.sourceId) ?? null,
       },
       title: field(inLanguage(said.speaker ?? said.organisation ?? {}, locale), NAME),
-      body: field(row.quote, QUOTE),
-      others: [...names, ...about, ...values(row.translation)].map((text) => field(text, NAME)),
+      bodies: [body(row.quote, QUOTE, row.language), ...bodiesOf(row.translation)],
+      others: [...names, ...about].map((text) => field(text, NAME)),
       datedAt: row.createdAt,
     };
   });
@@ -150,8 +158,10 @@ const claims: Load = async (tx, entries, locale) => {
       resolutionId: textOf.get(row.id) ?? null,
     },
     title: field(inLanguage(localizedText.parse(row.proposition), locale), 1),
-    body: null,
-    others: values(row.proposition).map((text) => field(text, QUOTE)),
+    bodies: bodiesOf(row.proposition).filter(
+      ({ text }) => text !== inLanguage(localizedText.parse(row.proposition), locale),
+    ),
+    others: [],
     datedAt: row.createdAt,
   }));
 };
@@ -170,7 +180,7 @@ const speakers: Load = async (tx, entries, locale) => {
     return {
       hit: { ...NOWHERE, kind: "speaker", id: record.id, audience, language: null, date: null },
       title: field(shown, 1),
-      body: field([...new Set([...names, ...about])].join(" · "), NAME),
+      bodies: [body([...new Set([...names, ...about])].join(" · "), NAME)],
       others: [...more.map((text) => field(text, NAME)), ...held],
       datedAt: record.createdAt,
     };
@@ -199,7 +209,7 @@ const clauses: Load = async (tx, entries, locale) => {
           blockId,
         },
         title: field(inLanguage(resolutionTitle, language ?? locale), CONTEXT),
-        body: field(text ?? "", QUOTE),
+        bodies: [body(text ?? "", QUOTE, language)],
         others: [],
         datedAt,
       },

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PolledRows } from "#components/api/PolledRows.tsx";
 import { AppFrame } from "#components/shell/AppFrame.tsx";
@@ -7,7 +7,6 @@ import { mayKeepSpeakers, mayReadSpeakers } from "#domain/policy/policy.ts";
 import { listSpeakers } from "#server/queries/listSpeakers.ts";
 import { signedIn } from "../_parts/signedIn.ts";
 import { SpeakerList } from "./_parts/SpeakerList.tsx";
-import { SpeakerProposals } from "./_parts/SpeakerProposals.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("speakers"))("title") };
@@ -17,7 +16,7 @@ export default async function SpeakersPage() {
   const { actor, me } = await signedIn("/speakers");
   if (!mayReadSpeakers(actor)) notFound();
   const t = await getTranslations("speakers");
-  const first = await listSpeakers(actor);
+  const first = await listSpeakers(actor, {}, await getLocale());
   if (!first.ok) throw new Error(first.error.code);
   const mayKeep = mayKeepSpeakers(actor);
   return (
@@ -25,7 +24,6 @@ export default async function SpeakersPage() {
       <PolledRows>
         <h1>{t("title")}</h1>
         <p>{t("lead")}</p>
-        {mayKeep ? <SpeakerProposals /> : null}
         <SpeakerList first={first.value} me={me} mayKeep={mayKeep} />
       </PolledRows>
     </AppFrame>

@@ -14,6 +14,7 @@ import { speakerSummary, type SpeakerSummary } from "#domain/api/speakers.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { Link } from "#i18n/navigation.ts";
 import { SpeakerForm } from "./SpeakerForm.tsx";
+import { SpeakerProposals } from "./SpeakerProposals.tsx";
 import styles from "./Speakers.module.css";
 
 const LIST = listOf(speakerSummary);
@@ -27,7 +28,7 @@ type Props = {
   readonly mayKeep: boolean;
 };
 
-/** All records, found by any of their names. */
+/** All records, found by any of their names, below the pairs of which somebody must say whether they are one. */
 export function SpeakerList({ first, me, mayKeep }: Props) {
   const t = useTranslations("speakers");
   const [query, setQuery] = useState("");
@@ -38,44 +39,47 @@ export function SpeakerList({ first, me, mayKeep }: Props) {
   const { data, failure, reload } = useLive(path, LIST, KINDS);
   const items = data?.items ?? (wanted === "" ? first.items : []);
   return (
-    <Section title={t("list")}>
-      <Group align="end" mb="md">
-        <TextInput
-          type="search"
-          label={t("search")}
-          value={query}
-          maxLength={200}
-          className={styles.search ?? ""}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-        {mayKeep ? (
-          <Button variant="default" onClick={() => setAdding(true)}>
-            {t("add")}
-          </Button>
-        ) : null}
-      </Group>
-      <VisuallyHidden role="status">{data === null ? "" : t("found", { count: items.length })}</VisuallyHidden>
-      {items.length > 0 ? (
-        <ul className={styles.list}>
-          {items.map((speaker) => (
-            <Row key={speaker.id} speaker={speaker} me={me} />
-          ))}
-        </ul>
-      ) : (
-        <Text c="dimmed">{wanted === "" ? t("empty") : data === null ? "" : t("foundNone")}</Text>
-      )}
-      <FailureNote text={failure ? failureText(failure) : null} />
-      <Modal opened={isAdding} onClose={() => setAdding(false)} title={t("add")} size="lg">
-        <SpeakerForm
-          me={me}
-          onCancel={() => setAdding(false)}
-          onSaved={() => {
-            setAdding(false);
-            void reload();
-          }}
-        />
-      </Modal>
-    </Section>
+    <>
+      {mayKeep ? <SpeakerProposals onChanged={() => void reload()} /> : null}
+      <Section title={t("list")}>
+        <Group align="end" mb="md">
+          <TextInput
+            type="search"
+            label={t("search")}
+            value={query}
+            maxLength={200}
+            className={styles.search ?? ""}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+          />
+          {mayKeep ? (
+            <Button variant="default" onClick={() => setAdding(true)}>
+              {t("add")}
+            </Button>
+          ) : null}
+        </Group>
+        <VisuallyHidden role="status">{data === null ? "" : t("found", { count: items.length })}</VisuallyHidden>
+        {items.length > 0 ? (
+          <ul className={styles.list}>
+            {items.map((speaker) => (
+              <Row key={speaker.id} speaker={speaker} me={me} />
+            ))}
+          </ul>
+        ) : (
+          <Text c="dimmed">{wanted === "" ? t("empty") : data === null ? "" : t("foundNone")}</Text>
+        )}
+        <FailureNote text={failure ? failureText(failure) : null} />
+        <Modal opened={isAdding} onClose={() => setAdding(false)} title={t("add")} size="lg">
+          <SpeakerForm
+            me={me}
+            onCancel={() => setAdding(false)}
+            onSaved={() => {
+              setAdding(false);
+              void reload();
+            }}
+          />
+        </Modal>
+      </Section>
+    </>
   );
 }
 

@@ -27,7 +27,7 @@ const KINDS = ["speaker", "evidence"] as const;
 type Answer = { readonly text: string; readonly undo: readonly ["POST" | "DELETE", string] };
 
 /** Pairs that may be one, side by side; each answer is remembered and can be undone. */
-export function SpeakerProposals() {
+export function SpeakerProposals({ onChanged }: { onChanged: () => void }) {
   const t = useTranslations("speakers.proposals");
   const { data, reload } = useLive("/speakers/proposals", LIST, KINDS);
   const [answers, setAnswers] = useState<readonly Answer[]>([]);
@@ -38,6 +38,7 @@ export function SpeakerProposals() {
     const [method, path] = answer.undo;
     if (!(await call.run(api(method, path, nothing)))) return;
     setAnswers((now) => now.filter((each) => each !== answer));
+    onChanged();
     await reload();
   }
 
@@ -62,6 +63,7 @@ export function SpeakerProposals() {
           proposal={proposal}
           onAnswered={(answer) => {
             setAnswers((now) => [answer, ...now]);
+            onChanged();
             void reload();
           }}
         />
