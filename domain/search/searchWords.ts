@@ -9,7 +9,7 @@ const WORD = new RegExp(`[${CHARACTERS}]+|(?:(?![${CHARACTERS}])[\\p{L}\\p{N}\\p
 const INDEXED = /[0-9a-z\u00df-\u024f\u0370-\u052f]+|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+/g;
 
 /** Lower case without diacritics: how words are compared. */
-export const foldWord = (word: string): string =>
+const foldWord = (word: string): string =>
   word
     .normalize("NFD")
     .replaceAll(/[\u0300-\u036f]/g, "")
@@ -28,7 +28,7 @@ export const searchWords = (text: string): SearchWord[] =>
 export const isCharacterWord = (folded: string): boolean => (folded.codePointAt(0) ?? 0) >= 0x3040;
 
 /** What is asked for: folded, at most so many words that an answer stays quick, each once. */
-export const QUERY_WORDS_MAX = 8;
+const QUERY_WORDS_MAX = 8;
 
 export function queryWords(query: string): string[] {
   const words = foldWord(query).match(INDEXED) ?? [];
