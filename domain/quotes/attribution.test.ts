@@ -79,6 +79,12 @@ describe("Korean", () => {
     ["an envoy", "로만 베르 주한 모르단 대사는 “늦었다”고 말했다.", [["늦었다", "로만 베르"]]],
     ["a double family name", "남궁율 국방부 장관이 왔다. 남궁 장관은 “늦었다”고 했다.", [["늦었다", "남궁율"]]],
     ["a rare family name", "새봄당 완도희 의원이 왔다. 완 의원은 “늦었다”고 했다.", [["늦었다", "완도희"]]],
+    [
+      "a family name that is also a word",
+      "한서우 푸른당 대표가 왔다. 한 대표는 “늦었다”고 했다.",
+      [["늦었다", "한서우"]],
+    ],
+    ["a former office", "홍도윤 전 새봄당 대표는 “늦었다”고 했다.", [["늦었다", "홍도윤"]]],
     ["a verb nobody listed", "홍도윤 감독은 “이제 자겠다”며 웃었다.", [["이제 자겠다", "홍도윤"]]],
     [
       "a topic for the next pronoun",
@@ -113,6 +119,14 @@ describe("Korean", () => {
     ["words on a sign", "참가자들은 ‘사람답게 살자’라고 적힌 손팻말을 들었다."],
   ])("%s is no statement", (_name, text) => {
     expect(said(text)).toEqual([]);
+  });
+
+  test("one of several who hold an office is not the one that is named", () => {
+    const text = "홍도윤 새봄당 의원은 “늦었다”고 말했다. 한 새봄당 의원은 “글쎄요”라고 말했다.";
+    expect(said(text)).toEqual([
+      ["늦었다", "홍도윤"],
+      ["글쎄요", null],
+    ]);
   });
 
   test("what two people say together is nobody's own word", () => {

@@ -1,8 +1,5 @@
 import { CIRCUMSTANCE, INDIRECT, REPORTING_VERB } from "./koreanWords.ts";
 
-/** What a sentence reports without quotation marks: [from, to) of the sentence, and the verb that reports it. */
-export type KoreanReport = { readonly from: number; readonly to: number; readonly verb: string };
-
 const MIN_REPORTED_LENGTH = 6;
 /** Only these verbs make an expectation of "-ㄹ 것으로". */
 const EXPECTS = /^(?:내다|전망|예상|예측|관측|추정|분석|판단|보고|기대)/u;

@@ -52,11 +52,20 @@ export function koreanSubject(words: readonly Eojeol[], index: number, families:
   if (/^(?:그|그녀)$/u.test(stem)) return { kind: "pronoun" };
   if (ANONYMOUS.test(stem)) return { kind: "unknown", isPerson: true };
   const title = titleOf(stem);
-  if (title !== null) return titled(words, index, stem, families);
+  if (title !== null)
+    return isSomebody(words, index) ? { kind: "unknown", isPerson: true } : titled(words, index, stem, families);
   if (looksLikeKoreanName(stem))
     return { kind: "person", name: stem, isShort: false, office: null, organisation: null };
   if (ORGANISATION.test(stem)) return { kind: "organisation", name: organisationName(words, index, stem) };
   return { kind: "unknown", isPerson: false };
+}
+
+/** "한 새봄당 의원은": one of them, and not the one that the article names. */
+function isSomebody(words: readonly Eojeol[], index: number): boolean {
+  if (looksLikeFamilyName(words[index - 1]?.text ?? "")) return false;
+  let at = index - 1;
+  while (at >= 0 && plain(words, at) !== null) at--;
+  return /^(?:한|어느|일부|다른|몇몇|익명의|복수의)$/u.test(words[at]?.text ?? "");
 }
 
 /** The title that a word is, or ends in ("국방위원장"). */
@@ -92,7 +101,11 @@ function isBody(word: string): boolean {
 
 /** "홍길동 대한당 대표", "대한당 홍길동 대표", "앤 리드 나토 사무총장", "홍 대표", "대변인". */
 function titled(words: readonly Eojeol[], index: number, office: string, families: FamilyNames): KoreanSubject {
-  const near = plain(words, index - 1);
+  const former = formerHolder(words, index, office);
+  if (former) return former;
+  // "한 대표" may be a Mr. Han or one of several: whether the article knows a Han of that office tells.
+  const before = words[index - 1]?.text ?? "";
+  const near = looksLikeFamilyName(before) ? before : plain(words, index - 1);
   const far = plain(words, index - 2);
   const third = plain(words, index - 3);
   if (near === null) return { kind: "title", office, organisation: null };
@@ -128,6 +141,17 @@ function foreign(
   if (third === null) return person(`${far} ${near}`, office, null);
   if (families.has(near)) return person(`${far} ${near}`, office, third);
   return { kind: "title", office, organisation: null };
+}
+
+/** "홍길동 전 대표", "홍길동 전 대한당 대표" */
+function formerHolder(words: readonly Eojeol[], index: number, office: string): KoreanSubject | null {
+  const body = plain(words, index - 1);
+  const at = body !== null && isBody(body) ? index - 2 : index - 1;
+  const name = plain(words, at - 1);
+  const isFormer = /^(?:전|현|신임)$/u.test(words[at]?.text ?? "");
+  return isFormer && name !== null && looksLikeKoreanName(name)
+    ? person(name, office, at === index - 2 ? body : null)
+    : null;
 }
 
 /** "로만 베르 주한 사르칸 대사" */

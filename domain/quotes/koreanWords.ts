@@ -88,7 +88,7 @@ function isOfThree(word: string): boolean {
 }
 
 /** A single syllable right before an office is a family name, however rare, unless it is one of these words. */
-const NO_FAMILY_NAME = "그각두세네첫새총본제등중내외전현당";
+const NO_FAMILY_NAME = "그각두세네첫새총본제등중내외당";
 
 export function looksLikeFamilyName(word: string): boolean {
   if (new RegExp(`^(?:${DOUBLE_FAMILY_NAMES})$`, "u").test(word)) return true;
