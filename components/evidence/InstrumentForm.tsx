@@ -23,19 +23,21 @@ type Props = {
   readonly languages: readonly Language[];
   /** The one to correct; null to record a new one. */
   readonly instrument: InstrumentView | null;
+  /** Whether the party is asked to keep it to itself unless it says otherwise: beside its private draft. */
+  readonly startsOwn: boolean;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 };
 
 /** A treaty, resolution or law, with as much of it as somebody knows. */
-export function InstrumentForm({ me, languages, instrument, onDone, onCancel }: Props) {
+export function InstrumentForm({ me, languages, instrument, startsOwn, onDone, onCancel }: Props) {
   const t = useTranslations("evidence.instruments");
   const names = useTranslations("languages");
   const common = useTranslations("common");
   const locale = useLocale();
   const call = useCall();
   const [draft, setDraft] = useState(() => (instrument === null ? EMPTY_INSTRUMENT : draftOfInstrument(instrument)));
-  const [ownOnly, setOwnOnly] = useState(false);
+  const [ownOnly, setOwnOnly] = useState(startsOwn);
   const [problem, setProblem] = useState<InstrumentProblem | null>(null);
   const change = (changed: Partial<InstrumentDraft>) => setDraft({ ...draft, ...changed });
 

@@ -80,6 +80,7 @@ export function Instruments({ resolution, me, blocked, onBegin }: Props) {
           <InstrumentForm
             me={me}
             languages={["ko", "en"]}
+            startsOwn={resolution.private}
             instrument={form === "new" ? null : form}
             onCancel={close}
             onDone={() => {

@@ -29,7 +29,8 @@ export function OutletNotes({ outlet, resolution, me }: Props) {
   const call = useCall();
   const { data, reload } = useLive(`/outlet-notes?outlet=${encodeURIComponent(outlet)}`, noteList, NO_ROWS);
   const [body, setBody] = useState("");
-  const [ownOnly, setOwnOnly] = useState(false);
+  // What is said beside a party's private draft stays with it unless somebody says otherwise.
+  const [ownOnly, setOwnOnly] = useState(resolution.private);
   const notes = data?.items ?? [];
 
   async function sign(event: FormEvent) {

@@ -20,6 +20,7 @@ import { readArticle } from "#server/capture/readArticle.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { captureFailed } from "#server/queries/captureFailed.ts";
 import { fetchArticle } from "#server/queries/fetchArticle.ts";
+import { textAudience } from "#server/queries/loadResolution.ts";
 import { mayBringEvidence } from "#server/queries/mayBringEvidence.ts";
 import { uploadInput } from "#server/queries/uploadInput.ts";
 import { dateSortKey } from "./dateSortKey.ts";
@@ -83,11 +84,12 @@ const archive = command({
   name: "archiveEvidence",
   input,
   ...onResolution(mayAddEvidence),
-  run: async ({ tx, actor, audit, notify }, { resolutionId, details, found }) => {
+  run: async ({ tx, actor, facts, audit, notify }, { resolutionId, details, found }) => {
     const { article, fetched } = found;
     const audience = resolveAudience(actor, details.audience);
     if (!audience.ok) return audience;
-    const audiencePartyId = audience.value;
+    // All who read a private draft are one party: for everyone in the assembly it would betray what the draft is about.
+    const audiencePartyId = audience.value ?? textAudience(facts.row);
     const sourceId = await insertSource(tx, actor, audiencePartyId, article, details.source ?? {});
     const captureId = await insertCapture(tx, actor, { sourceId, audiencePartyId, article, fetched });
     await putOnDesk(tx, actor, { resolutionId, audiencePartyId, sourceId });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { blockOf, cite, text } from "#domain/document/builders.testkit.ts";
+import { searchQuery } from "#domain/api/search.ts";
 import { describeRange } from "#domain/quotes/selector.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { sha256Hex } from "#domain/document/sha256.ts";
@@ -11,7 +12,9 @@ import { listQuotations } from "#server/queries/listQuotations.ts";
 import { readCapture } from "#server/queries/readCapture.ts";
 import { readEvidence } from "#server/queries/readEvidence.ts";
 import { readResolution } from "#server/queries/readResolution.ts";
+import { readSource } from "#server/queries/readSource.ts";
 import { readVersion } from "#server/queries/readVersion.ts";
+import { search } from "#server/queries/search.ts";
 import { archiveEvidence } from "./archiveEvidence.ts";
 import { citeEvidence } from "./citeEvidence.ts";
 import { confirmStatements } from "./confirmStatements.ts";
@@ -200,6 +203,18 @@ describe("citing", () => {
     const { findings } = valueOf(await readResolution(who.drafter, resolutionId));
     expect(findings.map(({ code }) => code)).toContain("brokenEvidence");
     expect(outcomeOf(await perform(who.clerk, freezeVersion, { resolutionId }))).toBe("conflict notReadyToFreeze");
+  });
+
+  test("E7: what is brought to a private draft for all who read it is the party's own", async () => {
+    resolutionId = await createFerryResolution(who.drafter, [who.harbour]);
+    const { sourceId } = await archive(who.drafter, { audience: "all" });
+    const [entry] = valueOf(await listEvidence(who.approver, resolutionId)).items;
+    expect(entry?.source).toMatchObject({ id: sourceId, audience: who.harbour });
+    expect(entry?.statements.map(({ audience }) => audience)).toEqual([who.harbour]);
+    for (const outsider of [who.rival, who.clerk, who.observer]) {
+      expect(outcomeOf(await readSource(outsider, sourceId))).toBe("notFound notFound");
+      expect(JSON.stringify(await search(outsider, searchQuery.parse({ q: QUOTE })))).not.toContain(sourceId);
+    }
   });
 
   test("in its private draft a party cites its own; a common text begun from it gets published copies", async () => {

@@ -81,7 +81,7 @@ export async function publishInstrument(tx: Transaction, actor: Actor, instrumen
   return id;
 }
 
-/** The capture of a published source that holds the same bytes as the party's own. */
+/** The capture of a published source that holds the same bytes and text as the party's own. */
 async function sameCapture(tx: Transaction, captureId: string, sourceId: string): Promise<string> {
   const same = await tx.capture.findUniqueOrThrow({
     where: { id: captureId },
