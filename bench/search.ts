@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { Actor } from "#domain/policy/actor.ts";
 import { SEARCH_KINDS } from "#domain/api/search.ts";
 import { asSystem } from "#server/db/asSystem.ts";
-import { createParty, createPerson } from "#server/db/people.testkit.ts";
+import { createBareResolution, createParty, createPerson } from "#server/db/people.testkit.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { withActor } from "#server/db/withActor.ts";
 import { search } from "#server/queries/search.ts";
@@ -80,7 +80,8 @@ const QUESTIONS: Readonly<Record<string, () => string>> = {
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-async function fill(owner: Actor, rivalParty: string): Promise<number> {
+/** The sources lie on the desk of a text that the asker reads: what does not is nothing to them. */
+async function fill(owner: Actor, rivalParty: string, resolutionId: string): Promise<number> {
   const start = performance.now();
   for (let done = 0; done < SOURCES; done += BATCH) {
     const rows = Array.from({ length: BATCH }, () => {
@@ -113,6 +114,14 @@ async function fill(owner: Actor, rivalParty: string): Promise<number> {
             capturedBy: owner.userId,
           })),
         });
+        await tx.resolutionEvidence.createMany({
+          data: rows.map(({ id, audience }) => ({
+            resolutionId,
+            sourceId: id,
+            audiencePartyId: audience,
+            createdBy: owner.userId,
+          })),
+        });
       },
       { timeoutMs: TIMEOUT_MS },
     );
@@ -141,7 +150,8 @@ const scan = (actor: Actor, question: string) =>
 const database = await benchDatabase();
 const [party, rivalParty] = [await createParty(), await createParty()];
 const actor = await createPerson("drafter", party);
-const filled = await fill(await createPerson("drafter", rivalParty), rivalParty);
+const resolutionId = await createBareResolution(actor.userId, [party, rivalParty]);
+const filled = await fill(await createPerson("drafter", rivalParty), rivalParty, resolutionId);
 await asSystem((tx) => tx.$executeRaw`ANALYZE`, { timeoutMs: TIMEOUT_MS }).catch(() => undefined);
 console.log(`${SOURCES} sources archived and indexed in ${(filled / 1000).toFixed(0)} s`);
 const figures: Record<string, Record<string, string>> = {};

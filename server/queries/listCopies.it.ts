@@ -39,3 +39,11 @@ test("X4: what a party keeps to itself is recognised by its people alone", async
     expect(valueOf(await listCopies(outsider, text)).items).toEqual([]);
   }
 });
+
+test("X4: what stands beside a text that somebody does not read is not recognised for them", async () => {
+  const text = reportOf("Corvenna");
+  valueOf(await archive("all", text, "Isle Wire"));
+  expect(valueOf(await listCopies(who.rival, text)).items).toHaveLength(1);
+  // Nobody let the observer into this text.
+  expect(valueOf(await listCopies(who.observer, text)).items).toEqual([]);
+});

@@ -10,22 +10,28 @@ import { wholeList, type List } from "./list.ts";
 const MAX_COPIES = 5;
 
 /**
- * The archived sources with the same text or a good part of it, the likest first. Of those that the actor may read: that a
- * party keeps one to itself is betrayed to nobody.
+ * The archived sources with the same text or a good part of it, the likest first. Of those on the desk of a text that the
+ * actor reads: that a party keeps one to itself, or that there is another text, is betrayed to nobody.
  */
 export async function listCopies(actor: Actor, text: string): Promise<Result<List<CopyView>, Failure>> {
   const fingerprint = textFingerprint(text);
   if (fingerprint.length === 0) return ok(wholeList([]));
-  const rows = await withActor(actor, (tx) =>
-    tx.capture.findMany({
+  const rows = await withActor(actor, async (tx) => {
+    const found = await tx.capture.findMany({
       where: { fingerprint: { hasSome: fingerprint } },
       select: {
         fingerprint: true,
         source: { select: { id: true, title: true, outlet: true, publishedAt: true } },
       },
       orderBy: { capturedAt: "asc" },
-    }),
-  );
+    });
+    const desks = await tx.resolutionEvidence.findMany({
+      where: { sourceId: { in: found.map(({ source }) => source.id) } },
+      select: { sourceId: true },
+    });
+    const onDesk = new Set(desks.map(({ sourceId }) => sourceId));
+    return found.filter(({ source }) => onDesk.has(source.id));
+  });
   const alike = rows
     .map(({ source, fingerprint: other }) => ({ source, likeness: likeness(fingerprint, other) }))
     .filter((row) => row.likeness >= SHARED_TEXT)

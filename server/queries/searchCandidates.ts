@@ -4,6 +4,7 @@ import { inLanguage, localizedText } from "#domain/localizedText.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { followMerges, spokenBy } from "./followMerges.ts";
 import { nameOf } from "./nameOf.ts";
+import { readableStatementIds } from "./readableEvidence.ts";
 import { namesOf, speakerSummaryOf } from "./speakerViews.ts";
 
 /** An entry of the index that the asker may read. */
@@ -70,26 +71,30 @@ const sources: Load = async (tx, entries) => {
     WHERE source_id = ANY (${ids}::uuid[]) ORDER BY source_id, captured_at DESC`;
   const textOf = new Map(texts.map(({ id, text }) => [id, text]));
   const deskOf = await desksOf(tx, ids);
-  return rows.map((row) => ({
-    hit: {
-      ...NOWHERE,
-      kind: "source",
-      id: row.id,
-      audience: audienceOf(row),
-      language: row.language,
-      date: row.publishedAt,
-      sourceId: row.id,
-      resolutionId: deskOf.get(row.id) ?? null,
-    },
-    title: field(row.title, 1),
-    bodies: [body(textOf.get(row.id) ?? "", TEXT, row.language)],
-    others: [row.outlet, ...row.authors].map((text) => field(text, NAME)),
-    datedAt: row.publishedSort ?? row.createdAt,
-  }));
+  // What is for all is for all who read a text that has it: its title may tell what another text is about.
+  return rows
+    .filter(({ id }) => deskOf.has(id))
+    .map((row) => ({
+      hit: {
+        ...NOWHERE,
+        kind: "source",
+        id: row.id,
+        audience: audienceOf(row),
+        language: row.language,
+        date: row.publishedAt,
+        sourceId: row.id,
+        resolutionId: deskOf.get(row.id) ?? null,
+      },
+      title: field(row.title, 1),
+      bodies: [body(textOf.get(row.id) ?? "", TEXT, row.language)],
+      others: [row.outlet, ...row.authors].map((text) => field(text, NAME)),
+      datedAt: row.publishedSort ?? row.createdAt,
+    }));
 };
 
 const statements: Load = async (tx, entries, locale) => {
-  const rows = await tx.statement.findMany({ where: { id: { in: idsOf(entries) } } });
+  const readable = await readableStatementIds(tx, idsOf(entries));
+  const rows = await tx.statement.findMany({ where: { id: { in: [...readable] } } });
   const followed = await followMerges(
     tx,
     rows.flatMap(({ speakerId }) => speakerId ?? []),
