@@ -335,7 +335,8 @@ describe("M14: the assembly's lists", () => {
     expect(await idsFor(drafter)).toContain(statementId);
     expect(await idsFor(rival)).not.toContain(statementId);
     const claimId = await claimOf(drafter);
-    valueOf(await put(drafter, claimId, statementId, "asserts"));
+    expect(outcomeOf(await put(drafter, claimId, statementId, "asserts"))).toBe("conflict claimNeedsPublishing");
+    valueOf(await put(drafter, claimId, statementId, "asserts", { audience: "party" }));
     expect(await statusFor(drafter, claimId)).toBe("uncontested");
     expect(await statusFor(rival, claimId)).toBe("noStatements");
   });
