@@ -57,7 +57,13 @@ export function SearchBox() {
             maxLength={300}
             value={typed}
             leftSection={<IconSearch size={15} aria-hidden />}
-            rightSection={typed === "" ? <Kbd size="xs" className={styles.shortcut}>{t("shortcut")}</Kbd> : null}
+            rightSection={
+              typed === "" ? (
+                <Kbd size="xs" className={styles.shortcut}>
+                  {t("shortcut")}
+                </Kbd>
+              ) : null
+            }
             rightSectionWidth={58}
             onChange={(event) => {
               setTyped(event.currentTarget.value);
