@@ -9,7 +9,7 @@ import { referenceFaults } from "./akn/references.testkit.ts";
 import { writeAkn } from "./akn/write.ts";
 import { writeDocx } from "./docx/write.ts";
 import { arbitraryModel } from "./fixtures/arbitraryModel.ts";
-import { clause, text as words } from "./fixtures/build.ts";
+import { clause, text as run } from "./fixtures/build.ts";
 import { hanulModel } from "./fixtures/hanulModel.ts";
 import { hostileModel } from "./fixtures/hostileModel.ts";
 import { islandsModel } from "./fixtures/islandsModel.ts";
@@ -180,8 +180,8 @@ test(`any text becomes a tagged PDF (${pdftotext ? "its words read back with pdf
 
 test.each([
   ["nothing", []],
-  ["spaces alone", [words(" \u3000")]],
-  ["a character that nobody sees", [words("\u200b")]],
+  ["spaces alone", [run(" \u3000")]],
+  ["a character that nobody sees", [run("\u200b")]],
 ])("a heading that holds %s stops no PDF", async (_what, content) => {
   const model = islandsModel();
   const [blocks = []] = Object.values(model.value.blocks);
