@@ -82,7 +82,7 @@ test("H2: a merged record's id answers the kept one, with its names as aliases a
   const { speakerId: merged, statementId } = await say(who.rival, `A. ${family}`);
   expect(await pairsFor(who.clerk)).toEqual([[kept, merged].toSorted()]);
   valueOf(await perform(who.rival, mergeSpeakers, { keepId: kept, mergeId: merged }));
-  const view = valueOf(await readSpeaker(who.observer, merged));
+  const view = valueOf(await readSpeaker(who.clerk, merged));
   expect(view.id).toBe(kept);
   expect(view.aliases.map(({ id, name }) => [id, name])).toEqual([[merged, { en: `A. ${family}` }]]);
   expect(view.statements.map(({ id }) => id)).toContain(statementId);
@@ -91,6 +91,13 @@ test("H2: a merged record's id answers the kept one, with its names as aliases a
   expect(await pairsFor(who.clerk)).toEqual([]);
   const listed = valueOf(await listSpeakers(who.drafter, { q: `a. ${family}` }));
   expect(listed.items.map(({ id }) => id)).toEqual([kept]);
+});
+
+test("M14: a speaker's record shows nobody what was said beside a text that they do not read", async () => {
+  const { speakerId, statementId } = await say(who.drafter, `Ada ${family}`);
+  expect(valueOf(await readSpeaker(who.rival, speakerId)).statements.map(({ id }) => id)).toEqual([statementId]);
+  // Nobody let the observer into this text.
+  expect(valueOf(await readSpeaker(who.observer, speakerId)).statements).toEqual([]);
 });
 
 test("H2: a merge moves nothing, and undoing it leaves both as they were", async () => {

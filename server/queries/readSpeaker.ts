@@ -7,6 +7,7 @@ import type { Transaction } from "#server/db/transaction.ts";
 import { withActor } from "#server/db/withActor.ts";
 import { followMerges, type SpeakerRow } from "./followMerges.ts";
 import { isId } from "./isId.ts";
+import { readableStatementIds } from "./readableEvidence.ts";
 import { officesOf, speakerSummaryOf, withAliases } from "./speakerViews.ts";
 
 /** One record with its aliases and what they said; a merged one's id answers the record it was merged into. */
@@ -41,8 +42,14 @@ async function viewOf(tx: Transaction, kept: SpeakerRow): Promise<SpeakerView> {
   };
 }
 
+/** Of what they said, what stands on the desk of a text that the asker reads (M14). */
 async function statementsOf(tx: Transaction, speakerIds: readonly string[]): Promise<SpeakerView["statements"]> {
-  const rows = await tx.statement.findMany({ where: { speakerId: { in: [...speakerIds] } } });
+  const said = await tx.statement.findMany({ where: { speakerId: { in: [...speakerIds] } } });
+  const readable = await readableStatementIds(
+    tx,
+    said.map(({ id }) => id),
+  );
+  const rows = said.filter(({ id }) => readable.has(id));
   const sources = await tx.source.findMany({
     where: { id: { in: rows.map(({ sourceId }) => sourceId) } },
     select: { id: true, title: true, outlet: true, publishedAt: true },
