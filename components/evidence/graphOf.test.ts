@@ -30,7 +30,17 @@ const said = statement({
   citedIn: [{ blockId: "noting", language: "en", number: 1 }],
 });
 
-const given = { tree, claims: [], entries: [entry({}, [said])], locale: "en", statusName: (name: string) => name };
+const article = entry({}, [said]);
+
+const given = {
+  resolutionId: "ferries",
+  language: "en",
+  tree,
+  claims: [],
+  entries: [article],
+  locale: "en",
+  statusName: (name: string) => name,
+};
 
 test("a clause leads to the statement it cites, and that to who said it", () => {
   const { items, layout } = graphOf(given);
@@ -56,4 +66,10 @@ test("a claim stands between the clause that states it and the statements that b
   });
   expect(layout.edges).toContainEqual({ from: "asks", to: "claim", kind: "states" });
   expect(layout.edges).toContainEqual({ from: "claim", to: "said", kind: "asserts" });
+});
+
+test("a clause's card leads to the clause, a statement's to its source", () => {
+  const { items } = graphOf(given);
+  expect(items.get("asks")?.href).toMatchObject({ query: { block: "asks", language: "en" } });
+  expect(items.get("said")?.href).toBe(`/resolutions/ferries/evidence/${article.source.id}`);
 });

@@ -4,6 +4,7 @@ import type { TreeNodeValue, TreeParts } from "#domain/api/resolutions.ts";
 import type { LocalizedText } from "#domain/localizedText.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { evidenceGraph, type GraphColumn, type GraphEdge, type GraphLayout } from "#domain/evidence/evidenceGraph.ts";
+import { clauseHref } from "./clauseHref.ts";
 
 export type GraphItem = {
   readonly id: string;
@@ -13,7 +14,13 @@ export type GraphItem = {
   readonly detail: string;
   /** What the label is written in, where that is not the page's language. */
   readonly language: string | null;
-  readonly sourceId: string | null;
+  /** Where the card leads; a speaker leads nowhere. */
+  readonly href: string | ReturnType<typeof clauseHref> | null;
+};
+
+export type Graph = {
+  readonly items: ReadonlyMap<string, GraphItem>;
+  readonly layout: GraphLayout;
 };
 
 /** What of a claim is drawn. */
@@ -22,7 +29,9 @@ type DrawnClaim = Pick<ResolutionClaim, "id" | "proposition" | "status" | "claus
 };
 
 type Given = {
-  /** Of the language that is shown. */
+  readonly resolutionId: string;
+  /** Of the clauses that are shown. */
+  readonly language: string;
   readonly tree: TreeParts | undefined;
   readonly claims: readonly DrawnClaim[];
   readonly entries: readonly EvidenceEntry[];
@@ -31,20 +40,25 @@ type Given = {
 };
 
 /** What a reader may see of a resolution's evidence, as the nodes and lines of one drawing. */
-export function graphOf({ tree, claims, entries, locale, statusName }: Given): {
-  readonly items: ReadonlyMap<string, GraphItem>;
-  readonly layout: GraphLayout;
-} {
-  const items: GraphItem[] = factualClauses(tree).map(({ id, words, label }) => item(id, "clause", words, label ?? ""));
+export function graphOf({ resolutionId, language, tree, claims, entries, locale, statusName }: Given): Graph {
+  const items: GraphItem[] = factualClauses(tree).map(({ id, words, label }) => ({
+    ...item(id, "clause", words, label ?? ""),
+    href: clauseHref(resolutionId, { blockId: id, language }),
+  }));
   const edges: GraphEdge[] = [];
   for (const claim of claims) {
-    items.push(item(claim.id, "claim", inLanguage(claim.proposition, locale), statusName(claim.status)));
+    const name = inLanguage(claim.proposition, locale);
+    items.push({
+      ...item(claim.id, "claim", name, statusName(claim.status)),
+      href: `/resolutions/${resolutionId}/claims`,
+    });
     for (const { blockId } of claim.clauses) edges.push({ from: blockId, to: claim.id, kind: "states" });
     for (const { stance, statement } of claim.stances) edges.push({ from: claim.id, to: statement.id, kind: stance });
   }
   for (const { source, statements } of entries) {
-    for (const { id, quote, language, speaker, citedIn } of statements) {
-      items.push({ ...item(id, "statement", quote, source.outlet), language, sourceId: source.id });
+    const href = `/resolutions/${resolutionId}/evidence/${source.id}`;
+    for (const { id, quote, language: quotedIn, speaker, citedIn } of statements) {
+      items.push({ ...item(id, "statement", quote, source.outlet), language: quotedIn, href });
       for (const { blockId } of citedIn) edges.push({ from: blockId, to: id, kind: "cites" });
       if (speaker === null) continue;
       const person = speakerItem(speaker, locale);
@@ -62,7 +76,7 @@ const item = (id: string, column: GraphColumn, label: string, detail: string): G
   label,
   detail,
   language: null,
-  sourceId: null,
+  href: null,
 });
 
 const speakerItem = (name: LocalizedText, locale: string): GraphItem =>
