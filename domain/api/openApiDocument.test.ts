@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "#domain/zod.ts";
 import { openApiDocument } from "./openApiDocument.ts";
-import { OPERATIONS } from "./operations.ts";
+import { OPERATIONS } from "./operations/operations.ts";
 
 const document = z
   .object({

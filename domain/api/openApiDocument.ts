@@ -1,5 +1,8 @@
 import { z } from "#domain/zod.ts";
-import { ANSWERS, OPERATIONS, REQUESTS, type Operation } from "./operations.ts";
+import { ANSWERS } from "./operations/answers.ts";
+import type { Operation } from "./operations/operation.ts";
+import { OPERATIONS } from "./operations/operations.ts";
+import { REQUESTS } from "./operations/requests.ts";
 
 type Json = { readonly [key: string]: unknown };
 

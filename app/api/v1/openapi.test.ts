@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { OPERATIONS } from "#domain/api/operations.ts";
+import { OPERATIONS } from "#domain/api/operations/operations.ts";
 
 const here = import.meta.dirname;
 

@@ -1,0 +1,106 @@
+import * as captures from "../captures.ts";
+import { RESOLUTION, type Operation } from "./operation.ts";
+
+const source = `${RESOLUTION}/evidence/{sourceId}`;
+
+export const EVIDENCE: readonly Operation[] = [
+  {
+    method: "post",
+    path: "/evidence/copies",
+    summary: "Find archived sources with the same text or a good part of it; stores nothing",
+    takes: "CopiesRequest",
+    status: 200,
+    answers: "CopyViewList",
+  },
+  {
+    method: "post",
+    path: "/evidence/extract",
+    summary: "Propose the source's particulars and the statements in an article; stores nothing",
+    takes: "ExtractRequest",
+    takesUpload: "ExtractUpload",
+    status: 200,
+    answers: "ExtractAnswer",
+  },
+  {
+    method: "get",
+    path: `${RESOLUTION}/evidence`,
+    summary: "List the evidence on the resolution's desk",
+    status: 200,
+    answers: "EvidenceEntryList",
+  },
+  {
+    method: "post",
+    path: `${RESOLUTION}/evidence`,
+    summary: "Archive an article with the statements a person confirmed",
+    takes: "AddEvidenceRequest",
+    takesUpload: "AddEvidenceUpload",
+    status: 201,
+    answers: "EvidenceEntry",
+  },
+  {
+    method: "get",
+    path: source,
+    summary: "Read an archived source with its statements and open proposals",
+    status: 200,
+    answers: "EvidenceReading",
+  },
+  {
+    method: "patch",
+    path: source,
+    summary: "Correct what is said about a source",
+    takes: "CorrectSourceRequest",
+    status: 200,
+    answers: "EvidenceEntry",
+  },
+  {
+    method: "post",
+    path: `${source}/statements`,
+    summary: "Confirm statements of a source",
+    takes: "AddStatementsRequest",
+    status: 201,
+    answers: "EvidenceEntry",
+  },
+  {
+    method: "delete",
+    path: `${source}/statements/{statementId}`,
+    summary: "Remove a statement that was never cited",
+    status: 204,
+  },
+  {
+    method: "get",
+    path: `${source}/capture`,
+    summary: "Download the archived bytes as they came",
+    query: captures.captureQuery,
+    status: 200,
+    answers: { mediaTypes: ["application/octet-stream"] },
+  },
+  {
+    method: "get",
+    path: `${source}/captures`,
+    summary: "List the captures of the source's page, each with the sentences that changed against the one before",
+    status: 200,
+    answers: "CaptureViewList",
+  },
+  {
+    method: "post",
+    path: `${source}/captures`,
+    summary: "Fetch the source's page again; one that changed becomes a new capture",
+    status: 200,
+    answers: "RecaptureAnswer",
+  },
+  {
+    method: "get",
+    path: `${RESOLUTION}/quotations`,
+    summary: "Check each quotation in the text against the archive",
+    status: 200,
+    answers: "QuotationCheckList",
+  },
+  {
+    method: "post",
+    path: `${RESOLUTION}/citations`,
+    summary: "Cite a statement or source",
+    takes: "CiteRequest",
+    status: 201,
+    answers: "CiteAnswer",
+  },
+];

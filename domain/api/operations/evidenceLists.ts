@@ -1,0 +1,28 @@
+import * as evidenceLists from "../evidenceLists.ts";
+import type { Operation } from "./operation.ts";
+
+export const EVIDENCE_LISTS: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/sources",
+    summary: "List the archived sources you can read in any resolution",
+    query: evidenceLists.sourceQuery,
+    status: 200,
+    answers: "SourceViewList",
+  },
+  {
+    method: "get",
+    path: "/sources/{id}",
+    summary: "Read an archived source with its statements",
+    status: 200,
+    answers: "SourceDetail",
+  },
+  {
+    method: "get",
+    path: "/statements",
+    summary: "List the statements you can read in any resolution",
+    query: evidenceLists.statementQuery,
+    status: 200,
+    answers: "ListedStatementList",
+  },
+];

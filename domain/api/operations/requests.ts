@@ -1,0 +1,56 @@
+import type { z } from "#domain/zod.ts";
+import * as claims from "../claims.ts";
+import * as copies from "../copies.ts";
+import * as discussion from "../discussion.ts";
+import * as evidence from "../evidence.ts";
+import * as instruments from "../instruments.ts";
+import * as measures from "../measures.ts";
+import * as outletNotes from "../outletNotes.ts";
+import * as people from "../people.ts";
+import * as resolutions from "../resolutions.ts";
+import * as speakers from "../speakers.ts";
+
+/** What operations take, by the name it has in the description. */
+export const REQUESTS = {
+  AcceptInvitationRequest: people.acceptInvitationRequest,
+  AddEvidenceRequest: evidence.addEvidenceRequest,
+  AddEvidenceUpload: evidence.addEvidenceUpload,
+  AddStatementsRequest: evidence.addStatementsRequest,
+  ChangePasswordRequest: people.changePasswordRequest,
+  CiteRequest: evidence.citeRequest,
+  ClaimClauseRequest: claims.claimClauseRequest,
+  ClaimRequest: claims.claimRequest,
+  ClaimStanceRequest: claims.claimStanceRequest,
+  CommentRequest: discussion.commentRequest,
+  CorrectClaimRequest: claims.correctClaimRequest,
+  CorrectSourceRequest: evidence.correctSourceRequest,
+  CopiesRequest: copies.copiesRequest,
+  CreateInvitationRequest: people.createInvitationRequest,
+  CreateResolutionRequest: resolutions.createResolutionRequest,
+  CreateTokenRequest: people.createTokenRequest,
+  DecisionRequest: resolutions.decisionRequest,
+  DistinguishRequest: speakers.distinguishRequest,
+  ExtractRequest: evidence.extractRequest,
+  ExtractUpload: evidence.extractUpload,
+  FreezeRequest: resolutions.freezeRequest,
+  InstrumentChanges: instruments.instrumentChanges,
+  InstrumentRequest: instruments.instrumentRequest,
+  MeasureRequest: measures.measureRequest,
+  MergeSpeakersRequest: speakers.mergeSpeakersRequest,
+  ObserverRequest: resolutions.observerRequest,
+  OutletNoteRequest: outletNotes.outletNoteRequest,
+  PartyChanges: people.partyChanges,
+  PartyRequest: people.partyRequest,
+  RecordPositionRequest: discussion.recordPositionRequest,
+  ReopenRequest: resolutions.reopenRequest,
+  SignInRequest: people.signInRequest,
+  SpeakerChanges: speakers.speakerChanges,
+  SpeakerRequest: speakers.speakerRequest,
+  StartThreadRequest: discussion.startThreadRequest,
+  TicketRequest: resolutions.ticketRequest,
+  TurnMeasureRequest: measures.turnMeasureRequest,
+  UpdateMeRequest: people.updateMeRequest,
+  UpdateResolutionRequest: resolutions.updateResolutionRequest,
+  UpdateThreadRequest: discussion.updateThreadRequest,
+  UpdateUserRequest: people.updateUserRequest,
+} as const satisfies Record<string, z.ZodType>;
