@@ -1,11 +1,12 @@
 "use client";
 
-import { Alert, Button, Group, Modal, Radio, Stack } from "@mantine/core";
+import { Alert, Modal, Radio, Stack } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
 import { claimView } from "#domain/api/claims.ts";
 import type { StatementView } from "#domain/api/evidence.ts";
 import type { Me } from "#domain/api/people.ts";
@@ -28,15 +29,8 @@ type Props = {
 /** Saying of a statement which claim it bears on, and how. */
 export function BearsOnClaim({ statement, ...rest }: Props) {
   const t = useTranslations("claims");
-  const common = useTranslations("common");
   return (
-    <Modal
-      opened={statement !== null}
-      onClose={rest.onClose}
-      title={t("bearsOn")}
-      size="lg"
-      closeButtonProps={{ "aria-label": common("close") }}
-    >
+    <Modal opened={statement !== null} onClose={rest.onClose} title={t("bearsOn")} size="lg">
       {statement ? <BearsForm key={statement.id} statement={statement} {...rest} /> : null}
     </Modal>
   );
@@ -44,7 +38,6 @@ export function BearsOnClaim({ statement, ...rest }: Props) {
 
 function BearsForm({ statement, resolution, me, onClose, onPut }: Props & { statement: StatementView }) {
   const t = useTranslations("claims");
-  const common = useTranslations("common");
   const locale = useLocale();
   const call = useCall();
   const claims = useAllClaims();
@@ -96,14 +89,12 @@ function BearsForm({ statement, resolution, me, onClose, onPut }: Props & { stat
         <ClaimChoice draft={draft} me={me} onChange={setDraft} />
         {publishes ? <Alert color="yellow">{t("publishes")}</Alert> : null}
         <FailureNote text={call.failure} />
-        <Group>
-          <Button type="submit" loading={call.busy} disabled={!isComplete(draft)}>
-            {t(publishes ? "publishAndAdd" : "add")}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {common("cancel")}
-          </Button>
-        </Group>
+        <SaveOrCancel
+          label={t(publishes ? "publishAndAdd" : "add")}
+          busy={call.busy}
+          disabled={!isComplete(draft)}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

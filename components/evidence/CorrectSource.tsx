@@ -1,12 +1,13 @@
 "use client";
 
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Modal, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
 import { evidenceEntry, type SourceView } from "#domain/api/evidence.ts";
 import { recordedSource, sourceRequest } from "./sourceDraft.ts";
 import { SourceFields } from "./SourceFields.tsx";
@@ -22,15 +23,8 @@ type Props = {
 /** Corrects what is said about a source; the archived copy and its statements stay as they are. */
 export function CorrectSource(props: Props) {
   const t = useTranslations("evidence.reading");
-  const common = useTranslations("common");
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={t("correct")}
-      size="lg"
-      closeButtonProps={{ "aria-label": common("close") }}
-    >
+    <Modal opened={props.opened} onClose={props.onClose} title={t("correct")} size="lg">
       <CorrectionForm {...props} />
     </Modal>
   );
@@ -38,7 +32,6 @@ export function CorrectSource(props: Props) {
 
 function CorrectionForm({ resolutionId, source, onClose, onChanged }: Props) {
   const t = useTranslations("evidence.reading");
-  const common = useTranslations("common");
   const call = useCall();
   const [draft, setDraft] = useState(() => recordedSource(source));
   const [tried, setTried] = useState(false);
@@ -60,14 +53,7 @@ function CorrectionForm({ resolutionId, source, onClose, onChanged }: Props) {
       <Stack>
         <SourceFields draft={draft} onChange={setDraft} wrong={tried ? wrong : []} showState={false} />
         <FailureNote text={call.failure} />
-        <Group>
-          <Button type="submit" loading={call.busy}>
-            {common("save")}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {common("cancel")}
-          </Button>
-        </Group>
+        <SaveOrCancel busy={call.busy} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, Fieldset, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
 import type { Language } from "#domain/api/common.ts";
 import { INSTRUMENT_KINDS, INSTRUMENT_STATUSES, instrumentView, type InstrumentView } from "#domain/api/instruments.ts";
 import type { Me } from "#domain/api/people.ts";
@@ -33,7 +34,6 @@ type Props = {
 export function InstrumentForm({ me, languages, instrument, startsOwn, onDone, onCancel }: Props) {
   const t = useTranslations("evidence.instruments");
   const names = useTranslations("languages");
-  const common = useTranslations("common");
   const locale = useLocale();
   const call = useCall();
   const [draft, setDraft] = useState(() => (instrument === null ? EMPTY_INSTRUMENT : draftOfInstrument(instrument)));
@@ -137,14 +137,7 @@ export function InstrumentForm({ me, languages, instrument, startsOwn, onDone, o
           />
         ) : null}
         <FailureNote text={call.failure} />
-        <Group>
-          <Button type="submit" loading={call.busy}>
-            {common("save")}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onCancel}>
-            {common("cancel")}
-          </Button>
-        </Group>
+        <SaveOrCancel busy={call.busy} onCancel={onCancel} />
       </Stack>
     </form>
   );
@@ -164,9 +157,8 @@ function Articles({ draft, languages, onChange }: ArticlesProps) {
   const replace = (index: number, changed: Partial<(typeof articles)[number]>) =>
     onChange({ articles: articles.map((article, i) => (i === index ? { ...article, ...changed } : article)) });
   return (
-    <fieldset style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-      <legend style={{ fontWeight: 600, fontSize: 14, padding: 0 }}>{t("articles")}</legend>
-      <Stack gap="xs" mt={6}>
+    <Fieldset variant="unstyled" m={0} miw={0} legend={t("articles")}>
+      <Stack gap="xs">
         {articles.map((article, index) => (
           <Stack key={index} gap={6}>
             <Group align="flex-end">
@@ -210,6 +202,6 @@ function Articles({ draft, languages, onChange }: ArticlesProps) {
           {t("addArticle")}
         </Button>
       </Stack>
-    </fieldset>
+    </Fieldset>
   );
 }

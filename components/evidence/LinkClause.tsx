@@ -1,11 +1,12 @@
 "use client";
 
-import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import { Alert, Modal, Stack } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
 import { resolutionClaim } from "#domain/api/claims.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
@@ -28,15 +29,8 @@ type Props = {
 /** Saying of a clause which claim it states. */
 export function LinkClause({ place, ...rest }: Props) {
   const t = useTranslations("claims");
-  const common = useTranslations("common");
   return (
-    <Modal
-      opened={place !== null}
-      onClose={rest.onClose}
-      title={t("link")}
-      size="lg"
-      closeButtonProps={{ "aria-label": common("close") }}
-    >
+    <Modal opened={place !== null} onClose={rest.onClose} title={t("link")} size="lg">
       {place ? <LinkForm place={place} {...rest} /> : null}
     </Modal>
   );
@@ -44,7 +38,6 @@ export function LinkClause({ place, ...rest }: Props) {
 
 function LinkForm({ place, resolution, me, onClose, onLinked }: Props & { place: CitePlace }) {
   const t = useTranslations("claims");
-  const common = useTranslations("common");
   const locale = useLocale();
   const call = useCall();
   const claims = useAllClaims();
@@ -77,14 +70,12 @@ function LinkForm({ place, resolution, me, onClose, onLinked }: Props & { place:
         <ClaimChoice draft={draft} me={me} onChange={setDraft} />
         {publishes ? <Alert color="yellow">{t("publishes")}</Alert> : null}
         <FailureNote text={call.failure} />
-        <Group>
-          <Button type="submit" loading={call.busy} disabled={!isComplete(draft)}>
-            {t(publishes ? "publishAndAdd" : "add")}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {common("cancel")}
-          </Button>
-        </Group>
+        <SaveOrCancel
+          label={t(publishes ? "publishAndAdd" : "add")}
+          busy={call.busy}
+          disabled={!isComplete(draft)}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

@@ -1,14 +1,14 @@
 "use client";
 
-import { Button, Group, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
 import { findWords, type MarkedWords } from "./markedWords.ts";
 
 /** A statement by its words, for those who cannot select in the text. */
 export function MarkByWords({ text, onMark }: { text: string; onMark: (marked: MarkedWords) => void }) {
   const t = useTranslations("evidence.mark");
-  const common = useTranslations("common");
   const [words, setWords] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
 
@@ -40,14 +40,7 @@ export function MarkByWords({ text, onMark }: { text: string; onMark: (marked: M
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <Group gap={6} mt={6}>
-        <Button type="submit" size="compact-sm" disabled={words.trim() === ""}>
-          {t("find")}
-        </Button>
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setWords(null)}>
-          {common("cancel")}
-        </Button>
-      </Group>
+      <SaveOrCancel label={t("find")} disabled={words.trim() === ""} compact onCancel={() => setWords(null)} />
     </form>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Modal, Stack, Text, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
 import { listOf, type Language } from "#domain/api/common.ts";
 import type { StatementView } from "#domain/api/evidence.ts";
 import { measureView } from "#domain/api/measures.ts";
@@ -24,14 +25,8 @@ type Props = {
 /** Notes what a statement asks for, in the words that a clause would have. */
 export function NoteMeasure(props: Props) {
   const t = useTranslations("evidence.measures");
-  const common = useTranslations("common");
   return (
-    <Modal
-      opened={props.statement !== null}
-      onClose={props.onClose}
-      title={t("note")}
-      closeButtonProps={{ "aria-label": common("close") }}
-    >
+    <Modal opened={props.statement !== null} onClose={props.onClose} title={t("note")}>
       {props.statement === null ? null : <Form {...props} statement={props.statement} />}
     </Modal>
   );
@@ -40,7 +35,6 @@ export function NoteMeasure(props: Props) {
 function Form({ resolutionId, languages, statement, onClose, onNoted }: Props & { readonly statement: StatementView }) {
   const t = useTranslations("evidence.measures");
   const names = useTranslations("languages");
-  const common = useTranslations("common");
   const call = useCall();
   const [text, setText] = useState<Partial<Record<Language, string>>>({});
 
@@ -75,14 +69,7 @@ function Form({ resolutionId, languages, statement, onClose, onNoted }: Props & 
           />
         ))}
         <FailureNote text={call.failure} />
-        <Group>
-          <Button type="submit" loading={call.busy}>
-            {common("save")}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {common("cancel")}
-          </Button>
-        </Group>
+        <SaveOrCancel busy={call.busy} onCancel={onClose} />
       </Stack>
     </form>
   );

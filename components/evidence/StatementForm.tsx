@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Group, SegmentedControl, Stack, TextInput } from "@mantine/core";
+import { SegmentedControl, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
+import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
 import { statementFields, type StatementFields } from "#domain/api/evidence.ts";
 import type { Correction } from "./reviewState.ts";
 
@@ -20,7 +21,6 @@ const KINDS = ["direct", "reported"] as const;
 export function StatementForm({ fields, known, onSave, onCancel }: Props) {
   const t = useTranslations("evidence.item");
   const kinds = useTranslations("evidence.kind");
-  const common = useTranslations("common");
   const names = useId();
   const [kind, setKind] = useState(fields.kind);
   const [speaker, setSpeaker] = useState(fields.speaker ?? "");
@@ -90,14 +90,7 @@ export function StatementForm({ fields, known, onSave, onCancel }: Props) {
           value={place}
           onChange={(event) => setPlace(event.currentTarget.value)}
         />
-        <Group gap={6}>
-          <Button type="submit" size="compact-sm">
-            {t("saveAndConfirm")}
-          </Button>
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>
-            {common("cancel")}
-          </Button>
-        </Group>
+        <SaveOrCancel label={t("saveAndConfirm")} compact onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Group, Radio, Select, Stack, Textarea } from "@mantine/core";
+import { Radio, Select, Stack, Textarea } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
+import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
 import { positionView, type PositionView } from "#domain/api/discussion.ts";
 import type { StatementView } from "#domain/api/evidence.ts";
 import type { Party } from "#domain/api/people.ts";
@@ -120,14 +121,7 @@ export function RecordPositionForm(props: Props) {
           </Stack>
         </Radio.Group>
         <FailureNote text={call.failure} />
-        <Group>
-          <Button type="submit" loading={call.busy}>
-            {t("record")}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={props.onDone}>
-            {common("cancel")}
-          </Button>
-        </Group>
+        <SaveOrCancel label={t("record")} busy={call.busy} onCancel={props.onDone} />
       </Stack>
     </form>
   );

@@ -9,6 +9,7 @@ import { PartyDot } from "#components/ui/PartyDot.tsx";
 import { useTimeAgo } from "#components/ui/useTimeAgo.ts";
 import { api, nothing } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
+import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
 import type { CommentView, ThreadView } from "#domain/api/discussion.ts";
 import type { Party } from "#domain/api/people.ts";
 import { inLanguage } from "#domain/localizedText.ts";
@@ -130,7 +131,6 @@ export function ThreadCard(props: Props) {
 function Comment(props: { comment: CommentView; path: string; party: Party | null; onChanged: () => void }) {
   const { comment, party } = props;
   const t = useTranslations("threads");
-  const common = useTranslations("common");
   const locale = useLocale();
   const format = useFormatter();
   const timeAgo = useTimeAgo();
@@ -190,14 +190,7 @@ function Comment(props: { comment: CommentView; path: string; party: Party | nul
             maxLength={10000}
             onChange={(event) => setEditing(event.currentTarget.value)}
           />
-          <Group gap={6} mt={6}>
-            <Button type="submit" size="compact-sm" loading={call.busy} disabled={editing.trim() === ""}>
-              {common("save")}
-            </Button>
-            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setEditing(null)}>
-              {common("cancel")}
-            </Button>
-          </Group>
+          <SaveOrCancel busy={call.busy} disabled={editing.trim() === ""} compact onCancel={() => setEditing(null)} />
         </form>
       )}
       <FailureNote text={call.failure} />

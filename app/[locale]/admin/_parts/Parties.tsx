@@ -8,6 +8,7 @@ import { PartyDot } from "#components/ui/PartyDot.tsx";
 import { Section } from "#components/ui/Section.tsx";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
+import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
 import { party as partyShape, type Party } from "#domain/api/people.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 
@@ -35,7 +36,6 @@ const requestOf = (fields: Fields) => ({
 /** The parties of the assembly: names in both languages, a colour for accents, seats. */
 export function Parties({ first }: { first: readonly Party[] }) {
   const t = useTranslations("admin");
-  const common = useTranslations("common");
   const locale = useLocale();
   const call = useCall();
   const [parties, setParties] = useState(first);
@@ -119,14 +119,7 @@ export function Parties({ first }: { first: readonly Party[] }) {
                 onChange={change("seats")}
               />
             </Group>
-            <Group>
-              <Button type="submit" loading={call.busy}>
-                {common("save")}
-              </Button>
-              <Button variant="subtle" color="gray" onClick={() => setEditing(null)}>
-                {common("cancel")}
-              </Button>
-            </Group>
+            <SaveOrCancel busy={call.busy} onCancel={() => setEditing(null)} />
           </Stack>
         </form>
       ) : (

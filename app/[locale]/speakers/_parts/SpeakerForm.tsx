@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
 import type { Me } from "#domain/api/people.ts";
 import { speakerView, type SpeakerView } from "#domain/api/speakers.ts";
 import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
@@ -105,14 +106,7 @@ export function SpeakerForm({ speaker, me, onSaved, onCancel }: Props) {
             onChange={(value) => setAudience(value ?? "all")}
           />
         ) : null}
-        <Group>
-          <Button type="submit" loading={call.busy} disabled={!datesFit}>
-            {common("save")}
-          </Button>
-          <Button variant="subtle" color="gray" onClick={onCancel}>
-            {common("cancel")}
-          </Button>
-        </Group>
+        <SaveOrCancel busy={call.busy} disabled={!datesFit} onCancel={onCancel} />
         <FailureNote text={call.failure} />
       </Stack>
     </form>

@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Modal, Stack, TextInput } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { api, nothing } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
@@ -24,7 +25,6 @@ type Field = { readonly key: Key; readonly label: string; readonly language: str
 /** The particulars that the chamber prints above its text. */
 export function HeaderDialog({ resolution, style, onClose, onSaved }: Props) {
   const t = useTranslations("editor.desk");
-  const common = useTranslations("common");
   const names = useTranslations("languages");
   const locale = useLocale();
   const call = useCall();
@@ -52,16 +52,9 @@ export function HeaderDialog({ resolution, style, onClose, onSaved }: Props) {
               }
             />
           ))}
+          <FailureNote text={call.failure} />
+          <SaveOrCancel busy={call.busy} onCancel={onClose} />
         </Stack>
-        <FailureNote text={call.failure} />
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {common("cancel")}
-          </Button>
-          <Button type="submit" loading={call.busy}>
-            {common("save")}
-          </Button>
-        </Group>
       </form>
     </Modal>
   );
