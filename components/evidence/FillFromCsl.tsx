@@ -11,19 +11,13 @@ const MAX_FILE_BYTES = 200_000;
 /** Takes a source's particulars over from an item that a reference manager exported. */
 export function FillFromCsl({ onFill }: { onFill: (fields: CslFields) => void }) {
   const t = useTranslations("evidence.csl");
-  const common = useTranslations("common");
   const [opened, setOpened] = useState(false);
   return (
     <>
       <Button size="compact-sm" variant="default" onClick={() => setOpened(true)}>
         {t("open")}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t("title")}
-        closeButtonProps={{ "aria-label": common("close") }}
-      >
+      <Modal opened={opened} onClose={() => setOpened(false)} title={t("title")}>
         <CslForm
           onFill={(fields) => {
             setOpened(false);

@@ -30,7 +30,6 @@ const keepCaret = (event: MouseEvent) => event.preventDefault();
 /** Treaties, resolutions and laws, to be found, recorded and cited. */
 export function Instruments({ resolution, me, blocked, onBegin }: Props) {
   const t = useTranslations("evidence.instruments");
-  const common = useTranslations("common");
   const failureText = useFailureText();
   const [query, setQuery] = useState("");
   const { data, failure, reload } = useInstruments(query);
@@ -74,7 +73,6 @@ export function Instruments({ resolution, me, blocked, onBegin }: Props) {
         onClose={close}
         size="lg"
         title={form === null || form === "new" ? t("addTitle") : t("edit")}
-        closeButtonProps={{ "aria-label": common("close") }}
       >
         {form === null ? null : (
           <InstrumentForm

@@ -20,12 +20,7 @@ export function PublishQuestion({ item, partyName, busy, failure, onConfirm, onC
   const t = useTranslations("evidence");
   const common = useTranslations("common");
   return (
-    <Modal
-      opened={item !== null}
-      onClose={onCancel}
-      title={t("publish.title")}
-      closeButtonProps={{ "aria-label": common("close") }}
-    >
+    <Modal opened={item !== null} onClose={onCancel} title={t("publish.title")}>
       {item ? (
         <Stack>
           <Text size="sm">{t(`publish.${item.kind}`, { party: partyName, title: item.title })}</Text>
