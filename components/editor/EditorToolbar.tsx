@@ -22,6 +22,7 @@ import { toggleMark } from "@tiptap/pm/commands";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
+import { keepSelection } from "#components/ui/keepSelection.ts";
 import type { BlockKind } from "#domain/document/schema.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
 import { AlternativeMenu } from "./AlternativeMenu.tsx";
@@ -113,7 +114,7 @@ function Tool({ label, keys, active, disabled, onClick, children }: ToolProps) {
         aria-label={label}
         {...(active === undefined ? {} : { "aria-pressed": active })}
         disabled={disabled ?? false}
-        onMouseDown={(event) => event.preventDefault()}
+        onMouseDown={keepSelection}
         onClick={onClick}
       >
         {children}
@@ -268,7 +269,7 @@ function CommentButton({ editor, onComment }: { editor: Editor; onComment: () =>
       color="gray"
       leftSection={<IconMessagePlus size={16} />}
       disabled={empty}
-      onMouseDown={(event) => event.preventDefault()}
+      onMouseDown={keepSelection}
       onClick={onComment}
     >
       {t("comment")}

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { keepSelection } from "#components/ui/keepSelection.ts";
 import { highlightRuns } from "#domain/quotes/highlightRuns.ts";
 import type { ReviewItem } from "./reviewState.ts";
 import { selectedRange } from "./selectedRange.ts";
@@ -101,7 +102,7 @@ export function ArchivedText({ text, language, items, current, cardId, onPick, o
           size="compact-sm"
           className={styles.add}
           style={{ top: selected.top, left: selected.left }}
-          onMouseDown={(event) => event.preventDefault()}
+          onMouseDown={keepSelection}
           onClick={() => {
             document.getSelection()?.removeAllRanges();
             onMark(selected.start, selected.end);

@@ -2,7 +2,8 @@
 
 import { Button, Group } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
-import { type MouseEvent, useId } from "react";
+import { useId } from "react";
+import { keepSelection } from "#components/ui/keepSelection.ts";
 import type { ClaimFlag, ResolutionClaim } from "#domain/api/claims.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
@@ -23,9 +24,6 @@ type Props = {
   onShowBlock: (blockId: string, language: string) => void;
   onInsertWording: (offered: OfferedWording) => void;
 };
-
-/** The editor keeps the focus, and so its caret, while a button beside it is pressed. */
-const keepCaret = (event: MouseEvent) => event.preventDefault();
 
 /** Clauses that state as fact what does not stand uncontested, with words that say who says so. */
 export function ClaimAlerts({ resolution, claims, onShowBlock, onInsertWording }: Props) {
@@ -61,7 +59,7 @@ export function ClaimAlerts({ resolution, claims, onShowBlock, onInsertWording }
                   <Button
                     size="compact-sm"
                     variant="default"
-                    onMouseDown={keepCaret}
+                    onMouseDown={keepSelection}
                     onClick={() => onInsertWording({ blockId, language, wording })}
                   >
                     {t("insert")}

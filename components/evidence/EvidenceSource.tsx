@@ -2,7 +2,7 @@
 
 import { Button, Group } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
-import type { MouseEvent } from "react";
+import { keepSelection } from "#components/ui/keepSelection.ts";
 import type { EvidenceEntry, StatementView } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { Link } from "#i18n/navigation.ts";
@@ -25,9 +25,6 @@ type Props = {
   onBears: (statement: StatementView) => void;
 };
 
-/** The editor keeps the focus, and so its caret, while a button beside it is pressed. */
-const keepCaret = (event: MouseEvent) => event.preventDefault();
-
 /** One archived source with its statements, to be read, cited and quoted. */
 export function EvidenceSource(props: Props) {
   const { resolution, entry, selection, blocked, onBegin, onShowBlock, onNoteMeasure, onBears } = props;
@@ -48,7 +45,7 @@ export function EvidenceSource(props: Props) {
       variant="default"
       aria-label={label}
       disabled={blocked}
-      onMouseDown={keepCaret}
+      onMouseDown={keepSelection}
       onClick={() => onBegin(item())}
     >
       {name}

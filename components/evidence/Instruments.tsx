@@ -3,9 +3,10 @@
 import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
-import { type MouseEvent, useState } from "react";
+import { useState } from "react";
 import { useFailureText } from "#components/api/useFailureText.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { keepSelection } from "#components/ui/keepSelection.ts";
 import type { InstrumentView } from "#domain/api/instruments.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
@@ -23,9 +24,6 @@ type Props = {
   readonly blocked: boolean;
   readonly onBegin: (item: Citable) => void;
 };
-
-/** The editor keeps the focus, and so its caret, while a button beside it is pressed. */
-const keepCaret = (event: MouseEvent) => event.preventDefault();
 
 /** Treaties, resolutions and laws, to be found, recorded and cited. */
 export function Instruments({ resolution, me, blocked, onBegin }: Props) {
@@ -127,7 +125,7 @@ function Instrument({ instrument, resolution, blocked, onBegin, onCorrect }: Ins
           variant="default"
           aria-label={t("citeNamed", { title })}
           disabled={blocked}
-          onMouseDown={keepCaret}
+          onMouseDown={keepSelection}
           onClick={() => onBegin({ evidenceId: id, kind: "instrument", audience, title, words: null })}
         >
           {t("cite")}
