@@ -9,3 +9,11 @@ export type LocalizedText = z.infer<typeof localizedText>;
 export function inLanguage(text: LocalizedText, language: string): string {
   return text[language] ?? text["en"] ?? Object.values(text)[0] ?? "";
 }
+
+/** What was typed into fields for several languages: without the spaces around it, and without fields left empty. */
+export const filledIn = (typed: Readonly<Record<string, string>>): LocalizedText =>
+  Object.fromEntries(
+    Object.entries(typed)
+      .map(([language, text]) => [language, text.trim()] as const)
+      .filter(([, text]) => text !== ""),
+  );

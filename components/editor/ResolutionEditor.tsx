@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
+import { useLanguageName } from "#components/ui/useLanguageName.ts";
 import type { QuotationCheck } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
@@ -56,7 +57,7 @@ export type ResolutionEditorProps = {
 export function ResolutionEditor(props: ResolutionEditorProps) {
   const { document, language, authoritative, style, editable, onHandle, onThread } = props;
   const t = useTranslations("editor");
-  const languages = useTranslations("languages");
+  const languageName = useLanguageName();
   const hintId = useId();
   const originals = useOriginals(document, language !== authoritative);
   const [highlighted, setHighlighted] = useState<string | null>(null);
@@ -73,7 +74,7 @@ export function ResolutionEditor(props: ResolutionEditorProps) {
       class: "resolution-text",
       role: "textbox",
       "aria-multiline": "true",
-      "aria-label": t("label", { language: languageName(languages, language) }),
+      "aria-label": t("label", { language: languageName(language) }),
       "aria-describedby": hintId,
       "aria-readonly": String(!editable),
       lang: language,
@@ -127,11 +128,6 @@ const toolbarProps = (props: ResolutionEditorProps, originals: PageContext["orig
   onCite: props.onCite,
   onComment: props.onComment,
 });
-
-type Names = ReturnType<typeof useTranslations<"languages">>;
-
-const languageName = (names: Names, language: string): string =>
-  language === "ko" || language === "en" ? names(language) : language;
 
 /** Words under a thread lead to it, by a click on them or by the panel's list. */
 function threadAt(target: EventTarget | null, onThread: (id: string) => void): void {

@@ -3,6 +3,7 @@
 import { Button, Group } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { keepSelection } from "#components/ui/keepSelection.ts";
+import { useLanguageName } from "#components/ui/useLanguageName.ts";
 import type { EvidenceEntry, StatementView } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { Link } from "#i18n/navigation.ts";
@@ -119,10 +120,9 @@ type CitedProps = {
 
 function CitedNotes({ places, languages, onShowBlock }: CitedProps) {
   const t = useTranslations("evidence");
-  const names = useTranslations("languages");
+  const languageName = useLanguageName();
   const [own] = languages;
   if (places.length === 0) return null;
-  const languageName = (language: string) => (language === "ko" || language === "en" ? names(language) : language);
   return (
     <div className={styles.cited}>
       <span>{t("citedIn")}</span>

@@ -7,7 +7,7 @@ import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
-import type { Language } from "#domain/api/common.ts";
+import { language as languageShape } from "#domain/api/common.ts";
 import { INSTRUMENT_KINDS, INSTRUMENT_STATUSES, instrumentView, type InstrumentView } from "#domain/api/instruments.ts";
 import type { Me } from "#domain/api/people.ts";
 import { inLanguage } from "#domain/localizedText.ts";
@@ -19,9 +19,10 @@ import {
   requestOfInstrument,
 } from "./instrumentDraft.ts";
 
+const LANGUAGES = languageShape.options;
+
 type Props = {
   readonly me: Me;
-  readonly languages: readonly Language[];
   /** The one to correct; null to record a new one. */
   readonly instrument: InstrumentView | null;
   /** Whether the party is asked to keep it to itself unless it says otherwise: beside its private draft. */
@@ -31,7 +32,7 @@ type Props = {
 };
 
 /** A treaty, resolution or law, with as much of it as somebody knows. */
-export function InstrumentForm({ me, languages, instrument, startsOwn, onDone, onCancel }: Props) {
+export function InstrumentForm({ me, instrument, startsOwn, onDone, onCancel }: Props) {
   const t = useTranslations("evidence.instruments");
   const names = useTranslations("languages");
   const locale = useLocale();
@@ -43,7 +44,7 @@ export function InstrumentForm({ me, languages, instrument, startsOwn, onDone, o
 
   async function save(event: FormEvent) {
     event.preventDefault();
-    const { request, problem: found } = requestOfInstrument(draft, languages);
+    const { request, problem: found } = requestOfInstrument(draft);
     setProblem(found);
     if (request === null) return;
     const { kind, ...changes } = request;
@@ -75,7 +76,7 @@ export function InstrumentForm({ me, languages, instrument, startsOwn, onDone, o
             onChange={(event) => change({ symbol: event.currentTarget.value })}
           />
         </Group>
-        {languages.map((language) => (
+        {LANGUAGES.map((language) => (
           <TextInput
             key={language}
             lang={language}
@@ -86,7 +87,7 @@ export function InstrumentForm({ me, languages, instrument, startsOwn, onDone, o
             onChange={(event) => change({ title: { ...draft.title, [language]: event.currentTarget.value } })}
           />
         ))}
-        {languages.map((language) => (
+        {LANGUAGES.map((language) => (
           <TextInput
             key={language}
             lang={language}
@@ -128,7 +129,7 @@ export function InstrumentForm({ me, languages, instrument, startsOwn, onDone, o
           value={draft.url}
           onChange={(event) => change({ url: event.currentTarget.value })}
         />
-        <Articles draft={draft} languages={languages} onChange={change} />
+        <Articles draft={draft} onChange={change} />
         {instrument === null && me.party ? (
           <Checkbox
             label={t("onlyParty", { party: inLanguage(me.party.name, locale) })}
@@ -145,12 +146,11 @@ export function InstrumentForm({ me, languages, instrument, startsOwn, onDone, o
 
 type ArticlesProps = {
   readonly draft: InstrumentDraft;
-  readonly languages: readonly Language[];
   readonly onChange: (changed: Partial<InstrumentDraft>) => void;
 };
 
 /** The words that a quotation is checked against. */
-function Articles({ draft, languages, onChange }: ArticlesProps) {
+function Articles({ draft, onChange }: ArticlesProps) {
   const t = useTranslations("evidence.instruments");
   const names = useTranslations("languages");
   const { articles } = draft;
@@ -177,7 +177,7 @@ function Articles({ draft, languages, onChange }: ArticlesProps) {
                 ×
               </Button>
             </Group>
-            {languages.map((language) => (
+            {LANGUAGES.map((language) => (
               <Textarea
                 key={language}
                 lang={language}

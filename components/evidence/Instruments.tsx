@@ -75,7 +75,6 @@ export function Instruments({ resolution, me, blocked, onBegin }: Props) {
         {form === null ? null : (
           <InstrumentForm
             me={me}
-            languages={["ko", "en"]}
             startsOwn={resolution.private}
             instrument={form === "new" ? null : form}
             onCancel={close}

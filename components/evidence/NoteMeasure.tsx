@@ -7,11 +7,10 @@ import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
-import { listOf, type Language } from "#domain/api/common.ts";
+import type { Language } from "#domain/api/common.ts";
 import type { StatementView } from "#domain/api/evidence.ts";
-import { measureView } from "#domain/api/measures.ts";
-
-const measureList = listOf(measureView);
+import { filledIn } from "#domain/localizedText.ts";
+import { measureList } from "./useMeasures.ts";
 
 type Props = {
   readonly resolutionId: string;
@@ -40,8 +39,7 @@ function Form({ resolutionId, languages, statement, onClose, onNoted }: Props & 
 
   async function note(event: FormEvent) {
     event.preventDefault();
-    const filled = Object.fromEntries(Object.entries(text).filter(([, words]) => words.trim() !== ""));
-    const request = { statementId: statement.id, text: filled };
+    const request = { statementId: statement.id, text: filledIn(text) };
     if (!(await call.run(api("POST", `/resolutions/${resolutionId}/measures`, measureList, request)))) return;
     onNoted();
     onClose();

@@ -4,7 +4,7 @@ import { EMPTY_INSTRUMENT, requestOfInstrument } from "./instrumentDraft.ts";
 const treaty = { ...EMPTY_INSTRUMENT, title: { en: " Strait Treaty ", ko: "" } };
 
 test("what was left empty is sent as not known", () => {
-  expect(requestOfInstrument(treaty, ["ko", "en"]).request).toMatchObject({
+  expect(requestOfInstrument(treaty).request).toMatchObject({
     title: { en: "Strait Treaty" },
     symbol: null,
     body: null,
@@ -14,15 +14,15 @@ test("what was left empty is sent as not known", () => {
 });
 
 test("an instrument without a title is not sent", () => {
-  expect(requestOfInstrument(EMPTY_INSTRUMENT, ["ko", "en"])).toEqual({ request: null, problem: "titleMissing" });
+  expect(requestOfInstrument(EMPTY_INSTRUMENT)).toEqual({ request: null, problem: "titleMissing" });
 });
 
 test("a date that is none is not sent", () => {
-  expect(requestOfInstrument({ ...treaty, adoptedOn: "last May" }, ["en"]).problem).toBe("dateWrong");
+  expect(requestOfInstrument({ ...treaty, adoptedOn: "last May" }).problem).toBe("dateWrong");
 });
 
 test("an address that no reader could open is not sent", () => {
-  expect(requestOfInstrument({ ...treaty, url: "javascript:alert(1)" }, ["en"]).problem).toBe("urlWrong");
+  expect(requestOfInstrument({ ...treaty, url: "javascript:alert(1)" }).problem).toBe("urlWrong");
 });
 
 test("an article without a number is left out", () => {
@@ -30,5 +30,10 @@ test("an article without a number is left out", () => {
     { number: "3", text: { en: "Ships pass." } },
     { number: " ", text: { en: "Nothing." } },
   ];
-  expect(requestOfInstrument({ ...treaty, articles }, ["en"]).request?.articles).toEqual([articles[0]]);
+  expect(requestOfInstrument({ ...treaty, articles }).request?.articles).toEqual([articles[0]]);
+});
+
+test("a name in a language that the screens do not have is sent as it was", () => {
+  const title = { en: "Strait Treaty", fr: "Traité du détroit" };
+  expect(requestOfInstrument({ ...treaty, title }).request?.title).toEqual(title);
 });

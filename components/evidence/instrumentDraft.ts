@@ -1,4 +1,3 @@
-import type { Language } from "#domain/api/common.ts";
 import {
   type InstrumentKind,
   type InstrumentStatus,
@@ -6,6 +5,7 @@ import {
   type InstrumentRequest,
   type InstrumentView,
 } from "#domain/api/instruments.ts";
+import { filledIn } from "#domain/localizedText.ts";
 
 /** An instrument as it is being typed. */
 export type InstrumentDraft = {
@@ -47,16 +47,16 @@ export const draftOfInstrument = (view: InstrumentView): InstrumentDraft => ({
 export type InstrumentProblem = "titleMissing" | "dateWrong" | "urlWrong";
 
 /** What is to be sent, or what is wrong with it first. */
-export function requestOfInstrument(
-  draft: InstrumentDraft,
-  languages: readonly Language[],
-): { readonly request: InstrumentRequest | null; readonly problem: InstrumentProblem | null } {
+export function requestOfInstrument(draft: InstrumentDraft): {
+  readonly request: InstrumentRequest | null;
+  readonly problem: InstrumentProblem | null;
+} {
   const orNull = (value: string) => value.trim() || null;
-  const body = filled(draft.body, languages);
+  const body = filledIn(draft.body);
   const request = {
     kind: draft.kind,
     status: draft.status,
-    title: filled(draft.title, languages),
+    title: filledIn(draft.title),
     symbol: orNull(draft.symbol),
     body: Object.keys(body).length === 0 ? null : body,
     adoptedOn: orNull(draft.adoptedOn),
@@ -64,20 +64,11 @@ export function requestOfInstrument(
     url: orNull(draft.url),
     articles: draft.articles
       .filter(({ number }) => number.trim() !== "")
-      .map(({ number, text }) => ({ number, text: filled(text, languages) })),
+      .map(({ number, text }) => ({ number, text: filledIn(text) })),
   };
   const checked = instrumentRequest.safeParse(request);
   if (checked.success) return { request, problem: null };
   const field = checked.error.issues[0]?.path[0];
   if (field === "title") return { request: null, problem: "titleMissing" };
   return { request: null, problem: field === "url" ? "urlWrong" : "dateWrong" };
-}
-
-function filled(texts: Readonly<Record<string, string>>, languages: readonly Language[]): Record<string, string> {
-  return Object.fromEntries(
-    languages.flatMap((language) => {
-      const text = texts[language]?.trim();
-      return text ? [[language, text]] : [];
-    }),
-  );
 }

@@ -5,7 +5,7 @@ import { listOf } from "#domain/api/common.ts";
 import { measureView } from "#domain/api/measures.ts";
 
 const MEASURE_ROWS: readonly RowKind[] = ["evidence", "resolution"];
-const measureList = listOf(measureView);
+export const measureList = listOf(measureView);
 
 /** What statements ask for, as it was noted for a resolution. */
 export const useMeasures = (resolutionId: string) =>

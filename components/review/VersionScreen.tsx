@@ -10,6 +10,7 @@ import { api, nothing } from "#components/api/api.ts";
 import { type RowKind, useLive } from "#components/api/liveRows.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { useFailureText } from "#components/api/useFailureText.ts";
+import { useLanguageName } from "#components/ui/useLanguageName.ts";
 import type { Me } from "#domain/api/people.ts";
 import { type ResolutionDetail, resolutionDetail, type VersionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
@@ -28,7 +29,7 @@ type Props = { resolution: ResolutionDetail; version: VersionDetail; me: Me };
 /** One frozen version: its text, its hash, the parties' decisions on it, and what can be done with it. */
 export function VersionScreen({ resolution: first, version: frozen, me }: Props) {
   const t = useTranslations("versions");
-  const names = useTranslations("languages");
+  const languageName = useLanguageName();
   const locale = useLocale();
   const format = useFormatter();
   const failureText = useFailureText();
@@ -56,7 +57,7 @@ export function VersionScreen({ resolution: first, version: frozen, me }: Props)
               value={language}
               data={version.value.languages.map((value) => ({
                 value,
-                label: value === "ko" || value === "en" ? names(value) : value,
+                label: languageName(value),
               }))}
               onChange={setLanguage}
             />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useLanguageName } from "#components/ui/useLanguageName.ts";
 import { ADVICE_CODES, BLOCKING_CODES } from "#domain/document/finding.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 
@@ -11,14 +12,13 @@ const CODES = [...BLOCKING_CODES, ...ADVICE_CODES] as const;
 /** A finding as a sentence, with its language named where the text has several. */
 export function useFindingText(): (finding: Finding) => string {
   const t = useTranslations("findings");
-  const names = useTranslations("languages");
+  const languageName = useLanguageName();
   const locale = useLocale();
   return (finding) => {
     const code = CODES.find((each) => each === finding.code);
     if (!code) return finding.code;
     const sentence = t(code, finding.params);
     const { language } = finding;
-    const named = language === "ko" || language === "en";
-    return named && language !== locale ? `${sentence} (${names(language)})` : sentence;
+    return language === null || language === locale ? sentence : `${sentence} (${languageName(language)})`;
   };
 }

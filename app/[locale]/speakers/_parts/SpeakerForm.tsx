@@ -7,6 +7,7 @@ import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
+import { language as languageShape } from "#domain/api/common.ts";
 import type { Me } from "#domain/api/people.ts";
 import { speakerView, type SpeakerView } from "#domain/api/speakers.ts";
 import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
@@ -124,7 +125,7 @@ function InLanguages({ label, value, onChange }: InLanguagesProps) {
   const labels = { ko: t("inKorean", { field: label }), en: t("inEnglish", { field: label }) };
   return (
     <Group grow>
-      {(["ko", "en"] as const).map((language) => (
+      {languageShape.options.map((language) => (
         <TextInput
           key={language}
           lang={language}

@@ -7,6 +7,7 @@ import { api, nothing } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
+import { useLanguageName } from "#components/ui/useLanguageName.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
@@ -25,7 +26,7 @@ type Field = { readonly key: Key; readonly label: string; readonly language: str
 /** The particulars that the chamber prints above its text. */
 export function HeaderDialog({ resolution, style, onClose, onSaved }: Props) {
   const t = useTranslations("editor.desk");
-  const names = useTranslations("languages");
+  const languageName = useLanguageName();
   const locale = useLocale();
   const call = useCall();
   const [fields, setFields] = useState(() => fieldsOf(resolution, style, locale));
@@ -43,7 +44,7 @@ export function HeaderDialog({ resolution, style, onClose, onSaved }: Props) {
           {fields.map(({ key, label, language, value }, index) => (
             <TextInput
               key={`${key} ${language}`}
-              label={language === "ko" || language === "en" ? `${label} (${names(language)})` : label}
+              label={language === null ? label : `${label} (${languageName(language)})`}
               type={key === "proposedOn" ? "date" : "text"}
               maxLength={2000}
               value={value}

@@ -3,15 +3,16 @@
 import { Group, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Language } from "#domain/api/common.ts";
+import { language as languageShape, type Language } from "#domain/api/common.ts";
 import type { Me, Party } from "#domain/api/people.ts";
 import { TEMPLATES } from "#domain/api/resolutions.ts";
+import { filledIn } from "#domain/localizedText.ts";
 import type { ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { BeginForm, StyleChoice } from "./BeginForm.tsx";
 import { isOneOf } from "./isOneOf.ts";
 import { useBeginResolution } from "./useBeginResolution.ts";
 
-const LANGUAGES: readonly Language[] = ["ko", "en"];
+const LANGUAGES = languageShape.options;
 
 /** Begins a resolution from a template. */
 export function NewResolutionForm({ me, parties }: { readonly me: Me; readonly parties: readonly Party[] }) {
@@ -27,7 +28,7 @@ export function NewResolutionForm({ me, parties }: { readonly me: Me; readonly p
   const languages = [authoritative, ...(translation && translation !== authoritative ? [translation] : [])];
 
   function submit() {
-    const title = titlesIn(languages, titles);
+    const title = filledIn(Object.fromEntries(languages.map((language) => [language, titles[language] ?? ""])));
     void beginning.begin({ template, style, languages, ...(Object.keys(title).length > 0 ? { title } : {}) });
   }
 
@@ -85,14 +86,5 @@ export function NewResolutionForm({ me, parties }: { readonly me: Me; readonly p
         />
       ))}
     </BeginForm>
-  );
-}
-
-function titlesIn(languages: readonly Language[], titles: Partial<Record<Language, string>>) {
-  return Object.fromEntries(
-    languages.flatMap((language) => {
-      const text = titles[language]?.trim();
-      return text ? [[language, text]] : [];
-    }),
   );
 }
