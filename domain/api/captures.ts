@@ -7,10 +7,14 @@ export const fetchRecord = z.object({
   /** Every answer on the way, the page's own last. */
   hops: z.array(z.object({ url: z.string(), address: z.string(), status: z.number().int() })),
   status: z.number().int(),
+  /** As the page's own answer began; not kept with the oldest captures. */
+  statusLine: z.string().optional(),
   headers: z.array(z.tuple([z.string(), z.string()])),
   fetchedAt: timestamp,
   /** What went over the wire, before a content coding such as gzip was undone. */
   sent: z.object({ encoding: z.string().nullable(), sizeBytes: z.number().int(), sha256: z.string() }),
+  /** What was asked for the page itself; not kept with the oldest captures. */
+  request: z.object({ line: z.string(), headers: z.array(z.tuple([z.string(), z.string()])) }).optional(),
 });
 export type FetchRecord = z.infer<typeof fetchRecord>;
 

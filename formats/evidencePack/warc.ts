@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
 import { isIP } from "node:net";
 import type { FetchRecord } from "#domain/api/captures.ts";
 import { safeLink } from "#domain/citation/safeLink.ts";
+import { requestHead, responseHead } from "./httpHead.ts";
 import type { PackedCapture } from "./model.ts";
+import { warcDate, warcFields, warcRecord, warcRecordId, type WarcField } from "./warcRecord.ts";
 
 /**
  * The captures as a WARC file, for archivists: ISO 28500:2017, WARC 1.1. Numbers in comments are clauses of the standard.
@@ -12,8 +13,6 @@ export const WARC_FILENAME = "evidence.warc";
 
 /** What stands for the beginning of nothing: a file without a capture still has a date (5.4). */
 const NO_CAPTURE_DATE = "1970-01-01T00:00:00Z";
-
-type Field = readonly [name: string, value: string];
 
 /**
  * The file's bytes, record by record. Equal captures are equal bytes: no clock and no random id goes in. Only one capture
@@ -36,15 +35,15 @@ export async function* warcRecords(
 /** 6.2: what the records after it have in common. It must not name a target or have a payload. */
 function warcinfo(created: string, captures: readonly PackedCapture[]): { record: Uint8Array[]; id: string } {
   const block = new TextEncoder().encode(
-    fields([
+    warcFields([
       ["software", "Whereas"],
       ["format", "WARC File Format 1.1"],
       ["conformsTo", "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"],
       ["description", "Archived sources that a parliamentary resolution's evidence stands on"],
     ]),
   );
-  const id = recordId(["warcinfo", created, ...captures.map((capture) => capture.id)]);
-  const record = recordOf(
+  const id = warcRecordId(["warcinfo", created, ...captures.map((capture) => capture.id)]);
+  const record = warcRecord(
     [
       ["WARC-Type", "warcinfo"],
       ["WARC-Record-ID", id],
@@ -59,50 +58,90 @@ function warcinfo(created: string, captures: readonly PackedCapture[]): { record
   return { record, id };
 }
 
-/**
- * 6.4: a resource without the protocol's own bytes. The archive keeps what a page is once transfer and content encodings are
- * taken off, so that a `response` record (6.3) would have to invent the message it came in. What fetching it met stands in
- * a `metadata` record (6.6) of the same capture event.
- */
-function captureRecords(capture: PackedCapture, block: Uint8Array, infoId: string): Uint8Array[] {
+/** What a person pasted or uploaded is a resource; what was fetched is the exchange that brought it. */
+function captureRecords(capture: PackedCapture, bytes: Uint8Array, infoId: string): Uint8Array[] {
   const { fetched } = capture;
   const target = targetOf(capture);
+  // 5.4: one date for all records of an event. The archive keeps when the last byte had come, some seconds at most after the
+  // beginning that the standard asks for.
   const date = warcDate(fetched?.fetchedAt ?? capture.capturedAt);
-  const id = recordId(["resource", capture.id, target, date, capture.sha256]);
-  const common: readonly Field[] = [
+  const type = fetched === null ? "resource" : "response";
+  const id = warcRecordId([type, capture.id, target, date, capture.sha256]);
+  const event: readonly WarcField[] = [
     ["WARC-Warcinfo-ID", infoId],
     ["WARC-Date", date],
     ["WARC-Target-URI", target],
   ];
-  const resource = recordOf(
+  const named: readonly WarcField[] = [
+    ["WARC-Type", type],
+    ["WARC-Record-ID", id],
+    ...event,
+    // 5.9: of the page itself, without a head. In hexadecimal it is the hash that notes and annex print.
+    ["WARC-Payload-Digest", `sha256:${capture.sha256}`],
+  ];
+  if (fetched === null) return warcRecord([...named, ["Content-Type", mediaType(capture.contentType)]], bytes);
+  return [
+    ...responseRecord(capture, fetched, named, bytes),
+    ...requestRecord(fetched, [...event, ["WARC-Concurrent-To", id]], id),
+    ...metadataRecord(fetched, [...event, ["WARC-Concurrent-To", id]], id),
+  ];
+}
+
+/**
+ * 6.3: the answer with its status line and headers. The bytes are the page once transfer and content codings were taken off,
+ * which is what the archive keeps and hashes; the headers that spoke of these codings are renamed (`responseHead`), and what
+ * went over the wire is told by the metadata. 5.15: WARC-Truncated never stands here, for half a page is refused when it is
+ * fetched.
+ */
+const responseRecord = (
+  { contentType }: PackedCapture,
+  fetched: FetchRecord,
+  named: readonly WarcField[],
+  bytes: Uint8Array,
+): Uint8Array[] =>
+  warcRecord(
     [
-      ["WARC-Type", "resource"],
-      ["WARC-Record-ID", id],
-      ...common,
+      ...named,
       ...serverAddress(fetched),
-      // The payload of a resource is its whole block (6.4). In hexadecimal it is the hash that notes and annex print.
-      ["WARC-Payload-Digest", `sha256:${capture.sha256}`],
-      ["Content-Type", mediaType(capture.contentType)],
+      // 5.19: found by looking at the bytes, whatever the header says of them.
+      ["WARC-Identified-Payload-Type", mediaType(contentType)],
+      ["Content-Type", "application/http;msgtype=response"],
     ],
-    block,
+    responseHead(fetched, bytes.length),
+    bytes,
   );
-  if (fetched === null) return resource;
-  const metadata = recordOf(
+
+/** 6.5: what was asked, of the same capture event. */
+function requestRecord(fetched: FetchRecord, event: readonly WarcField[], responseId: string): Uint8Array[] {
+  const head = requestHead(fetched);
+  if (head === null) return [];
+  return warcRecord(
+    [
+      ["WARC-Type", "request"],
+      ["WARC-Record-ID", warcRecordId(["request", responseId])],
+      ...event,
+      ...serverAddress(fetched),
+      ["Content-Type", "application/http;msgtype=request"],
+    ],
+    head,
+  );
+}
+
+/** 6.6: what else fetching it met, every answer on the way and what went over the wire. */
+const metadataRecord = (fetched: FetchRecord, event: readonly WarcField[], responseId: string): Uint8Array[] =>
+  warcRecord(
     [
       ["WARC-Type", "metadata"],
-      ["WARC-Record-ID", recordId(["metadata", id])],
-      ...common,
-      ["WARC-Concurrent-To", id],
+      ["WARC-Record-ID", warcRecordId(["metadata", responseId])],
+      ...event,
       ["Content-Type", "application/json"],
     ],
     new TextEncoder().encode(JSON.stringify(fetched)),
   );
-  return [...resource, ...metadata];
-}
 
 /** 5.10: the machine that gave the page in the end. */
-function serverAddress(fetched: FetchRecord | null): Field[] {
-  const address = fetched?.hops.at(-1)?.address ?? "";
+function serverAddress({ hops }: FetchRecord): WarcField[] {
+  const address = hops.at(-1)?.address ?? "";
   return isIP(address) === 0 ? [] : [["WARC-IP-Address", address]];
 }
 
@@ -112,41 +151,7 @@ function serverAddress(fetched: FetchRecord | null): Field[] {
  */
 const targetOf = ({ url, id }: PackedCapture): string => safeLink(url) ?? `urn:uuid:${id}`;
 
-/** Clause 4: version, named fields, an empty line, the block, two line ends. */
-function recordOf(named: readonly Field[], block: Uint8Array): Uint8Array[] {
-  const sha1 = createHash("sha1").update(block).digest();
-  const head = fields([
-    ...named,
-    // 5.8, in the form that tools for web archives check.
-    ["WARC-Block-Digest", `sha1:${base32(sha1)}`],
-    ["Content-Length", String(block.length)],
-  ]);
-  return [Buffer.from(`WARC/1.1\r\n${head}\r\n`), block, Buffer.from("\r\n\r\n")];
-}
-
-const fields = (named: readonly Field[]): string => named.map(([name, value]) => `${name}: ${value}\r\n`).join("");
-
-/** 5.4: UTC to the second, which readers of WARC 1.0 know too. */
-const warcDate = (iso: string): string => new Date(iso).toISOString().replace(/\.\d+Z$/u, "Z");
-
-/** 5.2: a UUID made from what the record is (RFC 9562, version 8), so that one record has one id in every pack. */
-function recordId(parts: readonly string[]): string {
-  const bytes = createHash("sha256").update(JSON.stringify(parts)).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString("hex");
-  return `<urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, "$1-$2-$3-$4-$5")}>`;
-}
-
 const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/u;
 
 /** 5.6. A stored type goes into a header: what is none must not write another line of it. */
 const mediaType = (type: string): string => (MEDIA_TYPE.test(type) ? type : "application/octet-stream");
-
-const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
-/** RFC 4648, section 6, without padding: a SHA-1 needs none. */
-function base32(bytes: Uint8Array): string {
-  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, "0")).join("");
-  return (bits.match(/.{5}/gu) ?? []).map((five) => BASE32[Number.parseInt(five, 2)]).join("");
-}

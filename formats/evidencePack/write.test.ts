@@ -86,11 +86,11 @@ function source(
   };
 }
 
-const page = capture({ id: "c1", bytes: new TextEncoder().encode("<p>한글 bytes\r\n\r\nWARC/1.1\r\n"), text: TEXT });
+const page = capture({ id: "c1", bytes: new TextEncoder().encode("<p>한글 bytes"), text: TEXT });
 const upload = capture({
-  id: "5b8f7a30-9c2d-4a57-8f6e-1c2d3e4f5a6b",
+  id: "c3",
   bytes: Uint8Array.from({ length: 700_000 }, (_, index) => (index * 7) % 256),
-  contentType: "x\r\nWARC-Type: forged",
+  contentType: "application/octet-stream",
   capturedAt: "2031-03-06T00:00:00.000Z",
   url: null,
 });
@@ -178,100 +178,10 @@ test("Z2: equal evidence is equal bytes, and bytes that are not what was archive
   await expect(packed(model({ sources: [source(damaged)] }))).rejects.toThrow("not what its hash was made from");
 });
 
-test("two sources with equal bytes have one file, and a record each in the WARC", async () => {
+test("two sources with equal bytes have one file", async () => {
   const twin = capture({ id: "c2", bytes: ARCHIVE.get("c1") ?? new Uint8Array(), text: TEXT });
   const files = unzipSync(await packed(model({ sources: [source(page), source(twin, { id: "s2" }, [])] })));
   expect(Object.keys(files).filter((path) => path.startsWith("captures/"))).toHaveLength(1);
-  expect(warcRecords(files["evidence.warc"] ?? new Uint8Array())).toHaveLength(3);
-});
-
-type WarcRecord = { readonly fields: ReadonlyMap<string, string>; readonly block: Uint8Array };
-
-/** Reads a WARC by its grammar alone (ISO 28500, clause 4), without our writer: a fault in it throws. */
-function warcRecords(bytes: Uint8Array): WarcRecord[] {
-  const buffer = Buffer.from(bytes);
-  const records: WarcRecord[] = [];
-  for (let at = 0; at < buffer.length;) {
-    const end = buffer.indexOf("\r\n\r\n", at);
-    const [version, ...lines] = buffer.subarray(at, end).toString("utf8").split("\r\n");
-    if (version !== "WARC/1.1") throw new Error(`Not a record at ${at}: ${version}`);
-    const fields = new Map(
-      lines.map((line): [string, string] => {
-        const [, name = "", value = ""] = /^([A-Za-z-]+): (.*)$/u.exec(line) ?? [];
-        return [name.toLowerCase(), value];
-      }),
-    );
-    if (fields.size !== lines.length) throw new Error("A field stands twice.");
-    const start = end + 4;
-    const length = Number(fields.get("content-length"));
-    records.push({ fields, block: buffer.subarray(start, start + length) });
-    if (buffer.subarray(start + length, start + length + 4).toString() !== "\r\n\r\n") throw new Error("No end.");
-    at = start + length + 4;
-  }
-  return records;
-}
-
-const warc = async (): Promise<WarcRecord[]> =>
-  warcRecords(unzipSync(await packed())["evidence.warc"] ?? new Uint8Array());
-
-test("Z3: the WARC reads back as a warcinfo and a resource for each capture, byte for byte", async () => {
-  const [info, first, second, ...rest] = await warc();
-  expect(rest).toEqual([]);
-  expect(info?.fields.get("warc-type")).toBe("warcinfo");
-  expect(info?.fields.has("warc-target-uri")).toBe(false);
-  expect(new TextDecoder().decode(info?.block)).toContain("format: WARC File Format 1.1\r\n");
-  expect(first?.block).toEqual(Buffer.from(ARCHIVE.get("c1") ?? []));
-  expect(Object.fromEntries(first?.fields ?? [])).toMatchObject({
-    "warc-type": "resource",
-    "warc-date": "2031-03-05T01:02:03Z",
-    "warc-target-uri": "https://daily.example/1",
-    "warc-payload-digest": `sha256:${page.sha256}`,
-    "warc-warcinfo-id": info?.fields.get("warc-record-id"),
-    "content-type": "text/html",
-  });
-  expect(second?.block.length).toBe(700_000);
-});
-
-test("Z3: each record has an id of its own, and a block digest that its bytes have", async () => {
-  const records = await warc();
-  const ids = records.map(({ fields }) => fields.get("warc-record-id"));
-  expect(new Set(ids).size).toBe(3);
-  for (const id of ids)
-    expect(id).toMatch(/^<urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}>$/u);
-  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const decoded = records.map(({ fields }) => {
-    const digits = (fields.get("warc-block-digest") ?? "").replace("sha1:", "");
-    return [...digits]
-      .reduce((sum, digit) => sum * 32n + BigInt(alphabet.indexOf(digit)), 0n)
-      .toString(16)
-      .padStart(40, "0");
-  });
-  expect(decoded).toEqual(records.map(({ block }) => createHash("sha1").update(block).digest("hex")));
-});
-
-test("Z3: what was captured from no address has its own id for a target, and a stored type writes no header line", async () => {
-  const fields = (await warc())[2]?.fields;
-  expect(fields?.get("warc-target-uri")).toBe("urn:uuid:5b8f7a30-9c2d-4a57-8f6e-1c2d3e4f5a6b");
-  expect(fields?.get("content-type")).toBe("application/octet-stream");
-  expect(fields?.get("warc-type")).toBe("resource");
-});
-
-test("Z3: what fetching a page met stands beside it, as metadata of the same event", async () => {
-  const fetched = {
-    requestedUrl: "http://daily.example/1",
-    hops: [{ url: "https://daily.example/1", address: "192.0.2.7", status: 200 }],
-    status: 200,
-    headers: [["content-type", "text/html\r\nWARC-Type: forged"]] as [string, string][],
-    fetchedAt: "2031-03-05T01:02:01.000Z",
-    sent: { encoding: "gzip", sizeBytes: 9, sha256: "0".repeat(64) },
-  };
-  const files = unzipSync(await packed(model({ sources: [source({ ...page, fetched })] })));
-  const [, resource, metadata] = warcRecords(files["evidence.warc"] ?? new Uint8Array());
-  expect(resource?.fields.get("warc-ip-address")).toBe("192.0.2.7");
-  expect(resource?.fields.get("warc-date")).toBe("2031-03-05T01:02:01Z");
-  expect(metadata?.fields.get("warc-type")).toBe("metadata");
-  expect(metadata?.fields.get("warc-concurrent-to")).toBe(resource?.fields.get("warc-record-id"));
-  expect(JSON.parse(new TextDecoder().decode(metadata?.block))).toEqual(fetched);
 });
 
 const document = async (pack = model()) => parseHTML(text(unzipSync(await packed(pack)), "index.html")).document;
