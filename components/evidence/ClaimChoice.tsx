@@ -2,26 +2,27 @@
 
 import { Radio, Select, Stack, Textarea } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
+import type { ClaimView } from "#domain/api/claims.ts";
 import type { Me } from "#domain/api/people.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import type { ClaimDraft } from "./claimDraft.ts";
-import { useAllClaims } from "./useClaims.ts";
 
 /** As long as the API takes. */
 const MAX_WORDS = 500;
 
 type Props = {
   draft: ClaimDraft;
+  /** Those there are to choose from. */
+  claims: readonly ClaimView[];
   me: Me;
   onChange: (draft: ClaimDraft) => void;
 };
 
 /** Choosing a claim, or writing a new one. */
-export function ClaimChoice({ draft, me, onChange }: Props) {
+export function ClaimChoice({ draft, claims, me, onChange }: Props) {
   const t = useTranslations("claims");
   const common = useTranslations("common");
   const locale = useLocale();
-  const claims = useAllClaims();
   return (
     <Stack gap="sm">
       {claims.length > 0 ? (
