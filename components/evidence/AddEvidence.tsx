@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { BackToText } from "#components/shell/BackToText.tsx";
 import type { ExtractAnswer } from "#domain/api/evidence.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { useRouter } from "#i18n/navigation.ts";
-import { BackToText } from "./BackToText.tsx";
 import { BookmarkletHint } from "./BookmarkletHint.tsx";
 import type { ClippedPage } from "./clippedPage.ts";
 import { FileList } from "./FileList.tsx";

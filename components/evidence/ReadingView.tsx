@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { useLive, type RowKind } from "#components/api/liveRows.ts";
+import { BackToText } from "#components/shell/BackToText.tsx";
 import { type EvidenceReading, evidenceReading } from "#domain/api/evidence.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
-import { BackToText } from "./BackToText.tsx";
 import { OutletNotes } from "./OutletNotes.tsx";
 import { ReadingReview } from "./ReadingReview.tsx";
 

@@ -10,11 +10,12 @@ import { api, nothing } from "#components/api/api.ts";
 import { type RowKind, useLive } from "#components/api/liveRows.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { useFailureText } from "#components/api/useFailureText.ts";
+import { BackToText } from "#components/shell/BackToText.tsx";
 import { useLanguageName } from "#components/ui/useLanguageName.ts";
 import type { Me } from "#domain/api/people.ts";
 import { type ResolutionDetail, resolutionDetail, type VersionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
-import { Link, useRouter } from "#i18n/navigation.ts";
+import { useRouter } from "#i18n/navigation.ts";
 import { BeginCommonText } from "./BeginCommonText.tsx";
 import { DecisionForm } from "./DecisionForm.tsx";
 import { DecisionList } from "./DecisionList.tsx";
@@ -46,19 +47,14 @@ export function VersionScreen({ resolution: first, version: frozen, me }: Props)
         {inLanguage(resolution.title, locale)}, {t("version", { n: version.n })}
       </VisuallyHidden>
       <div>
-        <Group justify="space-between" mb="md" className={styles.actions ?? ""}>
-          <Link href={`/resolutions/${resolution.id}`} className={styles.back}>
-            ← {inLanguage(resolution.title, locale)}
-          </Link>
+        <Group justify="space-between" align="flex-start" className={styles.actions ?? ""}>
+          <BackToText resolution={resolution} />
           {version.value.languages.length > 1 ? (
             <SegmentedControl
               size="xs"
               aria-label={t("textLanguage")}
               value={language}
-              data={version.value.languages.map((value) => ({
-                value,
-                label: languageName(value),
-              }))}
+              data={version.value.languages.map((value) => ({ value, label: languageName(value) }))}
               onChange={setLanguage}
             />
           ) : null}

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PolledRows } from "#components/api/PolledRows.tsx";
+import { BackToText } from "#components/shell/BackToText.tsx";
 import { ClaimsBoard } from "#components/evidence/ClaimsBoard.tsx";
 import { AppFrame } from "#components/shell/AppFrame.tsx";
-import { inLanguage } from "#domain/localizedText.ts";
-import { Link } from "#i18n/navigation.ts";
 import { readResolution } from "#server/queries/readResolution.ts";
 import { signedIn } from "../../../_parts/signedIn.ts";
 
@@ -20,9 +19,7 @@ export default async function ClaimsPage({ params }: { params: Promise<{ id: str
   if (!resolution.ok) notFound();
   return (
     <AppFrame me={me} wide>
-      <p>
-        <Link href={`/resolutions/${id}`}>← {inLanguage(resolution.value.title, await getLocale())}</Link>
-      </p>
+      <BackToText resolution={resolution.value} />
       <PolledRows>
         <ClaimsBoard resolution={resolution.value} me={me} />
       </PolledRows>

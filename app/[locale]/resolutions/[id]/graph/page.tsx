@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PolledRows } from "#components/api/PolledRows.tsx";
-import { BackToText } from "#components/evidence/BackToText.tsx";
+import { BackToText } from "#components/shell/BackToText.tsx";
 import { EvidenceGraph } from "#components/evidence/EvidenceGraph.tsx";
 import { AppFrame } from "#components/shell/AppFrame.tsx";
 import { readResolution } from "#server/queries/readResolution.ts";
