@@ -1,5 +1,7 @@
+import type { ExportPart } from "#domain/api/exporting.ts";
 import type { LocalizedText } from "#domain/localizedText.ts";
 import type { VersionValue } from "#domain/document/version.ts";
+import type { PositionTarget, Stance } from "#domain/positions/position.ts";
 
 /** An approval or refusal of the version being written, as it is printed. */
 export type PrintedApproval = {
@@ -14,6 +16,43 @@ export type PrintedApproval = {
   readonly voided: boolean;
 };
 
+/** A party's current position, on the text that is printed. */
+export type PrintedPosition = {
+  readonly partyId: string;
+  readonly target: PositionTarget;
+  readonly stance: Stance;
+  readonly reason: string;
+  /** ISO 8601, UTC. */
+  readonly recordedAt: string;
+  /** The clause reads otherwise in the text that is printed than when the position was taken. */
+  readonly onOlderWording: boolean;
+  /** Only the party itself may read it. */
+  readonly internal: boolean;
+};
+
+export type PrintedComment = {
+  readonly personName: string;
+  /** One of the value's parties; null for who acts for none. */
+  readonly partyId: string | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly body: string;
+};
+
+/** A discussion of some words. Its place is in the words of its block in its language, UTF-16 offsets. */
+export type PrintedThread = {
+  readonly id: string;
+  readonly language: string;
+  readonly blockId: string;
+  readonly start: number;
+  readonly end: number;
+  /** The words it was started on. */
+  readonly quote: string;
+  readonly resolved: boolean;
+  readonly internal: boolean;
+  readonly comments: readonly PrintedComment[];
+};
+
 /**
  * What every writer gets, and all it gets: a version's value with its hash and approvals, or the live text shaped the same
  * way and marked as a draft.
@@ -26,8 +65,16 @@ export type ExportModel = {
     | { readonly kind: "version"; readonly n: number; readonly frozenAt: string }
     | { readonly kind: "draft"; readonly head: number };
   readonly approvals: readonly PrintedApproval[];
+  /** What is printed beside the text. */
+  readonly parts: readonly ExportPart[];
+  readonly positions: readonly PrintedPosition[];
+  readonly threads: readonly PrintedThread[];
+  /** The version before the text that is printed, to tell what changed; null for a first one. */
+  readonly earlier: { readonly n: number; readonly value: VersionValue } | null;
   /** The language to print. */
   readonly language: string;
+  /** Languages whose text follows, each with the fixed words of its page. */
+  readonly alsoIn: readonly { readonly language: string; readonly words: ExportWords }[];
   /** Fixed words of the printed page in that language ("Annex: evidence"), from the message files. */
   readonly words: ExportWords;
 };
@@ -62,6 +109,36 @@ export const EXPORT_WORD_KEYS = [
   "translationNotice",
   "notesHeading",
   "page",
+  "partyOnly",
+  "positions",
+  "internalPositions",
+  "clause",
+  "wholeText",
+  "party",
+  "stance",
+  "support",
+  "reservation",
+  "oppose",
+  "none",
+  "recordedOn",
+  "olderWording",
+  "noPositions",
+  "changes",
+  "changesSince",
+  "before",
+  "after",
+  "added",
+  "removed",
+  "moved",
+  "changed",
+  "noChanges",
+  "threads",
+  "internalThreads",
+  "resolved",
+  "contents",
+  "signatures",
+  "signature",
+  "date",
 ] as const;
 
 export type ExportWords = Readonly<Record<(typeof EXPORT_WORD_KEYS)[number], string>>;

@@ -1,3 +1,4 @@
+import { INTERNAL_PARTS, type ExportPart } from "#domain/api/exporting.ts";
 import { annexLines, type AnnexLine } from "#domain/citation/annexLines.ts";
 import { citationNotes } from "#domain/citation/citationNotes.ts";
 import type { CitationSetting } from "#domain/citation/citationSetting.ts";
@@ -7,6 +8,8 @@ import type { Segment } from "#domain/citation/segment.ts";
 import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
 import type { VersionBlock } from "#domain/document/version.ts";
 import type { ExportModel, ExportWarning, ExportWords, PrintedApproval } from "./model.ts";
+import { placedThreads, type PlacedThread } from "./placedThreads.ts";
+import { printedTables, type PrintedTable } from "./printedTables.ts";
 import { languageName } from "./languageName.ts";
 import { printedParts, type PrintedPart } from "./printedParts.ts";
 import { plainText } from "./plainText.ts";
@@ -60,6 +63,10 @@ export type Printable = {
   /** "Draft, head 12", or the version with the instant at which it was frozen. */
   readonly marking: string;
   readonly isDraft: boolean;
+  /** That it holds what one party alone may read; printed on every page. Null where it does not. */
+  readonly partyOnly: string | null;
+  /** What is printed beside the text. */
+  readonly has: (part: ExportPart) => boolean;
   /** On a translation: that it is one, and which language is authoritative. */
   readonly translationNotice: string | null;
   readonly headerForm: HeaderForm;
@@ -67,14 +74,30 @@ export type Printable = {
   readonly parts: readonly PrintedPart[];
   readonly notes: readonly PrintedNote[];
   readonly annex: readonly PrintedEvidence[];
-  readonly decisions: readonly PrintedDecision[];
+  /** Null where they are not printed. */
+  readonly decisions: readonly PrintedDecision[] | null;
+  /** Tables after the text: positions, changes. */
+  readonly tables: readonly PrintedTable[];
+  readonly threads: readonly PlacedThread[];
   /** SHA-256 (hex) of the value's canonical bytes: what an approval names. */
   readonly textSha256: string;
   readonly words: ExportWords;
   readonly warnings: readonly ExportWarning[];
 };
 
-/** The page of a model. */
+/**
+ * The pages of a model in the order they are printed: the language asked for with all that goes with it, then the further
+ * languages, each its text and notes alone.
+ */
+export const printablePages = (model: ExportModel): [Printable, ...Printable[]] => [
+  printable(model),
+  ...model.alsoIn.map(({ language, words }) => {
+    const kept = model.parts.filter((part) => part === "contents" || part === "lineNumbers");
+    return printable({ ...model, language, words, parts: kept, alsoIn: [] });
+  }),
+];
+
+/** The page of a model in its language. */
 export function printable(model: ExportModel): Printable {
   const warnings: ExportWarning[] = [];
   const cleaned = cleanModel(model, warnings);
@@ -86,7 +109,7 @@ export function printable(model: ExportModel): Printable {
   const parts = printedParts(cleaned, blocks, printer);
   warnings.push(...printer.warnings());
   const notes = printer.notes();
-  const setting = settingOf(cleaned);
+  const has = (part: ExportPart): boolean => cleaned.parts.includes(part);
   return {
     language,
     authoritativeLanguage: value.languages[0] ?? language,
@@ -96,22 +119,31 @@ export function printable(model: ExportModel): Printable {
     titleText: runsText(title),
     marking: markingOf(cleaned),
     isDraft: model.source.kind === "draft",
+    partyOnly: INTERNAL_PARTS.some(has) ? cleaned.words.partyOnly : null,
+    has,
     translationNotice: translationNoticeOf(cleaned),
     headerForm: headerFormOf(cleaned),
     header: headerOf(cleaned),
     parts,
-    notes: printedNotes(notes, setting),
-    annex: value.evidence.map((item, index) => ({
-      id: item.id,
-      number: index + 1,
-      lines: annexLines(item, setting, cleaned.words),
-      notes: notes.flatMap((note) => (note.evidence?.id === item.id ? [note.number] : [])),
-    })),
+    notes: printedNotes(notes, settingOf(cleaned)),
+    annex: has("evidence") ? annexOf(cleaned, notes) : [],
     textSha256: model.sha256,
     words: cleaned.words,
-    decisions: cleaned.approvals.map((approval) => decisionOf(approval, cleaned)),
+    decisions: has("approvals") ? cleaned.approvals.map((approval) => decisionOf(approval, cleaned)) : null,
+    tables: printedTables(cleaned),
+    threads: placedThreads(cleaned),
     warnings: distinct(warnings),
   };
+}
+
+function annexOf(model: ExportModel, notes: readonly ResolvedNote[]): PrintedEvidence[] {
+  const setting = settingOf(model);
+  return model.value.evidence.map((item, index) => ({
+    id: item.id,
+    number: index + 1,
+    lines: annexLines(item, setting, model.words),
+    notes: notes.flatMap((note) => (note.evidence?.id === item.id ? [note.number] : [])),
+  }));
 }
 
 const settingOf = ({ value: { style }, language }: ExportModel): CitationSetting => ({

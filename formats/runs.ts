@@ -2,6 +2,7 @@ import type { Inline, Mark } from "#domain/document/block.ts";
 import type { CitedNote } from "#domain/citation/citationNotes.ts";
 import type { CitedEvidence, VersionBlock } from "#domain/document/version.ts";
 import { inLanguage } from "#domain/localizedText.ts";
+import { clauseName } from "./clauseName.ts";
 import type { ExportModel, ExportWarning } from "./model.ts";
 
 export type Revision = {
@@ -40,9 +41,6 @@ export type RunPrinter = {
   readonly notes: () => readonly ResolvedNote[];
   readonly warnings: () => readonly ExportWarning[];
 };
-
-/** How many characters of an unlabelled clause stand for it where another clause refers to it. */
-const REFERENCE_EXCERPT_CHARS = 30;
 
 /** Turns blocks of the printed language into runs, with references, notes, blanks and alternatives resolved. */
 export function createRunPrinter(model: ExportModel, blocks: readonly VersionBlock[]): RunPrinter {
@@ -83,7 +81,7 @@ export function createRunPrinter(model: ExportModel, blocks: readonly VersionBlo
       case "crossReference": {
         const target = byId.get(piece.blockId);
         if (target === undefined) return broken(block, "A reference names a clause that is not part of this text.");
-        return { type: "reference", blockId: target.id, text: referenceText(target, byId) };
+        return { type: "reference", blockId: target.id, text: clauseName(target, blocks) };
       }
       case "blank":
         warnings.push({ code: "blank", blockId: block.id, message: "A blank is still to be filled in." });
@@ -173,23 +171,6 @@ function styleOf(
     quotation: quotation !== null && evidence.has(quotation) ? quotation : null,
     revision: revision === undefined ? null : { kind: revision.type, author: revision.author, at: revision.at },
   };
-}
-
-/** "1(a)", "1.가": the labels from the outermost clause to the target, without the punctuation that ends each. */
-function referenceText(target: VersionBlock, byId: ReadonlyMap<string, VersionBlock>): string {
-  const labels: string[] = [];
-  const seen = new Set<string>();
-  for (let at: VersionBlock | undefined = target; at !== undefined && !seen.has(at.id);) {
-    seen.add(at.id);
-    if (at.label !== null) labels.unshift(at.label.trim().replace(/\.$/u, ""));
-    at = at.parentId === null ? undefined : byId.get(at.parentId);
-  }
-  if (target.label !== null)
-    return labels.reduce((path, label) => path + (/^[(①-⑳]/u.test(label) ? label : `.${label}`));
-  const words = target.content.map((piece) => (piece.type === "text" ? piece.text : "")).join("");
-  return words.length > REFERENCE_EXCERPT_CHARS
-    ? `“${words.slice(0, REFERENCE_EXCERPT_CHARS).trimEnd()}…”`
-    : `“${words}”`;
 }
 
 /** Notes with the neighbours told that they stand right after another. */

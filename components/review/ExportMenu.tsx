@@ -4,7 +4,8 @@ import { Button, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
 import { EvidenceDownloadItems } from "#components/evidence/EvidenceDownloadItems.tsx";
-import { EXPORT_FORMATS, type ResolutionDetail } from "#domain/api/resolutions.ts";
+import { EXPORT_FORMATS } from "#domain/api/exporting.ts";
+import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 
 /** A version, or the draft as it stands, in each format; in the reader's language where the text has it. */
 export function ExportMenu({ resolution, versionN }: { resolution: ResolutionDetail; versionN: number | null }) {

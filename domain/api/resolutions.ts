@@ -167,13 +167,6 @@ export const decisionRequest = z.object({
 });
 export const reopenRequest = z.object({ reason: z.string().trim().min(1).max(2000) });
 
-export const EXPORT_FORMATS = ["docx", "pdf", "akn", "html", "markdown"] as const;
-export const exportQuery = z.object({
-  format: z.enum(EXPORT_FORMATS),
-  version: z.coerce.number().int().min(1).optional(),
-  lang: language.optional(),
-});
-
 export const auditEvent = z.object({
   id,
   seq: z.number().int(),

@@ -26,6 +26,7 @@ export function attachmentsXml(
       ),
     );
   const { words, annex } = page;
+  const decisions = decisionsXml(page);
   return element(
     "attachments",
     {},
@@ -45,7 +46,7 @@ export function attachmentsXml(
           words.evidenceAnnex,
           annex.map((item) => evidenceXml(item, words)),
         ),
-    doc("att_3", "approvals", words.approvals, decisionsXml(page)),
+    decisions === null ? null : doc("att_3", "approvals", words.approvals, decisions),
   );
 }
 
@@ -66,7 +67,8 @@ const evidenceXml = ({ number, lines, notes }: PrintedEvidence, words: Printable
     ),
   );
 
-function decisionsXml({ decisions, words, textSha256 }: Printable): XmlNode[] {
+function decisionsXml({ decisions, words, textSha256 }: Printable): XmlNode[] | null {
+  if (decisions === null) return null;
   const hash = element("p", {}, `${words.textHash}: ${textSha256}`);
   return decisions.length === 0
     ? [hash, element("p", {}, words.noApprovals)]

@@ -1,5 +1,5 @@
 import type { ExportModel } from "../model.ts";
-import type { Printable } from "../printable.ts";
+import type { Printable, PrintedDecision } from "../printable.ts";
 import { safeLink } from "#domain/citation/safeLink.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { wIdOf } from "./identifiers.ts";
@@ -45,9 +45,11 @@ export const evidenceEId = (index: number): string => `ev_${index + 1}`;
 const partyEId = (index: number): string => `party_${index + 1}`;
 const personEId = (index: number): string => `person_${index + 1}`;
 
+const decisionsOf = ({ decisions }: Printable): readonly PrintedDecision[] => decisions ?? [];
+
 export function metaXml(model: ExportModel, page: Printable): XmlElement {
-  const parties = [...new Set([...page.parties, ...page.decisions.map(({ party }) => party)])];
-  const people = [...new Set(page.decisions.map(({ person }) => person))];
+  const parties = [...new Set([...page.parties, ...decisionsOf(page).map(({ party }) => party)])];
+  const people = [...new Set(decisionsOf(page).map(({ person }) => person))];
   return element(
     "meta",
     {},
@@ -119,8 +121,8 @@ function workflowXml(
   parties: readonly string[],
   people: readonly string[],
 ): XmlNode {
-  if (page.decisions.length === 0) return null;
-  const steps = page.decisions.map((decision, index) =>
+  if (decisionsOf(page).length === 0) return null;
+  const steps = decisionsOf(page).map((decision, index) =>
     element(
       "step",
       {

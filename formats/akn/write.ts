@@ -1,3 +1,4 @@
+import { USUAL_PARTS, type ExportPart } from "#domain/api/exporting.ts";
 import type { ExportModel, Written } from "../model.ts";
 import { printable, type HeaderLine, type Printable } from "../printable.ts";
 import { nestedBlocks, type NestedBlock, type PartKind, type PrintedBlock, type PrintedPart } from "../printedParts.ts";
@@ -8,9 +9,12 @@ import { identifiersOf } from "./identifiers.ts";
 import { inlineXml, type InlineContext } from "./inline.ts";
 import { AKN_NAMESPACE, evidenceEId, metaXml, NO_DATE, WHEREAS_NAMESPACE, xmlDate } from "./meta.ts";
 
-/** The text as Akoma Ntoso 1.0, a `statement` named "resolution", valid against the OASIS schema. */
+/**
+ * The text as Akoma Ntoso 1.0, a `statement` named "resolution", valid against the OASIS schema. Evidence and approvals are
+ * always in it: other systems read them.
+ */
 export function writeAkn(model: ExportModel): Promise<Written> {
-  const page = printable(model);
+  const page = printable({ ...model, parts: [...new Set<ExportPart>([...model.parts, ...USUAL_PARTS])] });
   const context = contextOf(page);
   const part = (kind: PartKind): PrintedPart | undefined => page.parts.find((candidate) => candidate.kind === kind);
   const statement = element(

@@ -196,6 +196,7 @@ function evidenceParagraphs({ number, lines, notes }: PrintedEvidence, words: Pr
 }
 
 function decisionChildren({ decisions, words, textSha256 }: Printable): Paragraph[] {
+  if (decisions === null) return [];
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,

@@ -160,6 +160,7 @@ const annexLineNode = ({ label, segments }: AnnexLine): XmlNode =>
   );
 
 function decisionsNode({ decisions, words, textSha256 }: Printable): XmlNode {
+  if (decisions === null) return null;
   const list =
     decisions.length === 0
       ? element("p", {}, words.noApprovals)

@@ -71,6 +71,7 @@ function evidenceItem({ number, lines, notes }: PrintedEvidence, words: Printabl
 }
 
 function decisionParagraphs({ decisions, words, textSha256 }: Printable): string[] {
+  if (decisions === null) return [];
   const list =
     decisions.length === 0
       ? escapeLine(escapeMarkdown(words.noApprovals))

@@ -46,7 +46,7 @@ export async function evidencePack(
   resolutionId: string,
   request: Request,
 ): Promise<Result<EvidencePack, Failure>> {
-  const read = await readingOf(actor, resolutionId, (tx, resolution) => packModel(tx, resolution, request));
+  const read = await readingOf(actor, resolutionId, (tx, resolution) => packModel(tx, actor, resolution, request));
   if (!read.ok) return read;
   if (!read.value.ok) return read.value;
   const model = read.value.value;
@@ -64,10 +64,11 @@ async function captureBytes(actor: Actor, captureId: string): Promise<Uint8Array
 
 async function packModel(
   tx: Transaction,
+  actor: Actor,
   resolution: ReadableResolution,
   { version, audience }: Request,
 ): Promise<Result<EvidencePackModel, Failure>> {
-  const text = await exportModel(tx, resolution, { version });
+  const text = await exportModel(tx, actor, resolution, { version });
   if (!text.ok) return text;
   const entries = await deskEvidence(tx, resolution.row.id, audience);
   const tooLarge = await sizeFailure(

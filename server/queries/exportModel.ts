@@ -1,5 +1,7 @@
+import { ALL_LANGUAGES, USUAL_PARTS, type ExportPart } from "#domain/api/exporting.ts";
 import { hashVersion, verifyVersion } from "#domain/document/versionHash.ts";
 import type { VersionValue } from "#domain/document/version.ts";
+import type { Actor } from "#domain/policy/actor.ts";
 import { localizedText } from "#domain/localizedText.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ExportModel, ExportWords, PrintedApproval } from "#formats/model.ts";
@@ -8,12 +10,20 @@ import ko from "#messages/ko.json" with { type: "json" };
 import { notFound, type Failure } from "#server/commands/failure.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { composeVersion } from "./composeVersion.ts";
+import type { LiveText } from "./liveText.ts";
 import { loadLiveText } from "./loadLiveText.ts";
 import { loadVersions } from "./loadVersions.ts";
 import type { ReadableResolution } from "./readableResolution.ts";
+import { printedPositions } from "./printedPositions.ts";
+import { printedThreads } from "./printedThreads.ts";
 import { versionDamaged } from "./versionDamaged.ts";
 
-type Request = { readonly version?: number | undefined; readonly lang?: string | undefined };
+type Request = {
+  readonly version?: number | undefined;
+  /** A language of the text, or "all": every one, the authoritative first. */
+  readonly lang?: string | undefined;
+  readonly parts?: readonly ExportPart[] | undefined;
+};
 
 const WORDS: Readonly<Record<string, ExportWords>> = { en: en.export, ko: ko.export };
 
@@ -21,24 +31,76 @@ const WORDS: Readonly<Record<string, ExportWords>> = { en: en.export, ko: ko.exp
 export const exportWords = (language: string): ExportWords => WORDS[language] ?? en.export;
 
 type Source = Pick<ExportModel, "value" | "sha256" | "source" | "approvals">;
+type Beside = Pick<ExportModel, "parts" | "positions" | "threads" | "earlier">;
 
-/** What writers get: a version with its approvals, or the live text, in the language asked for or else its own. */
+/**
+ * What writers get: a version with its approvals, or the live text, in the language asked for or else its own. What one
+ * party keeps to itself is in it only where a part asks for it by name, and only the asker's own (B3).
+ */
 export async function exportModel(
   tx: Transaction,
+  actor: Actor,
   resolution: ReadableResolution,
-  { version, lang }: Request,
+  { version, lang, parts = USUAL_PARTS }: Request,
 ): Promise<Result<ExportModel, Failure>> {
+  const text = await loadLiveText(tx, resolution.row);
   const source =
-    version === undefined ? ok(await draftOf(tx, resolution)) : await versionOf(tx, resolution.row.id, version);
+    version === undefined ? ok(await draftOf(tx, resolution, text)) : await versionOf(tx, resolution.row.id, version);
   if (!source.ok) return source;
   const { languages } = source.value.value;
-  const language = lang ?? languages[0] ?? "en";
+  const [language = "en", ...others] = lang === ALL_LANGUAGES ? languages : [lang ?? languages[0] ?? "en"];
   if (!languages.includes(language)) return err({ kind: "invalid", code: "noTextInLanguage" });
-  return ok({ ...source.value, language, words: exportWords(language) });
+  const beside = await besideText(tx, actor, source.value, text, parts);
+  if (!beside.ok) return beside;
+  const alsoIn = others.map((other) => ({ language: other, words: exportWords(other) }));
+  return ok({ ...source.value, ...beside.value, language, words: exportWords(language), alsoIn });
 }
 
-async function draftOf(tx: Transaction, { row }: ReadableResolution): Promise<Source> {
-  const text = await loadLiveText(tx, row);
+async function besideText(
+  tx: Transaction,
+  actor: Actor,
+  { value, source }: Source,
+  text: LiveText,
+  parts: readonly ExportPart[],
+): Promise<Result<Beside, Failure>> {
+  const version = source.kind === "version" ? source.n : null;
+  /** Reads only what is asked for, and of it only what every participant or only the asker's party may read. */
+  const read = async <T extends { readonly internal: boolean }>(
+    [common, own]: readonly [ExportPart, ExportPart],
+    load: () => Promise<readonly T[]>,
+  ): Promise<T[]> => {
+    if (!parts.includes(common) && !parts.includes(own)) return [];
+    return (await load()).filter(({ internal }) => parts.includes(internal ? own : common));
+  };
+  const positions = await read(["positions", "internalPositions"], () => printedPositions(tx, actor, value));
+  const threads = await read(["threads", "internalThreads"], () => printedThreads(tx, actor, value, text, version));
+  const earlier = parts.includes("changes") ? await earlierVersion(tx, value.resolutionId, version) : ok(null);
+  if (!earlier.ok) return earlier;
+  return ok({
+    parts,
+    positions,
+    threads,
+    earlier: earlier.value,
+  });
+}
+
+/** The version before the one that is printed; before a draft, the latest there is. */
+async function earlierVersion(
+  tx: Transaction,
+  resolutionId: string,
+  version: number | null,
+): Promise<Result<ExportModel["earlier"], Failure>> {
+  const row = await tx.version.findFirst({
+    where: { resolutionId, ...(version === null ? {} : { n: { lt: version } }) },
+    orderBy: { n: "desc" },
+    select: { n: true, bytes: true, sha256: true },
+  });
+  if (!row) return ok(null);
+  const verified = verifyVersion(row.bytes, row.sha256);
+  return verified.ok ? ok({ n: row.n, value: verified.value }) : err(versionDamaged);
+}
+
+async function draftOf(tx: Transaction, { row }: ReadableResolution, text: LiveText): Promise<Source> {
   const value = await composeVersion(tx, row, text);
   return { value, sha256: hashVersion(value), source: { kind: "draft", head: text.head }, approvals: [] };
 }

@@ -1,4 +1,4 @@
-import type { EXPORT_FORMATS, exportQuery } from "#domain/api/resolutions.ts";
+import type { ExportFormat, exportQuery } from "#domain/api/exporting.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { z } from "#domain/zod.ts";
@@ -8,7 +8,6 @@ import { exportModel } from "./exportModel.ts";
 import { exportName } from "./exportName.ts";
 import { readingOf } from "./readingOf.ts";
 
-type Format = (typeof EXPORT_FORMATS)[number];
 type Request = z.output<typeof exportQuery>;
 
 export type ExportedText = Written & {
@@ -19,7 +18,7 @@ export type ExportedText = Written & {
 };
 
 /** Loaded when one is asked for: a Word or PDF writer is large, and most requests need neither. */
-const WRITERS: Readonly<Record<Format, () => Promise<(model: ExportModel) => Promise<Written>>>> = {
+const WRITERS: Readonly<Record<ExportFormat, () => Promise<(model: ExportModel) => Promise<Written>>>> = {
   docx: async () => (await import("#formats/docx/write.ts")).writeDocx,
   pdf: async () => (await import("#formats/pdf/write.ts")).writePdf,
   akn: async () => (await import("#formats/akn/write.ts")).writeAkn,
@@ -33,7 +32,7 @@ export async function exportText(
   resolutionId: string,
   request: Request,
 ): Promise<Result<ExportedText, Failure>> {
-  const read = await readingOf(actor, resolutionId, (tx, resolution) => exportModel(tx, resolution, request));
+  const read = await readingOf(actor, resolutionId, (tx, resolution) => exportModel(tx, actor, resolution, request));
   if (!read.ok) return read;
   if (!read.value.ok) return read.value;
   const model = read.value.value;

@@ -19,14 +19,13 @@ export type LoadedPositions = { readonly items: PositionView[]; readonly matrix:
 
 /** Every position on record that the actor may read, the newest first, and the matrix of those that hold now. */
 export async function loadPositions(tx: Transaction, actor: Actor, row: ResolutionRow): Promise<LoadedPositions> {
-  const rows = await positionRows(tx, row.id);
+  const positions = await positionsOf(tx, row.id);
   const text = await loadLiveText(tx, row);
   const tree = documentTree(text.original, styleOf(row.style));
   const name = await loadPeople(
     tx,
-    rows.map(({ recordedBy }) => recordedBy),
+    positions.map(({ recordedBy }) => recordedBy),
   );
-  const positions = rows.map(positionOf);
   const hashes = new Map([...nodesOf(tree)].map((node) => [node.block.id, clauseHash(node)]));
   const current = new Set(currentPositions(positions, actor.partyId).map(({ id }) => id));
   const views = positions.map((position): PositionView => {
@@ -46,6 +45,10 @@ export async function loadPositions(tx: Transaction, actor: Actor, row: Resoluti
 
 const positionRows = (tx: Transaction, resolutionId: string) =>
   tx.position.findMany({ where: { resolutionId }, orderBy: [{ recordedAt: "asc" }, { id: "asc" }] });
+
+/** Every position on record that row-level security lets the actor read, the oldest first. */
+export const positionsOf = async (tx: Transaction, resolutionId: string): Promise<Position[]> =>
+  (await positionRows(tx, resolutionId)).map(positionOf);
 
 type PositionRow = Awaited<ReturnType<typeof positionRows>>[number];
 

@@ -35,7 +35,7 @@ export async function readBibliography(
   request: Request,
 ): Promise<Result<WrittenBibliography, Failure>> {
   const read = await readingOf(actor, resolutionId, async (tx, resolution) => {
-    const model = await exportModel(tx, resolution, {});
+    const model = await exportModel(tx, actor, resolution, {});
     if (!model.ok) return model;
     return ok({ model: model.value, entries: await deskEvidence(tx, resolutionId, request.audience) });
   });

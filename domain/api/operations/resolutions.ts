@@ -1,6 +1,7 @@
 import * as resolutions from "../resolutions.ts";
 import { bibliographyQuery, evidencePackQuery } from "../citing.ts";
 import { pageQuery } from "../common.ts";
+import { exportQuery } from "../exporting.ts";
 import { RESOLUTION, type Operation } from "./operation.ts";
 
 const EXPORT_MEDIA_TYPES = [
@@ -68,9 +69,10 @@ export const RESOLUTIONS: readonly Operation[] = [
     method: "get",
     path: `${RESOLUTION}/export`,
     summary: "Export a version, or the live text marked as a draft",
-    query: resolutions.exportQuery,
+    query: exportQuery,
     status: 200,
     answers: { mediaTypes: EXPORT_MEDIA_TYPES },
+    limited: true,
   },
   {
     method: "get",
@@ -88,6 +90,7 @@ export const RESOLUTIONS: readonly Operation[] = [
     query: evidencePackQuery,
     status: 200,
     answers: { mediaTypes: ["application/zip"] },
+    limited: true,
   },
   {
     method: "get",

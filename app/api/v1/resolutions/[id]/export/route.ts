@@ -1,11 +1,11 @@
-import { exportQuery } from "#domain/api/resolutions.ts";
+import { exportQuery } from "#domain/api/exporting.ts";
 import { exportText } from "#server/queries/exportText.ts";
 import { apiRoute } from "../../../_http/apiRoute.ts";
 import { idParam } from "../../../_http/idParam.ts";
 import { attachment } from "../../../_http/attachment.ts";
 
 export const GET = apiRoute(
-  { params: idParam, query: exportQuery },
+  { params: idParam, query: exportQuery, work: "export" },
   async ({ actor, params: { id: resolutionId }, query }) => {
     const exported = await exportText(actor, resolutionId, query);
     if (!exported.ok) return exported;

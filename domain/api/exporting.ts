@@ -1,0 +1,51 @@
+import { z } from "#domain/zod.ts";
+import { language } from "./common.ts";
+
+export const EXPORT_FORMATS = ["docx", "pdf", "akn", "html", "markdown"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What a person may have printed beside the text itself. */
+const EXPORT_PARTS = [
+  /** The annex of evidence. */
+  "evidence",
+  /** The parties' decisions and the hash they name. */
+  "approvals",
+  /** Where the parties say aloud that they stand. */
+  "positions",
+  /** The asker's own party's positions that it keeps to itself. */
+  "internalPositions",
+  /** What changed since the version before. */
+  "changes",
+  /** The threads that every participant reads. */
+  "threads",
+  /** The asker's own party's threads. */
+  "internalThreads",
+  /** A table of the clauses. */
+  "contents",
+  "lineNumbers",
+  /** A page with places to sign. */
+  "signatures",
+] as const;
+export type ExportPart = (typeof EXPORT_PARTS)[number];
+
+/** What is printed when nobody chose. */
+export const USUAL_PARTS: readonly ExportPart[] = ["evidence", "approvals"];
+
+/** The parts that one party alone may read: what holds one of them says so on its every page. */
+export const INTERNAL_PARTS: readonly ExportPart[] = ["internalPositions", "internalThreads"];
+
+/** Asks for the text in each of its languages, one after the other, the authoritative first. */
+export const ALL_LANGUAGES = "all";
+
+export const exportQuery = z.object({
+  format: z.enum(EXPORT_FORMATS),
+  /** The live text without it. */
+  version: z.coerce.number().int().min(1).optional(),
+  lang: z.union([language, z.literal(ALL_LANGUAGES)]).optional(),
+  /** With commas between; an empty list prints the text alone. */
+  parts: z
+    .string()
+    .transform((list) => list.split(",").filter((part) => part !== ""))
+    .pipe(z.array(z.enum(EXPORT_PARTS)))
+    .optional(),
+});
