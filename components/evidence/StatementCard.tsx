@@ -19,7 +19,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A statement on record: who said what, when, and that the words are the archive's. */
+/** A statement on record: who said what, when and where, and that the words are the archive's. */
 export function StatementCard({ statement, publishedAt, parties, children }: Props) {
   const t = useTranslations("evidence");
   const locale = useLocale();
@@ -47,6 +47,7 @@ export function StatementCard({ statement, publishedAt, parties, children }: Pro
         </Badge>
         <AudienceLock audience={statement.audience} parties={parties} />
         <DateLine saidOn={statement.saidOn} publishedAt={publishedAt} />
+        {statement.place ? <span className={styles.when}>{t("saidAt", { place: statement.place })}</span> : null}
       </Group>
       {children}
     </article>
@@ -60,7 +61,7 @@ function DateLine({ saidOn, publishedAt }: { saidOn: string | null; publishedAt:
   if (known === null) return null;
   const date = evidenceDateText(known, locale);
   return (
-    <time dateTime={known} className={styles.date}>
+    <time dateTime={known} className={styles.when}>
       {saidOn === null ? t("published", { date }) : t("saidOn", { date })}
     </time>
   );
