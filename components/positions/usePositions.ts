@@ -1,20 +1,17 @@
 "use client";
 
 import { useMemo } from "react";
-import type { RowKind } from "#components/api/liveRows.ts";
-import { useLive } from "#components/api/liveRows.ts";
-import { listOf } from "#domain/api/common.ts";
+import { type RowKind, useLive } from "#components/api/liveRows.ts";
+import { useEvidence } from "#components/evidence/useEvidence.ts";
 import { positionsAnswer } from "#domain/api/discussion.ts";
-import { evidenceEntry, type StatementView } from "#domain/api/evidence.ts";
+import type { StatementView } from "#domain/api/evidence.ts";
 
 const POSITION_ROWS: readonly RowKind[] = ["position", "resolution", "version"];
-const EVIDENCE_ROWS: readonly RowKind[] = ["evidence"];
-const evidenceList = listOf(evidenceEntry);
 
 /** A resolution's positions with the statements they lean on, kept current by hints. */
 export function usePositions(resolutionId: string) {
   const positions = useLive(`/resolutions/${resolutionId}/positions`, positionsAnswer, POSITION_ROWS);
-  const evidence = useLive(`/resolutions/${resolutionId}/evidence`, evidenceList, EVIDENCE_ROWS);
+  const evidence = useEvidence(resolutionId);
   const statements = useMemo(
     () =>
       new Map<string, StatementView>(
