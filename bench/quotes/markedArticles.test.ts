@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { expect, test } from "vitest";
 
 import { markedArticles } from "./markedArticles.ts";
@@ -31,4 +34,13 @@ test("a mark becomes a range of the text without marks, with the voice of its ke
 test("a key without a voice and a mark that is left open are refused", () => {
   expect(() => markedArticles("=== a\n\n⟦who said|x⟧")).toThrow('no voice "who"');
   expect(() => markedArticles("=== a\n\n⟦- said|x")).toThrow("cannot be read");
+});
+
+test.each(["tuning", "heldout"])("every article of %s can be read and has a name of its own", (part) => {
+  const folder = join(import.meta.dirname, part);
+  const ids = readdirSync(folder)
+    .flatMap((name) => markedArticles(readFileSync(join(folder, name), "utf8")))
+    .map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(0);
+  expect(ids).toEqual([...new Set(ids)]);
 });
