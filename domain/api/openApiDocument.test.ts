@@ -23,6 +23,17 @@ test("every operation is described once, under an id of its own", () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test("K6: a limited operation says when to come back", () => {
+  const { paths } = z
+    .object({
+      paths: z.record(z.string(), z.record(z.string(), z.object({ responses: z.record(z.string(), z.unknown()) }))),
+    })
+    .parse(openApiDocument());
+  const told = paths["/evidence/extract"]?.["post"]?.responses["429"];
+  expect(told).toMatchObject({ headers: { "Retry-After": { required: true } } });
+  expect(paths["/claims"]?.["post"]?.responses).not.toHaveProperty("429");
+});
+
 test("a request says what may be left out, an answer what is always there", () => {
   expect(document.components.schemas["FreezeRequest"]).not.toHaveProperty("required");
   expect(document.components.schemas["VersionSummary"]).toMatchObject({ required: expect.arrayContaining(["sha256"]) });

@@ -30,6 +30,18 @@ export function openApiDocument(): Json {
 
 const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 
+const PROBLEM: Json = { "application/problem+json": { schema: reference("Problem") } };
+
+const REFUSED: Json = { description: "Refused", content: PROBLEM };
+
+const TOO_MANY: Json = {
+  description: "Asked for too often in a short time",
+  headers: {
+    "Retry-After": { description: "Seconds to wait", required: true, schema: { type: "integer", minimum: 1 } },
+  },
+  content: PROBLEM,
+};
+
 function schemasOf(named: Readonly<Record<string, z.ZodType>>, io: "input" | "output"): Json {
   const registry = z.registry<{ id: string }>();
   for (const [name, schema] of Object.entries(named)) registry.add(schema, { id: name });
@@ -45,7 +57,7 @@ function pathsOf(operations: readonly Operation[]): Json {
 }
 
 function described(operation: Operation): Json {
-  const { takes, takesUpload, summary, open } = operation;
+  const { takes, takesUpload, summary, open, limited } = operation;
   return {
     summary,
     operationId: operationId(operation),
@@ -53,7 +65,8 @@ function described(operation: Operation): Json {
     ...(takes ? { requestBody: { required: true, content: { ...jsonOf(takes), ...uploadOf(takesUpload) } } } : {}),
     responses: {
       [operation.status]: { description: "Done", ...contentOf(operation.answers) },
-      default: { description: "Refused", content: { "application/problem+json": { schema: reference("Problem") } } },
+      ...(limited ? { 429: TOO_MANY } : {}),
+      default: REFUSED,
     },
     ...(open ? { security: [] } : {}),
   };

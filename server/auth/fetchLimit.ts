@@ -1,3 +1,4 @@
+import type { Actor } from "#domain/policy/actor.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Failure } from "#server/commands/failure.ts";
 import { limitKey, MINUTE_SECONDS, rateLimiter, takePoint } from "./rateLimit.ts";
@@ -8,9 +9,13 @@ const FETCHES = { points: 30, duration: MINUTE_SECONDS };
 /** Of one person at one time, in this process: as many as their browser would open. */
 const MAX_RUNNING_OF_PERSON = 4;
 
-/** Of everyone: each may hold some tens of megabytes until it is read. */
-const MAX_RUNNING = 16;
+/**
+ * Of one party: each may hold some tens of megabytes until it is read. Not of everyone together, for then a refusal would
+ * tell one party that others are fetching.
+ */
+const MAX_RUNNING_OF_PARTY = 12;
 
+/** Ids of people and of parties -> how many they have running. */
 const running = new Map<string, number>();
 
 /**
@@ -18,21 +23,27 @@ const running = new Map<string, number>();
  * then, and nothing is fetched.
  */
 export async function withinFetchLimit<T>(
-  userId: string,
+  { userId, partyId }: Pick<Actor, "userId" | "partyId">,
   fetch: () => Promise<Result<T, Failure>>,
 ): Promise<Result<T, Failure>> {
-  const own = running.get(userId) ?? 0;
-  const all = [...running.values()].reduce((sum, count) => sum + count, 0);
-  if (own >= MAX_RUNNING_OF_PERSON || all >= MAX_RUNNING) return err(tooManyFetches(1));
-  running.set(userId, own + 1);
+  const ofParty = partyId === null ? 0 : runningOf(partyId);
+  if (runningOf(userId) >= MAX_RUNNING_OF_PERSON || ofParty >= MAX_RUNNING_OF_PARTY) return err(tooManyFetches(1));
+  const holders = partyId === null ? [userId] : [userId, partyId];
+  for (const holder of holders) running.set(holder, runningOf(holder) + 1);
   try {
     const counted = await countFetch(userId);
     return counted.ok ? await fetch() : counted;
   } finally {
-    const left = (running.get(userId) ?? 1) - 1;
-    if (left > 0) running.set(userId, left);
-    else running.delete(userId);
+    for (const holder of holders) giveBack(holder);
   }
+}
+
+const runningOf = (holder: string): number => running.get(holder) ?? 0;
+
+function giveBack(holder: string): void {
+  const left = runningOf(holder) - 1;
+  if (left > 0) running.set(holder, left);
+  else running.delete(holder);
 }
 
 async function countFetch(userId: string): Promise<Result<null, Failure>> {

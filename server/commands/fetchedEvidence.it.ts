@@ -136,6 +136,13 @@ describe("G7: the server fetches for nobody who may not bring evidence", () => {
     expect(outcomeOf(await fetchForPerson(who.rival, url, options))).toBe("done");
   });
 
+  test("however much one party and the clerk have fetched at once, another party is not held back and learns nothing of it", async () => {
+    const asking = [who.drafter, who.contributor, who.approver, who.clerk];
+    const theirs = asking.flatMap((actor) => [1, 2, 3, 4].map(() => fetchForPerson(actor, url, options)));
+    expect(outcomeOf(await fetchForPerson(who.rival, url, options))).toBe("done");
+    expect((await Promise.all(theirs)).map(outcomeOf)).toEqual(theirs.map(() => "done"));
+  });
+
   test("one person has only some pages fetched at a time", async () => {
     const asked = Array.from({ length: 12 }, () => fetchForPerson(who.drafter, url, options));
     const outcomes = (await Promise.all(asked)).map(outcomeOf);

@@ -19,7 +19,7 @@ export async function fetchForPerson(
   options: Partial<FetchOptions> = {},
 ): Promise<Result<FetchedPage, Failure>> {
   if (!mayFetchPages(actor)) return err(forbidden);
-  return withinFetchLimit(actor.userId, async () => {
+  return withinFetchLimit(actor, async () => {
     const fetched = await fetchPage(url, { rules: env.fetchRules, ...options });
     return fetched.ok ? fetched : err(fetchFailed(fetched.error));
   });

@@ -11,6 +11,7 @@ export const EVIDENCE: readonly Operation[] = [
     takes: "CopiesRequest",
     status: 200,
     answers: "CopyViewList",
+    limited: true,
   },
   {
     method: "post",
@@ -20,6 +21,7 @@ export const EVIDENCE: readonly Operation[] = [
     takesUpload: "ExtractUpload",
     status: 200,
     answers: "ExtractAnswer",
+    limited: true,
   },
   {
     method: "get",
@@ -36,6 +38,7 @@ export const EVIDENCE: readonly Operation[] = [
     takesUpload: "AddEvidenceUpload",
     status: 201,
     answers: "EvidenceEntry",
+    limited: true,
   },
   {
     method: "get",
@@ -87,6 +90,7 @@ export const EVIDENCE: readonly Operation[] = [
     summary: "Fetch the source's page again; one that changed becomes a new capture",
     status: 200,
     answers: "RecaptureAnswer",
+    limited: true,
   },
   {
     method: "get",

@@ -15,6 +15,8 @@ export type Operation = {
   /** The status when all goes well, and what comes with it: a JSON shape, bytes of these media types, or nothing. */
   readonly status: 200 | 201 | 204;
   readonly answers?: keyof typeof ANSWERS | { readonly mediaTypes: readonly string[] };
+  /** Whether one person may ask for it only so often. */
+  readonly limited?: true;
   /** Whether it can be called without being signed in. */
   readonly open?: true;
 };

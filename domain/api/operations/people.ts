@@ -16,6 +16,7 @@ export const PEOPLE: readonly Operation[] = [
     takes: "SignInRequest",
     status: 201,
     answers: "Me",
+    limited: true,
     open: true,
   },
   { method: "get", path: "/session", summary: "Read who is signed in", status: 200, answers: "Me" },
@@ -36,6 +37,7 @@ export const PEOPLE: readonly Operation[] = [
     summary: "Change your password",
     takes: "ChangePasswordRequest",
     status: 204,
+    limited: true,
   },
   { method: "get", path: "/tokens", summary: "List your personal tokens", status: 200, answers: "TokenSummaryList" },
   {

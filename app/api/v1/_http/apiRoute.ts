@@ -2,6 +2,7 @@ import type { Actor } from "#domain/policy/actor.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { z } from "#domain/zod.ts";
 import { actorFromRequest } from "#server/auth/actorFromRequest.ts";
+import { countWork, type Work } from "#server/auth/workLimit.ts";
 import { isDatabaseUnavailable } from "#server/queries/isDatabaseUnavailable.ts";
 import { logFault } from "./logFault.ts";
 import { problemResponse, type Locale, type RequestFailure } from "./problemResponse.ts";
@@ -22,6 +23,8 @@ interface RouteShape<
   readonly maxBodyBytes?: number;
   /** What may be sent in the body's stead, as a form with a file. */
   readonly upload?: Upload;
+  /** What it costs: counted by person before anything of the request is read or looked up. */
+  readonly work?: Work;
   /** Of success; a handler that answers `undefined` makes it 204. */
   readonly status?: number;
 }
@@ -85,6 +88,8 @@ function handler<Who, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       locale = requestLocale(request, actor.value);
       const who = admit(actor.value);
       if (!who.ok) return problemResponse(who.error, locale);
+      const counted = shape.work && actor.value ? await countWork(actor.value.userId, shape.work) : ok(null);
+      if (!counted.ok) return problemResponse(counted.error, locale);
       const input = await readInput(request, await context.params, shape);
       if (!input.ok) return problemResponse(input.error, locale);
       const answer = await handle({ request, actor: who.value, locale, ...input.value });

@@ -4,6 +4,7 @@ import { apiRoute } from "../../_http/apiRoute.ts";
 import { MAX_EVIDENCE_BODY_BYTES } from "../../_http/readJson.ts";
 
 /** A question with a long text in it: it changes nothing. */
-export const POST = apiRoute({ body: copiesRequest, maxBodyBytes: MAX_EVIDENCE_BODY_BYTES }, ({ actor, body }) =>
-  listCopies(actor, body.text),
+export const POST = apiRoute(
+  { body: copiesRequest, maxBodyBytes: MAX_EVIDENCE_BODY_BYTES, work: "reading" },
+  ({ actor, body }) => listCopies(actor, body.text),
 );

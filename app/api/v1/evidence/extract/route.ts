@@ -6,7 +6,7 @@ import { apiRoute } from "../../_http/apiRoute.ts";
 import { MAX_EVIDENCE_BODY_BYTES } from "../../_http/readJson.ts";
 
 export const POST = apiRoute(
-  { body: extractRequest, maxBodyBytes: MAX_EVIDENCE_BODY_BYTES, upload: extractUpload },
+  { body: extractRequest, maxBodyBytes: MAX_EVIDENCE_BODY_BYTES, upload: extractUpload, work: "reading" },
   ({ actor, body }) => {
     if ("file" in body) return extractFile(actor, body);
     const { html, text, url } = body;

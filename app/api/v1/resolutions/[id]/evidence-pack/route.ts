@@ -7,7 +7,7 @@ import { idParam } from "../../../_http/idParam.ts";
 import { logFault } from "../../../_http/logFault.ts";
 
 export const GET = apiRoute(
-  { params: idParam, query: evidencePackQuery },
+  { params: idParam, query: evidencePackQuery, work: "evidencePack" },
   async ({ request, actor, params: { id: resolutionId }, query }) => {
     const pack = await evidencePack(actor, resolutionId, query);
     if (!pack.ok) return pack;

@@ -14,6 +14,7 @@ export const POST = apiRoute(
     body: addEvidenceRequest,
     maxBodyBytes: MAX_EVIDENCE_BODY_BYTES,
     upload: addEvidenceUpload,
+    work: "reading",
     status: 201,
   },
   async ({ actor, params: { id: resolutionId }, body }) => {

@@ -10,6 +10,6 @@ export const GET = apiRoute({ params }, ({ actor, params: { id: resolutionId, so
   listCaptures(actor, resolutionId, sourceId),
 );
 
-export const POST = apiRoute({ params }, ({ actor, params: { id: resolutionId, sourceId } }) =>
+export const POST = apiRoute({ params, work: "reading" }, ({ actor, params: { id: resolutionId, sourceId } }) =>
   recaptureSource(actor, resolutionId, sourceId),
 );
