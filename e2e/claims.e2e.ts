@@ -9,6 +9,7 @@ import {
   textOf,
   writeClauses,
 } from "#e2e/support/desk.ts";
+import { type Article, confirm, pasteArticle } from "#e2e/support/evidence.ts";
 import { expect, test } from "#e2e/support/fixtures.ts";
 import { CONFIRMING, DOUBTING } from "#e2e/support/meetingArticles.ts";
 import { newResolution } from "#e2e/support/resolutions.ts";
@@ -18,36 +19,21 @@ const GRAIN = "Our ships carry grain and nothing else";
 const NOT_ONE = "Not one soldier of ours has set foot in Port Almer";
 const UNSURE = "she could not confirm the landing";
 
-const proposal = (page: Page, words: string) => page.getByRole("listitem").filter({ hasText: words });
-
-type Article = { readonly title: string; readonly outlet: string; readonly text: string };
-
 /** From the desk: pastes the article, confirms these statements of it, and comes back to the desk. */
 async function archive(
   page: Page,
-  { title, outlet, text }: Article,
+  article: Article,
   statements: readonly string[],
   onlyParty?: string,
 ) {
-  await panelOf(page).getByRole("link", { name: "Add evidence" }).click();
-  await page.getByLabel("Article", { exact: true }).fill(text);
-  if (onlyParty) await page.getByRole("radio", { name: onlyParty }).check();
-  await page.getByRole("button", { name: "Read the article" }).click();
-  await expect(page.getByRole("heading", { name: "Check what was found" })).toBeVisible();
-  await page.getByLabel("Title").fill(title);
-  await page.getByLabel("Outlet").fill(outlet);
-  for (const words of statements) {
-    await proposal(page, words)
-      .getByRole("button", { name: new RegExp(`: ${words}`) })
-      .click();
-    await proposal(page, words).getByRole("button", { name: "Confirm", exact: true }).click();
-  }
+  await pasteArticle(page, article, { onlyParty });
+  for (const words of statements) await confirm(page, words);
   await page.getByRole("button", { name: /^Archive with / }).click();
-  await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: article.title, level: 1 })).toBeVisible();
   await page.getByRole("link", { name: /^← / }).click();
   await expect(
     panelOf(page)
-      .getByText(statements[0] ?? title)
+      .getByText(statements[0] ?? article.title)
       .first(),
   ).toBeVisible();
 }

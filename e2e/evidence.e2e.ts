@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { ARTICLE } from "#e2e/support/article.ts";
 import {
   caretAtEnd,
@@ -12,31 +11,18 @@ import {
   textOf,
   writeClauses,
 } from "#e2e/support/desk.ts";
+import { choose, confirm, pasteArticle, proposal } from "#e2e/support/evidence.ts";
 import { expect, test } from "#e2e/support/fixtures.ts";
 import { newResolution } from "#e2e/support/resolutions.ts";
 
-const TITLE = "Norland closes the Sund to foreign ships as Vestria protests";
+const SUND = {
+  title: "Norland closes the Sund to foreign ships as Vestria protests",
+  outlet: "The Harbour Courier",
+  text: ARTICLE,
+};
 const TERMS = "The strait will stay closed until our terms are met";
 const RANSOM = "No state may hold the trade of a whole coast to ransom";
 const COUNCIL = "We have asked the Council to meet without delay";
-
-const proposal = (page: Page, words: string) => page.getByRole("listitem").filter({ hasText: words });
-
-async function choose(page: Page, words: string): Promise<void> {
-  await proposal(page, words)
-    .getByRole("button", { name: new RegExp(`: ${words}`) })
-    .click();
-}
-
-async function pasteArticle(page: Page, onlyParty?: string): Promise<void> {
-  await panelOf(page).getByRole("link", { name: "Add evidence" }).click();
-  await page.getByLabel("Article", { exact: true }).fill(ARTICLE);
-  if (onlyParty) await page.getByRole("radio", { name: onlyParty }).check();
-  await page.getByRole("button", { name: "Read the article" }).click();
-  await expect(page.getByRole("heading", { name: "Check what was found" })).toBeVisible();
-  await page.getByLabel("Title").fill(TITLE);
-  await page.getByLabel("Outlet").fill("The Harbour Courier");
-}
 
 test("a pasted article is read, corrected, archived, cited and quoted word for word", async ({ enter }) => {
   const page = await enter("pppDrafter");
@@ -44,7 +30,7 @@ test("a pasted article is read, corrected, archived, cited and quoted word for w
   await openToWrite(page, id);
   await writeClauses(page, ["Condemns the closing.", "Notes the answer: "]);
 
-  await pasteArticle(page);
+  await pasteArticle(page, SUND);
   await expect(page.getByLabel("Published")).toHaveValue("2025-03-12T09:40");
   await expect(page.getByText("Ilse Marrow").first()).toBeVisible();
   await expect(proposal(page, TERMS).getByText("Oskar Thelander")).toBeVisible();
@@ -53,10 +39,7 @@ test("a pasted article is read, corrected, archived, cited and quoted word for w
   await expect(proposal(page, "Norland would inspect every ship").getByText("Reported speech")).toBeVisible();
   await expect(proposal(page, COUNCIL).getByText("Jelena Moravská")).toBeVisible();
 
-  for (const words of [TERMS, RANSOM]) {
-    await choose(page, words);
-    await proposal(page, words).getByRole("button", { name: "Confirm", exact: true }).click();
-  }
+  for (const words of [TERMS, RANSOM]) await confirm(page, words);
   await choose(page, COUNCIL);
   await proposal(page, COUNCIL).getByRole("button", { name: "Change", exact: true }).click();
   const form = page.getByRole("form", { name: "Change the statement" });
@@ -67,7 +50,7 @@ test("a pasted article is read, corrected, archived, cited and quoted word for w
   await proposal(page, "its frigates had fired").getByRole("button", { name: "Not a statement" }).click();
   await page.getByRole("button", { name: "Archive with 3 statements" }).click();
 
-  await expect(page.getByRole("heading", { name: TITLE, level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: SUND.title, level: 1 })).toBeVisible();
   await expect(page.getByText(createHash("sha256").update(ARTICLE).digest("hex"))).toBeVisible();
   await expect(page.getByText("No clause cites this source yet.").or(page.getByText(TERMS)).first()).toBeVisible();
   await page.getByRole("link", { name: "← Resolution on the Sund" }).click();
@@ -115,11 +98,8 @@ test("a source of one party alone is not there for the other, and citing it asks
   const id = await newResolution(ppp, { title: "Kept to the party" });
   await openToWrite(ppp, id);
   await writeClauses(ppp, ["Condemns the closing."]);
-  await pasteArticle(ppp, "Only People Power Party");
-  await choose(ppp, TERMS);
-  await proposal(ppp, TERMS).getByRole("button", { name: "Confirm", exact: true }).click();
-  await choose(ppp, RANSOM);
-  await proposal(ppp, RANSOM).getByRole("button", { name: "Confirm", exact: true }).click();
+  await pasteArticle(ppp, SUND, { onlyParty: "Only People Power Party" });
+  for (const words of [TERMS, RANSOM]) await confirm(ppp, words);
   await ppp.getByRole("button", { name: "Archive with 2 statements" }).click();
   await expect(ppp.getByText("Only PPP").first()).toBeVisible();
   const reading = new URL(ppp.url()).pathname;
