@@ -1,4 +1,3 @@
-import * as resolutions from "../resolutions.ts";
 import { bibliographyQuery, evidencePackQuery } from "../citing.ts";
 import { pageQuery } from "../common.ts";
 import { exportQuery } from "../exporting.ts";
