@@ -3,10 +3,10 @@
 import { Button, Group } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { keepSelection } from "#components/ui/keepSelection.ts";
-import { useLanguageName } from "#components/ui/useLanguageName.ts";
 import type { EvidenceEntry, StatementView } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { Link } from "#i18n/navigation.ts";
+import { useLanguageName } from "#i18n/useLanguageName.ts";
 import { AudienceLock } from "./AudienceLock.tsx";
 import { evidenceDateText } from "./evidenceDateText.ts";
 import { EvidenceGrip } from "./EvidenceGrip.tsx";

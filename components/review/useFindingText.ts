@@ -1,9 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useLanguageName } from "#components/ui/useLanguageName.ts";
 import { ADVICE_CODES, BLOCKING_CODES } from "#domain/document/finding.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import { useLanguageName } from "#i18n/useLanguageName.ts";
 
 type Finding = ResolutionDetail["findings"][number];
 

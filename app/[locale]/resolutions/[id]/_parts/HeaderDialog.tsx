@@ -7,10 +7,10 @@ import { api, nothing } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
-import { useLanguageName } from "#components/ui/useLanguageName.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
+import { useLanguageName } from "#i18n/useLanguageName.ts";
 
 type Props = {
   readonly resolution: ResolutionDetail;
