@@ -20,12 +20,7 @@ const NOT_ONE = "Not one soldier of ours has set foot in Port Almer";
 const UNSURE = "she could not confirm the landing";
 
 /** From the desk: pastes the article, confirms these statements of it, and comes back to the desk. */
-async function archive(
-  page: Page,
-  article: Article,
-  statements: readonly string[],
-  onlyParty?: string,
-) {
+async function archive(page: Page, article: Article, statements: readonly string[], onlyParty?: string) {
   await pasteArticle(page, article, { onlyParty });
   for (const words of statements) await confirm(page, words);
   await page.getByRole("button", { name: /^Archive with / }).click();
