@@ -13,6 +13,8 @@ export const EVENT_TYPES = [
   "sourceRecaptured",
   "statementsConfirmed",
   "statementRemoved",
+  "proposalDismissed",
+  "proposalBroughtBack",
   "evidencePublished",
   "evidenceCited",
   "claimPublished",

@@ -48,6 +48,27 @@ export const proposedStatement = z.object({
 });
 export type ProposedStatementView = z.infer<typeof proposedStatement>;
 
+/** In hexadecimal. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** That somebody set a proposal aside, and for whom. */
+const proposalDismissal = z.object({
+  /** Names the words and their place: see domain/quotes/selectorHash.ts */
+  selectorHash: sha256,
+  audience,
+  dismissedBy: person,
+  dismissedAt: timestamp,
+});
+export type ProposalDismissal = z.infer<typeof proposalDismissal>;
+
+/** A proposal that was set aside: by the asker's party, or for everyone. */
+const dismissedStatement = proposedStatement.extend({ dismissals: z.array(proposalDismissal).min(1) });
+export type DismissedStatementView = z.infer<typeof dismissedStatement>;
+
+export const dismissProposalRequest = z.object({ selector: quoteSelector });
+/** By which it is brought back. */
+export const dismissProposalAnswer = z.object({ selectorHash: sha256 });
+
 /** A page as HTML or an article as text, with the address it is said to come from; or the address alone, to be fetched. */
 const givesOneArticle = ({ html, text, url }: { html?: unknown; text?: unknown; url?: unknown }): boolean =>
   html === undefined ? text !== undefined || url !== undefined : text === undefined;
@@ -110,6 +131,8 @@ export const evidenceDetails = z.object({
   audience: audienceRequest.default("all"),
   source: sourceFields.partial().optional(),
   statements: z.array(statementFields).max(500).optional(),
+  /** Proposals that the person set aside: they are not proposed again. */
+  dismissed: z.array(quoteSelector).max(500).optional(),
 });
 export type EvidenceDetails = z.output<typeof evidenceDetails>;
 
@@ -176,8 +199,12 @@ export type StatementView = z.infer<typeof statementView>;
 export const evidenceEntry = z.object({ source: sourceView, statements: z.array(statementView) });
 export type EvidenceEntry = z.infer<typeof evidenceEntry>;
 
-/** The reading view: archived text, confirmed statements, and proposals still open. */
-export const evidenceReading = evidenceEntry.extend({ text: z.string(), proposals: z.array(proposedStatement) });
+/** The reading view: archived text, confirmed statements, proposals still open, and those that were set aside. */
+export const evidenceReading = evidenceEntry.extend({
+  text: z.string(),
+  proposals: z.array(proposedStatement),
+  dismissed: z.array(dismissedStatement),
+});
 export type EvidenceReading = z.infer<typeof evidenceReading>;
 
 /** What became of each quotation in the text, word for word against the archive. */

@@ -85,12 +85,18 @@ function contentOf(answers: Operation["answers"]): Json {
   return { content: Object.fromEntries(answers.mediaTypes.map((type) => [type, bytes])) };
 }
 
+/** Parts of a path that are no ids. */
+const PATH_SHAPES: ReadonlyMap<string | undefined, Json> = new Map<string | undefined, Json>([
+  ["n", { type: "integer", minimum: 1 }],
+  ["selectorHash", { type: "string", pattern: "^[0-9a-f]{64}$" }],
+]);
+
 const pathParameters = (path: string): Json[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
     required: true,
-    schema: name === "n" ? { type: "integer", minimum: 1 } : { type: "string", format: "uuid" },
+    schema: PATH_SHAPES.get(name) ?? { type: "string", format: "uuid" },
   }));
 
 function queryParameters(query: z.ZodObject | undefined): Json[] {

@@ -11,6 +11,7 @@ import {
 import type { Actor } from "#domain/policy/actor.ts";
 import { mayAddEvidence } from "#domain/policy/policy.ts";
 import { anchorAgain } from "#domain/quotes/anchorAgain.ts";
+import type { QuoteSelector } from "#domain/quotes/selector.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { z } from "#domain/zod.ts";
 import type { Article } from "#server/capture/article.ts";
@@ -26,6 +27,7 @@ import { uploadInput } from "#server/queries/uploadInput.ts";
 import { dateSortKey } from "./dateSortKey.ts";
 import type { Failure } from "./failure.ts";
 import { insertCapture } from "./insertCapture.ts";
+import { insertDismissals } from "./insertDismissals.ts";
 import { insertStatements } from "./insertStatements.ts";
 import { onResolution } from "./onResolution.ts";
 import { command, perform } from "./perform.ts";
@@ -56,12 +58,16 @@ export async function archiveEvidence(
   given: Given,
   options: Partial<FetchOptions> = {},
 ): Promise<Result<{ readonly sourceId: string }, Failure>> {
-  const { audience, source, statements } = given;
+  const { audience, source, statements, dismissed } = given;
   const mayStore = await mayBringEvidence(actor, resolutionId, audience);
   if (!mayStore.ok) return mayStore;
   const found = await findArticle(actor, given, options);
   if (!found.ok) return found;
-  return perform(actor, archive, { resolutionId, details: { audience, source, statements }, found: found.value });
+  return perform(actor, archive, {
+    resolutionId,
+    details: { audience, source, statements, dismissed },
+    found: found.value,
+  });
 }
 
 async function findArticle(
@@ -98,6 +104,8 @@ const archive = command({
     const place = { resolutionId, sourceId, audiencePartyId, language, capture };
     const statements = await insertStatements(tx, actor, place, confirmedIn(details, found));
     if (!statements.ok) return statements;
+    const dismissed = await insertDismissals(tx, actor, capture, dismissedIn(details, found));
+    if (!dismissed.ok) return dismissed;
     const { sha256, textSha256 } = article;
     const data = { sourceId, sha256, textSha256, statementIds: statements.value };
     audit({ type: "sourceArchived", resolutionId, audiencePartyId, data });
@@ -113,6 +121,16 @@ function confirmedIn(
 ): readonly StatementFields[] {
   if (fetched === null) return statements;
   return statements.map((statement) => ({ ...statement, selector: anchorAgain(statement.selector, article.text) }));
+}
+
+/** One whose words are gone from the page meanwhile is not proposed any more either. */
+function dismissedIn(
+  { dismissed = [] }: EvidenceDetails,
+  { article, fetched }: FoundArticle,
+): readonly QuoteSelector[] {
+  if (fetched === null) return dismissed;
+  const again = dismissed.map((selector) => anchorAgain(selector, article.text));
+  return again.filter(({ start, end, exact }) => article.text.slice(start, end) === exact);
 }
 
 async function insertSource(

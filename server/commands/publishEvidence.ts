@@ -22,11 +22,21 @@ export async function publishSource(tx: Transaction, actor: Actor, sourceId: str
   const id = randomUUID();
   const made = { audiencePartyId: null, createdBy: actor.userId, partyId: actor.partyId };
   await tx.source.create({ data: { ...fields, ...made, id, publishedFrom: sourceId } });
-  for (const { id: _id, capturedBy: _by, fetched, ...capture } of captures) {
+  for (const { id: own, capturedBy: _by, fetched, ...capture } of captures) {
+    const captureId = randomUUID();
     const copy = { ...capture, ...(fetched === null ? {} : { fetched }), sourceId: id, audiencePartyId: null };
-    await tx.capture.create({ data: { ...copy, capturedBy: actor.userId } });
+    await tx.capture.create({ data: { ...copy, id: captureId, capturedBy: actor.userId } });
+    await keepDismissals(tx, actor, own, captureId);
   }
   return id;
+}
+
+/** What the party set aside in its own copy stays aside for it, and for it alone, in the copy for all. */
+async function keepDismissals(tx: Transaction, actor: Actor, from: string, captureId: string): Promise<void> {
+  const own = { captureId: from, withdrawnAt: null, audiencePartyId: actor.partyId };
+  const aside = await tx.proposalDismissal.findMany({ where: own, select: { selectorHash: true } });
+  const made = { captureId, audiencePartyId: actor.partyId, createdBy: actor.userId, partyId: actor.partyId };
+  await tx.proposalDismissal.createMany({ data: aside.map(({ selectorHash }) => ({ ...made, selectorHash })) });
 }
 
 /** Copies a statement with its speaker and source for all, or finds the copy made before. Answers the copy's id. */

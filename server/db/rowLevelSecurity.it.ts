@@ -27,7 +27,7 @@ let draft: string;
 /** Tables of which everyone may see that there are rows; what they hide is granted by column. */
 const COMMON_TABLES = ["users", "parties", "settings", "audit_checkpoints"];
 /** Tables that no person's request touches. */
-const SYSTEM_TABLES = ["rate_limits"];
+const SYSTEM_TABLES = ["rate_limits", "search_refreshes"];
 
 beforeAll(async () => {
   ownParty = await createParty("Harbour List");
@@ -77,6 +77,9 @@ async function plant(tx: Transaction): Promise<Canary[]> {
   });
   const statement = await tx.statement.create({
     data: { ...drawer, sourceId: source.id, captureId: capture.id, kind: "reported", quote: WORD, selector },
+  });
+  const dismissal = await tx.proposalDismissal.create({
+    data: { ...drawer, captureId: capture.id, selectorHash: hex },
   });
   const alias = await tx.speaker.create({
     data: { audiencePartyId: rivalParty, createdBy: userId, name: { en: WORD }, mergedInto: speaker.id },
@@ -202,6 +205,7 @@ async function plant(tx: Transaction): Promise<Canary[]> {
     byId("captures", capture),
     byId("speakers", speaker),
     byId("statements", statement),
+    byId("proposal_dismissals", dismissal),
     byId("speaker_merges", merge),
     byId("speaker_distinctions", distinction),
     // Written by the triggers of what was planted above.

@@ -14,6 +14,7 @@ import { addOutletNote } from "#server/commands/addOutletNote.ts";
 import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
 import { createToken } from "#server/commands/createToken.ts";
 import { createAssembly, createFerryResolution, FERRY_CLAUSES, valueOf } from "#server/commands/desk.testkit.ts";
+import { dismissProposal } from "#server/commands/dismissProposal.ts";
 import { freezeVersion } from "#server/commands/freezeVersion.ts";
 import { linkClaim } from "#server/commands/linkClaim.ts";
 import { makeClaim } from "#server/commands/makeClaim.ts";
@@ -24,6 +25,7 @@ import { recordPosition } from "#server/commands/recordPosition.ts";
 import { startThread } from "#server/commands/startThread.ts";
 import { updateResolution } from "#server/commands/updateResolution.ts";
 import { extractArticle } from "#server/queries/extractArticle.ts";
+import { readEvidence } from "#server/queries/readEvidence.ts";
 import { asSystem } from "#server/db/asSystem.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 
@@ -96,6 +98,8 @@ let instrumentIds: readonly string[];
 let claimIds: readonly string[];
 /** A claim of everybody's, of which the rival party has more to say to itself. */
 let openClaim: string;
+/** A source of everybody's, of which the rival party set a proposal aside. */
+let openSource: string;
 /** Words and ids that only the rival party may read. */
 let secrets: readonly string[];
 
@@ -115,7 +119,9 @@ beforeAll(async () => {
   });
   const everybodys = { proposition: { en: "The ferries sail at night" } };
   openClaim = valueOf(await perform(who.drafter, makeClaim, everybodys)).claimId;
+  openSource = await archiveOpenSource(who.drafter);
   for (const resolutionId of [shared, draft]) await plant(resolutionId);
+  await setAside(shared, openSource);
   valueOf(await perform(rival, updateResolution, { resolutionId: draft, header: { symbol: WORD } }));
   valueOf(await perform(rival, freezeVersion, { resolutionId: draft, note: WORD }));
   valueOf(await perform(who.clerk, freezeVersion, { resolutionId: shared }));
@@ -125,6 +131,20 @@ beforeAll(async () => {
   secrets = [WORD, draft, ...(await privateIds(upland))];
 });
 afterAll(closePrismaClients);
+
+/** Archived for all with its proposals still open. */
+async function archiveOpenSource(actor: Actor): Promise<string> {
+  const text = `Ferries stopped\n\n"Not one of them sails," said Mayor Oto Lind.`;
+  return valueOf(await archiveEvidence(actor, shared, { audience: "all", text })).sourceId;
+}
+
+/** The rival party sets the first words of a source aside. */
+async function setAside(resolutionId: string, sourceId: string): Promise<void> {
+  const { text } = await asSystem((tx) => tx.capture.findFirstOrThrow({ where: { sourceId } }));
+  const [first] = valueOf(await readEvidence(rival, resolutionId, sourceId)).proposals;
+  const selector = first?.selector ?? describeRange(text, 0, WORD.length);
+  valueOf(await perform(rival, dismissProposal, { resolutionId, sourceId, selector }));
+}
 
 /** One of everything that a party can keep to itself. */
 async function plant(resolutionId: string): Promise<void> {
@@ -149,6 +169,7 @@ async function plant(resolutionId: string): Promise<void> {
     statements: [{ ...statement, verb: null, saidOn: null }],
   };
   const { sourceId } = valueOf(await archiveEvidence(rival, resolutionId, request));
+  await setAside(resolutionId, sourceId);
   await plantCapture(sourceId);
   const { id: statementId } = await asSystem((tx) => tx.statement.findFirstOrThrow({ where: { sourceId } }));
   valueOf(await perform(rival, noteMeasure, { resolutionId, statementId, text: { en: WORD } }));
@@ -197,7 +218,7 @@ async function privateIds(partyId: string): Promise<string[]> {
   return asSystem(async (tx) => {
     const own = { where: { audiencePartyId: partyId }, select: { id: true } } as const;
     const sources = await tx.source.findMany(own);
-    sourceIds = sources.map(({ id }) => id);
+    sourceIds = [openSource, ...sources.map(({ id }) => id)];
     const { documentName } = await tx.resolution.findUniqueOrThrow({ where: { id: draft } });
     const instruments = await tx.instrument.findMany(own);
     instrumentIds = instruments.map(({ id }) => id);
@@ -205,8 +226,10 @@ async function privateIds(partyId: string): Promise<string[]> {
     speakerIds = speakers.map(({ id }) => id);
     const claims = await tx.claim.findMany(own);
     claimIds = [openClaim, ...claims.map(({ id }) => id)];
+    const dismissals = await tx.proposalDismissal.findMany({ where: { audiencePartyId: partyId } });
     const rows = [
       sources,
+      dismissals,
       claims,
       await tx.claimStance.findMany(own),
       await tx.claimClause.findMany(own),
@@ -225,7 +248,11 @@ async function privateIds(partyId: string): Promise<string[]> {
       await tx.lostWords.findMany({ where: { partyId }, select: { id: true } }),
     ];
     expect(rows.every((found) => found.length > 0)).toBe(true);
-    return [documentName, ...rows.flatMap((found) => found.map(({ id }) => id))];
+    return [
+      documentName,
+      ...dismissals.map(({ selectorHash }) => selectorHash),
+      ...rows.flatMap((found) => found.map(({ id }) => id)),
+    ];
   });
 }
 

@@ -25,6 +25,7 @@ export const ANSWERS = {
   CopyViewList: listOf(copies.copyView),
   CreatedInvitation: people.createdInvitation,
   CreatedToken: people.createdToken,
+  DismissProposalAnswer: evidence.dismissProposalAnswer,
   EvidenceEntry: evidence.evidenceEntry,
   EvidenceEntryList: listOf(evidence.evidenceEntry),
   EvidenceReading: evidence.evidenceReading,

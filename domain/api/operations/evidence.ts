@@ -70,6 +70,20 @@ export const EVIDENCE: readonly Operation[] = [
     status: 204,
   },
   {
+    method: "post",
+    path: `${source}/dismissals`,
+    summary: "Set a proposed statement aside, for your party or without one for everyone",
+    takes: "DismissProposalRequest",
+    status: 201,
+    answers: "DismissProposalAnswer",
+  },
+  {
+    method: "delete",
+    path: `${source}/dismissals/{selectorHash}`,
+    summary: "Propose again what was set aside",
+    status: 204,
+  },
+  {
     method: "get",
     path: `${source}/capture`,
     summary: "Download the archived bytes as they came",

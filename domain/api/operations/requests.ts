@@ -29,6 +29,7 @@ export const REQUESTS = {
   CreateResolutionRequest: resolutions.createResolutionRequest,
   CreateTokenRequest: people.createTokenRequest,
   DecisionRequest: resolutions.decisionRequest,
+  DismissProposalRequest: evidence.dismissProposalRequest,
   DistinguishRequest: speakers.distinguishRequest,
   ExtractRequest: evidence.extractRequest,
   ExtractUpload: evidence.extractUpload,
