@@ -1,9 +1,9 @@
 import { escapeXml, isElement, startOf, type XmlElement, type XmlNode } from "./xml.ts";
 
 /** Elements that HTML writes without an end tag. Every other one needs its end tag, empty or not. */
-const VOID_ELEMENTS = new Set(["meta", "br"]);
+const VOID_ELEMENTS = new Set(["meta", "br", "hr", "img", "wbr", "col"]);
 
-/** Elements whose text HTML does not unescape; what stands in them here is our own constant. */
+/** Elements whose text HTML does not unescape; whoever writes one sees to it that nothing in it ends it. */
 const RAW_TEXT_ELEMENTS = new Set(["style"]);
 
 /** A whole page of HTML. */

@@ -6,13 +6,14 @@ import type { Result } from "#domain/result.ts";
 import { z } from "#domain/zod.ts";
 import { CAPTURE_FAILURES, MEDIA_TYPES } from "./article.ts";
 import type { Article, CaptureFailure, LeftOut, ParsedArticle } from "./article.ts";
+import type { ArticleContent } from "./captureJob.ts";
 import { decodeInput } from "./decodeInput.ts";
 import { charsetOf, fileKind } from "./files/fileKind.ts";
-import type { FileKind, GivenFile } from "./files/fileKind.ts";
+import type { GivenFile } from "./files/fileKind.ts";
 import { webAddress } from "./htmlMetadata.ts";
 import { isTooDeep } from "./isTooDeep.ts";
 import { proposedStatements } from "./proposedStatements.ts";
-import { runWorker } from "./runWorker.ts";
+import { runInThread } from "./runInThread.ts";
 
 /** The longest reports of a newspaper have a tenth of this; quotes are later searched for in it on the server's own thread. */
 const MAX_TEXT_LENGTH = 1_000_000;
@@ -63,12 +64,10 @@ export async function captureArticle(
 ): Promise<Result<{ readonly article: Article; readonly statements: readonly ProposedStatement[] }, CaptureFailure>> {
   const given = givenOf(input);
   if (!given.ok) return given;
-  const { kind, bytes, content } = given.value;
-  if (kind === "html" && isTooDeep(content ?? "")) return err({ code: "tooDeep" });
+  const { content, bytes, limitMs } = given.value;
+  if (content.format === "html" && isTooDeep(content.text)) return err({ code: "tooDeep" });
   const url = webAddress(input.url ?? null)?.href ?? null;
-  const job = content === null ? { kind, bytes } : { kind, content };
-  const limitMs = timeoutMs ?? (content === null ? FILE_TIMEOUT_MS : PARSE_TIMEOUT_MS);
-  const ran = await runWorker("articleWorker.ts", { ...job, url, proposes }, limitMs);
+  const ran = await runInThread({ kind: "article", content, url, proposes }, timeoutMs ?? limitMs);
   if (!ran.ok) return ran;
   const read = answer.parse(ran.value);
   if (!read.ok) return read;
@@ -76,12 +75,16 @@ export async function captureArticle(
   if (parsed.text === "") return err({ code: "empty" });
   if (parsed.text.length > MAX_TEXT_LENGTH) return err({ code: "tooLarge" });
   const hashes = { sha256: sha256(bytes), textSha256: sha256(parsed.text) };
-  const captured = { ...parsed, url, leftOut: rest, contentType: MEDIA_TYPES[kind], bytes, ...hashes };
+  const captured = { ...parsed, url, leftOut: rest, contentType: MEDIA_TYPES[content.format], bytes, ...hashes };
   return ok({ article: captured, statements });
 }
 
-/** What is to be read: the bytes to archive and, of a page or plain text, the text that they spell. */
-type Given = { readonly kind: FileKind; readonly bytes: Uint8Array<ArrayBuffer>; readonly content: string | null };
+/** What is to be read, the bytes to archive, and how long reading them may take. */
+type Given = {
+  readonly content: ArticleContent;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly limitMs: number;
+};
 
 function givenOf({ html, text, file }: ArticleInput): Result<Given, CaptureFailure> {
   if (file !== undefined) return givenFile(file);
@@ -93,16 +96,19 @@ function givenFile(file: GivenFile): Result<Given, CaptureFailure> {
   const kind = fileKind(file);
   if (!kind.ok) return kind;
   if (kind.value === "html" || kind.value === "text") return decoded(kind.value, file.bytes, charsetOf(file));
-  return ok({ kind: kind.value, bytes: new Uint8Array(file.bytes), content: null });
+  const bytes = new Uint8Array(file.bytes);
+  return ok({ content: { format: kind.value, bytes }, bytes, limitMs: FILE_TIMEOUT_MS });
 }
 
 function decoded(
-  kind: "html" | "text",
+  format: "html" | "text",
   given: string | Uint8Array,
   charset: string | null,
 ): Result<Given, CaptureFailure> {
   const read = decodeInput(given, charset);
-  return read.ok ? ok({ kind, bytes: read.value.bytes, content: read.value.text }) : read;
+  if (!read.ok) return read;
+  const { bytes, text } = read.value;
+  return ok({ content: { format, text }, bytes, limitMs: PARSE_TIMEOUT_MS });
 }
 
 function sha256(of: string | Uint8Array): string {

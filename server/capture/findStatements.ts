@@ -1,11 +1,11 @@
 import type { ProposedStatement } from "#domain/quotes/proposeStatements.ts";
 import { proposedStatements } from "./proposedStatements.ts";
-import { runWorker } from "./runWorker.ts";
+import { runInThread } from "./runInThread.ts";
 
 /** A long report takes a second on a busy machine; a text made to be slow would take hours. */
 const TIMEOUT_MS = 5_000;
 
-/** What an archived text proposes as statements, found in a thread of its own; nothing where that takes too long. */
+/** What an archived text proposes as statements, found in a thread; nothing where that takes too long. */
 export async function findStatements(
   text: string,
   {
@@ -13,6 +13,6 @@ export async function findStatements(
     publishedAt = null,
   }: { readonly timeoutMs?: number; readonly publishedAt?: string | null } = {},
 ): Promise<readonly ProposedStatement[]> {
-  const ran = await runWorker("statementsWorker.ts", { text, publishedAt }, timeoutMs);
+  const ran = await runInThread({ kind: "statements", text, publishedAt }, timeoutMs);
   return ran.ok ? proposedStatements.parse(ran.value) : [];
 }

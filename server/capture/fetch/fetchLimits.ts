@@ -12,9 +12,6 @@ export const MAX_HEADER_BYTES = 16 * 1024;
 /** As much as a file may have that a person uploads. */
 export const MAX_BODY_BYTES = EVIDENCE_FILE_MAX_BYTES;
 
-/** What is sent is unpacked to more, hardly ever to less. */
-export const MAX_SENT_BYTES = MAX_BODY_BYTES;
-
 /** RFC 9659 binds who sends zstd over HTTP to a window of 8 MB (2^23); a frame may ask for gigabytes. */
 export const MAX_ZSTD_WINDOW_LOG = 23;
 

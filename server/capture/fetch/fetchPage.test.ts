@@ -12,7 +12,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import { checkRedirect } from "./checkAddress.ts";
-import { MAX_BODY_BYTES, MAX_HEADER_BYTES, MAX_REDIRECTS, MAX_SENT_BYTES } from "./fetchLimits.ts";
+import { MAX_BODY_BYTES, MAX_HEADER_BYTES, MAX_REDIRECTS } from "./fetchLimits.ts";
 import { fetchPage, type FetchOptions } from "./fetchPage.ts";
 import { rawServer, rulesFor, webServer } from "./hostileServer.testkit.ts";
 
@@ -307,7 +307,7 @@ describe("G5: a server takes no more than it is given", () => {
     ],
     [
       "a length beyond the limit, and no body",
-      asked((socket) => socket.write(`${HEAD}Content-Length: ${MAX_SENT_BYTES + 1}\r\n\r\n`)),
+      asked((socket) => socket.write(`${HEAD}Content-Length: ${MAX_BODY_BYTES + 1}\r\n\r\n`)),
       "tooLarge",
     ],
     [

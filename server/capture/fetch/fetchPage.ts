@@ -7,9 +7,9 @@ import { checkAddress, checkRedirect } from "./checkAddress.ts";
 import type { FetchFailure } from "./fetchFailure.ts";
 import { FETCH_TIMEOUT_MS, MAX_ADDRESSES, MAX_REDIRECTS } from "./fetchLimits.ts";
 import type { FetchRules } from "./fetchRules.ts";
+import { takenType, WISH_PAGE, type FetchWish } from "./fetchWish.ts";
 import { judgeAddresses, judgeName } from "./judgeHost.ts";
 import { readBody } from "./readBody.ts";
-import { readableType } from "./readableType.ts";
 import { requestPage } from "./requestPage.ts";
 
 /** One answer on the way to a page. */
@@ -46,6 +46,8 @@ export type FetchOptions = {
   readonly rules: FetchRules;
   readonly resolve?: ResolveHost;
   readonly timeoutMs?: number;
+  /** A page that can be read, where nothing else is asked for. */
+  readonly wish?: FetchWish;
 };
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -59,7 +61,7 @@ const systemResolver: ResolveHost = async (name) =>
  */
 export async function fetchPage(
   address: string,
-  { rules, resolve = systemResolver, timeoutMs = FETCH_TIMEOUT_MS }: FetchOptions,
+  { rules, resolve = systemResolver, timeoutMs = FETCH_TIMEOUT_MS, wish = WISH_PAGE }: FetchOptions,
 ): Promise<Result<FetchedPage, FetchFailure>> {
   const requested = checkAddress(address);
   if (!requested.ok) return requested;
@@ -71,13 +73,13 @@ export async function fetchPage(
     // Without cookies the same question gets the same answer: a second visit is a loop.
     if (seen.size > MAX_REDIRECTS || seen.has(url.href)) return err({ code: "tooManyRedirects" });
     seen.add(url.href);
-    const answered = await visit(url, { rules, resolve, signal });
+    const answered = await visit(url, { rules, resolve, signal, wish });
     if (!answered.ok) return answered;
     const response = answered.value;
     const status = response.statusCode ?? 0;
     hops.push({ url: url.href, address: response.socket.remoteAddress ?? "", status });
     if (!REDIRECTS.has(status))
-      return readPage(response, signal, { requestedUrl: address, url: url.href, hops, status });
+      return readPage(response, { signal, wish }, { requestedUrl: address, url: url.href, hops, status });
     response.destroy();
     const next = checkRedirect(url, response.headers.location);
     if (!next.ok) return next;
@@ -85,9 +87,14 @@ export async function fetchPage(
   }
 }
 
-type Way = { readonly rules: FetchRules; readonly resolve: ResolveHost; readonly signal: AbortSignal };
+type Way = {
+  readonly rules: FetchRules;
+  readonly resolve: ResolveHost;
+  readonly signal: AbortSignal;
+  readonly wish: FetchWish;
+};
 
-async function visit(url: URL, { rules, resolve, signal }: Way): Promise<Result<IncomingMessage, FetchFailure>> {
+async function visit(url: URL, { rules, resolve, signal, wish }: Way): Promise<Result<IncomingMessage, FetchFailure>> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const target = { host, port: Number(url.port || (url.protocol === "https:" ? 443 : 80)) };
   const literal = isIP(host) !== 0;
@@ -96,7 +103,7 @@ async function visit(url: URL, { rules, resolve, signal }: Way): Promise<Result<
   const addresses = literal ? ok([host]) : await addressesOf(host, resolve, signal);
   if (!addresses.ok) return addresses;
   const judged = judgeAddresses(target, addresses.value, rules);
-  return judged.ok ? requestPage(url, addresses.value, signal) : judged;
+  return judged.ok ? requestPage(url, addresses.value, { signal, accept: wish.accept }) : judged;
 }
 
 async function addressesOf(
@@ -116,15 +123,15 @@ async function addressesOf(
 
 async function readPage(
   response: IncomingMessage,
-  signal: AbortSignal,
+  { signal, wish }: Pick<Way, "signal" | "wish">,
   way: Pick<FetchedPage, "requestedUrl" | "url" | "hops" | "status">,
 ): Promise<Result<FetchedPage, FetchFailure>> {
   try {
     const unwelcome = statusFailure(way.status);
     if (unwelcome) return err(unwelcome);
-    const contentType = readableType(response.headers["content-type"]);
+    const contentType = takenType(response.headers["content-type"], wish);
     if (contentType === null) return err({ code: "unsupportedType" });
-    const body = await readBody(response, signal);
+    const body = await readBody(response, signal, wish.maxBytes);
     if (!body.ok) return body;
     const { sent, encoding, bytes } = body.value;
     return ok({

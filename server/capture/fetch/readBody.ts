@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { brotliDecompress, constants, gunzip, inflate, inflateRaw, zstdDecompress } from "node:zlib";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { FetchFailure } from "./fetchFailure.ts";
-import { MAX_BODY_BYTES, MAX_SENT_BYTES, MAX_ZSTD_WINDOW_LOG } from "./fetchLimits.ts";
+import { MAX_ZSTD_WINDOW_LOG } from "./fetchLimits.ts";
 import { connectionFailure } from "./requestPage.ts";
 
 /** A body as the server sent it, and after its content coding was undone. */
@@ -14,18 +14,23 @@ export type PageBody = {
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** Reads a body to its end, within the limits for what was sent and for what it unpacks to. */
+/**
+ * Reads a body to its end.
+ *
+ * @param maxBytes of what was sent, and of what it unpacks to: what is sent is unpacked to more, hardly ever to less
+ */
 export async function readBody(
   response: IncomingMessage,
   signal: AbortSignal,
+  maxBytes: number,
 ): Promise<Result<PageBody, FetchFailure>> {
   const encoding = codingOf(response.headers["content-encoding"]);
   if (encoding !== null && !Object.hasOwn(DECODERS, encoding)) return err({ code: "unknownEncoding" });
-  const sent = await readSent(response, signal);
+  const sent = await readSent(response, signal, maxBytes);
   if (!sent.ok) return sent;
   if (encoding === null || sent.value.length === 0)
     return ok({ sent: sent.value, encoding: null, bytes: new Uint8Array(sent.value) });
-  const bytes = await unpack(encoding, sent.value);
+  const bytes = await unpack(encoding, sent.value, maxBytes);
   return bytes.ok ? ok({ sent: sent.value, encoding, bytes: new Uint8Array(bytes.value) }) : bytes;
 }
 
@@ -35,15 +40,19 @@ function codingOf(header: string | undefined): string | null {
   return coding === "" || coding === "identity" ? null : coding.replace(/^x-gzip$/, "gzip");
 }
 
-async function readSent(response: IncomingMessage, signal: AbortSignal): Promise<Result<Buffer, FetchFailure>> {
-  if (Number(response.headers["content-length"] ?? 0) > MAX_SENT_BYTES) return err({ code: "tooLarge" });
+async function readSent(
+  response: IncomingMessage,
+  signal: AbortSignal,
+  maxBytes: number,
+): Promise<Result<Buffer, FetchFailure>> {
+  if (Number(response.headers["content-length"] ?? 0) > maxBytes) return err({ code: "tooLarge" });
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of response) {
       const bytes = Buffer.from(chunk);
       size += bytes.length;
-      if (size > MAX_SENT_BYTES) return err({ code: "tooLarge" });
+      if (size > maxBytes) return err({ code: "tooLarge" });
       chunks.push(bytes);
     }
   } catch (error) {
@@ -53,25 +62,25 @@ async function readSent(response: IncomingMessage, signal: AbortSignal): Promise
   return ok(Buffer.concat(chunks));
 }
 
-/** Never more than this is unpacked, however much the rest would be: a bomb ends here. */
-const limit = { maxOutputLength: MAX_BODY_BYTES };
-const zstdLimit = { ...limit, params: { [constants.ZSTD_d_windowLogMax]: MAX_ZSTD_WINDOW_LOG } };
-
 /** "deflate" means zlib's format (RFC 9110), but some servers send the bare one; the first byte tells (RFC 1950). */
 const isZlib = (sent: Buffer): boolean => ((sent[0] ?? 0) & 0x0f) === 8;
 
-const DECODERS: Readonly<Record<string, (sent: Buffer) => Promise<Buffer>>> = {
-  gzip: (sent) => promisify(gunzip)(sent, limit),
-  deflate: (sent) => promisify(isZlib(sent) ? inflate : inflateRaw)(sent, limit),
-  br: (sent) => promisify(brotliDecompress)(sent, limit),
-  zstd: (sent) => promisify(zstdDecompress)(sent, zstdLimit),
+type Limit = { readonly maxOutputLength: number };
+
+const DECODERS: Readonly<Record<string, (sent: Buffer, limit: Limit) => Promise<Buffer>>> = {
+  gzip: (sent, limit) => promisify(gunzip)(sent, limit),
+  deflate: (sent, limit) => promisify(isZlib(sent) ? inflate : inflateRaw)(sent, limit),
+  br: (sent, limit) => promisify(brotliDecompress)(sent, limit),
+  zstd: (sent, limit) =>
+    promisify(zstdDecompress)(sent, { ...limit, params: { [constants.ZSTD_d_windowLogMax]: MAX_ZSTD_WINDOW_LOG } }),
 };
 
-async function unpack(encoding: string, sent: Buffer): Promise<Result<Buffer, FetchFailure>> {
+async function unpack(encoding: string, sent: Buffer, maxBytes: number): Promise<Result<Buffer, FetchFailure>> {
   const decode = DECODERS[encoding];
   if (!decode) return err({ code: "unknownEncoding" });
   try {
-    return ok(await decode(sent));
+    // Never more than this is unpacked, however much the rest would be: a bomb ends here.
+    return ok(await decode(sent, { maxOutputLength: maxBytes }));
   } catch (error) {
     const isBomb = error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
     return err({ code: isBomb ? "tooLarge" : "damaged" });

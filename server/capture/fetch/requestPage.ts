@@ -16,14 +16,14 @@ const USER_AGENT = "Whereas/1.0 (archives a page that a person cites; no crawler
 export function requestPage(
   url: URL,
   addresses: readonly string[],
-  signal: AbortSignal,
+  { signal, accept }: { readonly signal: AbortSignal; readonly accept: string },
 ): Promise<Result<IncomingMessage, FetchFailure>> {
   const secure = url.protocol === "https:";
   const options = {
     agent: secure ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false }),
     headers: {
       "User-Agent": USER_AGENT,
-      Accept: "text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.9, */*;q=0.1",
+      Accept: accept,
       "Accept-Encoding": "gzip, deflate, br, zstd",
     },
     lookup: pinned(addresses),
