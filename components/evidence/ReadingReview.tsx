@@ -8,32 +8,40 @@ import { api, nothing } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { evidenceEntry, type EvidenceReading, type StatementView } from "#domain/api/evidence.ts";
+import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import { BearsOnClaim } from "./BearsOnClaim.tsx";
 import { CitingClauses } from "./CitingClauses.tsx";
 import { ReadingHead } from "./ReadingHead.tsx";
 import { ReviewDesk } from "./ReviewDesk.tsx";
 import { beginReview, confirmedStatements, hasDecisions, reviewReducer } from "./reviewState.ts";
 import { StatementCard } from "./StatementCard.tsx";
+import { useDismissals } from "./useDismissals.ts";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
 
 type Props = {
   resolution: ResolutionDetail;
+  me: Me;
   reading: EvidenceReading;
   onUnsaved: (unsaved: boolean) => void;
   onStored: () => void;
 };
 
 /** The reading view of one state of a source; a newer state makes it anew. */
-export function ReadingReview({ resolution, reading, onUnsaved, onStored }: Props) {
+export function ReadingReview({ resolution, me, reading, onUnsaved, onStored }: Props) {
   const t = useTranslations("evidence");
   const call = useCall();
-  const { source, statements, proposals, text } = reading;
+  const { source, statements, proposals, dismissed, text } = reading;
   const mayReview = resolution.abilities.addEvidence;
-  const [state, dispatch] = useReducer(reviewReducer, null, () => beginReview(mayReview ? proposals : [], statements));
+  const [state, dispatch] = useReducer(reviewReducer, null, () =>
+    mayReview ? beginReview(proposals, statements, dismissed) : beginReview([], statements),
+  );
   const [stored, setStored] = useState(false);
+  const [bearing, setBearing] = useState<StatementView | null>(null);
   const unsaved = !stored && hasDecisions(state);
   const confirmed = confirmedStatements(state);
   const path = `/resolutions/${resolution.id}/evidence/${source.id}`;
+  const { decide, failure: notKept } = useDismissals(path, state, dispatch);
   useLeaveWarning(unsaved, t("leave"));
   useEffect(() => onUnsaved(unsaved), [onUnsaved, unsaved]);
 
@@ -51,46 +59,66 @@ export function ReadingReview({ resolution, reading, onUnsaved, onStored }: Prop
   }
 
   return (
-    <ReviewDesk
-      text={text}
-      language={source.language}
-      state={state}
-      dispatch={dispatch}
-      mayReview={mayReview}
-      focusFirst={false}
-      head={<ReadingHead resolution={resolution} source={source} onChanged={onStored} />}
-      foot={
-        confirmed.length > 0 || call.failure ? (
-          <>
-            <FailureNote text={call.failure} />
-            {confirmed.length > 0 ? (
-              <Button fullWidth loading={call.busy} disabled={state.editing} onClick={() => void store()}>
-                {t("reading.store", { count: confirmed.length })}
-              </Button>
-            ) : null}
-          </>
-        ) : null
-      }
-      renderStored={(statement, showInText) => (
-        <StatementCard statement={statement} publishedAt={source.publishedAt} parties={resolution.parties}>
-          <CitingClauses resolution={resolution} places={statement.citedIn} />
-          <Group gap={6} mt={8}>
-            {showInText}
-            {mayReview && statement.citedIn.length === 0 ? (
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                color="gray"
-                disabled={call.busy}
-                aria-label={t("reading.removeNamed", { words: statement.quote })}
-                onClick={() => void remove(statement)}
-              >
-                {t("reading.remove")}
-              </Button>
-            ) : null}
-          </Group>
-        </StatementCard>
-      )}
-    />
+    <>
+      <ReviewDesk
+        text={text}
+        language={source.language}
+        state={state}
+        dispatch={decide}
+        mayReview={mayReview}
+        focusFirst={false}
+        head={<ReadingHead resolution={resolution} source={source} onChanged={onStored} />}
+        foot={
+          confirmed.length > 0 || call.failure || notKept ? (
+            <>
+              <FailureNote text={call.failure ?? notKept} />
+              {confirmed.length > 0 ? (
+                <Button fullWidth loading={call.busy} disabled={state.editing} onClick={() => void store()}>
+                  {t("reading.store", { count: confirmed.length })}
+                </Button>
+              ) : null}
+            </>
+          ) : null
+        }
+        renderStored={(statement, showInText) => (
+          <StatementCard statement={statement} publishedAt={source.publishedAt} parties={resolution.parties}>
+            <CitingClauses resolution={resolution} places={statement.citedIn} />
+            <Group gap={6} mt={8}>
+              {showInText}
+              {mayReview ? (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t("bearsOnNamed", { words: statement.quote })}
+                  onClick={() => setBearing(statement)}
+                >
+                  {t("bearsOn")}
+                </Button>
+              ) : null}
+              {mayReview && statement.citedIn.length === 0 ? (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  color="gray"
+                  disabled={call.busy}
+                  aria-label={t("reading.removeNamed", { words: statement.quote })}
+                  onClick={() => void remove(statement)}
+                >
+                  {t("reading.remove")}
+                </Button>
+              ) : null}
+            </Group>
+          </StatementCard>
+        )}
+      />
+      <BearsOnClaim
+        statement={bearing}
+        resolution={resolution}
+        me={me}
+        onClose={() => setBearing(null)}
+        onPut={() => notifications.show({ message: t("bearsOnSaid") })}
+      />
+    </>
   );
 }

@@ -11,6 +11,12 @@ import { ReadingReview } from "./ReadingReview.tsx";
 
 const READING_ROWS: readonly RowKind[] = ["evidence"];
 
+/** What makes the view anew. That a proposal was set aside or brought back does not: it is shown where it happens. */
+function contentOf({ proposals, dismissed, ...rest }: EvidenceReading): string {
+  const found = [...proposals, ...dismissed].map(({ selector }) => selector.start);
+  return JSON.stringify([rest, found.toSorted((a, b) => a - b)]);
+}
+
 type Props = { readonly resolution: ResolutionDetail; readonly first: EvidenceReading; readonly me: Me };
 
 /** An archived article: its text with its statements, the copy itself, and proposals that nobody decided on yet. */
@@ -22,7 +28,7 @@ export function ReadingView({ resolution, first, me }: Props) {
   );
   const [shown, setShown] = useState({ reading: first, revision: 0 });
   const [unsaved, setUnsaved] = useState(false);
-  const isNews = data !== null && JSON.stringify(data) !== JSON.stringify(shown.reading);
+  const isNews = data !== null && contentOf(data) !== contentOf(shown.reading);
   // What others change comes in when there is no decision here that it would sweep away.
   if (isNews && !unsaved) setShown({ reading: data, revision: shown.revision + 1 });
   const reading = { ...shown.reading, source: (data ?? first).source };
@@ -33,6 +39,7 @@ export function ReadingView({ resolution, first, me }: Props) {
       <ReadingReview
         key={shown.revision}
         resolution={resolution}
+        me={me}
         reading={reading}
         onUnsaved={setUnsaved}
         onStored={() => {

@@ -12,7 +12,7 @@ import { evidenceBody } from "./evidenceBody.ts";
 import { LeftOut } from "./LeftOut.tsx";
 import type { GivenArticle } from "./PasteArticle.tsx";
 import { ReviewDesk } from "./ReviewDesk.tsx";
-import { beginReview, confirmedStatements, hasDecisions, reviewReducer } from "./reviewState.ts";
+import { beginReview, confirmedStatements, dismissedSelectors, hasDecisions, reviewReducer } from "./reviewState.ts";
 import { confirmFields, proposedSource, type SourceDraft, sourceRequest } from "./sourceDraft.ts";
 import { SourceFields } from "./SourceFields.tsx";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
@@ -39,7 +39,8 @@ export function ReviewArticle({ resolutionId, given, answer, place, onAgain, onA
   const particulars = useRef<HTMLElement>(null);
   const [archived, setArchived] = useState(false);
   const { source, wrong } = sourceRequest(draft);
-  const unsaved = !archived && (draft.touched || hasDecisions(state));
+  const dismissed = dismissedSelectors(state);
+  const unsaved = !archived && (draft.touched || hasDecisions(state) || dismissed.length > 0);
   useLeaveWarning(unsaved, t("leave"));
 
   // What is missing is told where it is to be filled in.
@@ -51,7 +52,7 @@ export function ReviewArticle({ resolutionId, given, answer, place, onAgain, onA
     setTries(tries + 1);
     if (source === null) return;
     const { request, audience } = given;
-    const body = evidenceBody(request, { audience, source, statements: confirmedStatements(state) });
+    const body = evidenceBody(request, { audience, source, statements: confirmedStatements(state), dismissed });
     const stored = await call.run(api("POST", `/resolutions/${resolutionId}/evidence`, evidenceEntry, body));
     if (!stored) return;
     setArchived(true);

@@ -1,7 +1,7 @@
 "use client";
 
 import { Badge, Button, Group } from "@mantine/core";
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import type { StatementFields } from "#domain/api/evidence.ts";
 import { evidenceDateText } from "./evidenceDateText.ts";
@@ -60,6 +60,7 @@ export function ReviewCard({ item, handle, isCurrent, isEditing, known, dispatch
       ) : (
         <>
           <Facts fields={fields} />
+          <SetAside item={item} />
           {isCurrent ? <Decision item={item} dispatch={dispatch} /> : null}
         </>
       )}
@@ -92,6 +93,21 @@ function Facts({ fields }: { fields: StatementFields }) {
   );
 }
 
+/** Who set it aside before this review, and for whom. */
+function SetAside({ item: { status, dismissals } }: Pick<Props, "item">) {
+  const t = useTranslations("evidence.item");
+  const format = useFormatter();
+  if (status !== "dismissed") return null;
+  return dismissals.map(({ audience, dismissedBy, dismissedAt }) => (
+    <p key={audience} className={styles.aside}>
+      {t(audience === "all" ? "asideForAll" : "asideForParty", {
+        name: dismissedBy.name,
+        when: format.dateTime(new Date(dismissedAt), { dateStyle: "medium" }),
+      })}
+    </p>
+  ));
+}
+
 function Decision({ item, dispatch }: Pick<Props, "item" | "dispatch">) {
   const t = useTranslations("evidence.item");
   const key = (name: string) => (
@@ -108,7 +124,7 @@ function Decision({ item, dispatch }: Pick<Props, "item" | "dispatch">) {
         </Button>
       ) : (
         <Button size="compact-sm" variant="default" onClick={() => dispatch({ type: "reopen" })}>
-          {t("undo")}
+          {t(item.dismissals.length > 0 ? "bringBack" : "undo")}
         </Button>
       )}
       <Button size="compact-sm" variant="default" rightSection={key("E")} onClick={() => dispatch({ type: "edit" })}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import type { StatementView } from "#domain/api/evidence.ts";
@@ -7,7 +8,7 @@ import { ArchivedText } from "./ArchivedText.tsx";
 import { MarkByWords } from "./MarkByWords.tsx";
 import { type MarkedWords, markedWords } from "./markedWords.ts";
 import { ReviewList } from "./ReviewList.tsx";
-import type { ReviewAction, ReviewState } from "./reviewState.ts";
+import { type ReviewAction, type ReviewState, shownItems, wasSetAside } from "./reviewState.ts";
 import styles from "./ReviewDesk.module.css";
 
 type Props = {
@@ -34,6 +35,7 @@ export function ReviewDesk(props: Props) {
   const cardId = (key: string) => `${prefix}-${key}`;
   const confirmed = state.items.filter(({ status }) => status === "confirmed" || status === "stored").length;
   const total = state.items.filter(({ status }) => status !== "dismissed").length;
+  const earlier = state.items.filter(wasSetAside).length;
   const mark = ({ selector, kind }: MarkedWords) => dispatch({ type: "mark", selector, kind });
   const markRange = (start: number, end: number) => {
     const marked = markedWords(text, start, end);
@@ -46,7 +48,7 @@ export function ReviewDesk(props: Props) {
         <ArchivedText
           text={text}
           language={props.language}
-          items={state.items}
+          items={shownItems(state)}
           current={state.current}
           cardId={cardId}
           onPick={(key) => dispatch({ type: "select", key })}
@@ -74,6 +76,17 @@ export function ReviewDesk(props: Props) {
             focusFirst={props.focusFirst}
             renderStored={props.renderStored}
           />
+          {earlier > 0 ? (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="gray"
+              aria-expanded={state.showsEarlier}
+              onClick={() => dispatch({ type: "toggleEarlier" })}
+            >
+              {t(state.showsEarlier ? "review.hideEarlier" : "review.showEarlier", { count: earlier })}
+            </Button>
+          ) : null}
           {mayReview ? (
             <>
               <p className={styles.hint}>{t("mark.hint")}</p>

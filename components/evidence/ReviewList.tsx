@@ -6,7 +6,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { StatementView } from "#domain/api/evidence.ts";
 import { ReviewCard } from "./ReviewCard.tsx";
 import { type KeyPlace, reviewKey } from "./reviewKey.ts";
-import { currentItem, type ReviewAction, type ReviewState } from "./reviewState.ts";
+import { currentItem, type ReviewAction, type ReviewState, shownItems } from "./reviewState.ts";
 import styles from "./ReviewList.module.css";
 
 type Props = {
@@ -27,6 +27,7 @@ export function ReviewList({ state, dispatch, cardId, focusFirst, renderStored }
   const t = useTranslations("evidence");
   const list = useRef<HTMLOListElement>(null);
   useFocusThatFollows(list, state, focusFirst);
+  const shown = shownItems(state);
   const known = [...new Set(state.items.flatMap(({ fields }) => fields.speaker ?? []))];
 
   useEffect(() => {
@@ -44,13 +45,13 @@ export function ReviewList({ state, dispatch, cardId, focusFirst, renderStored }
 
   return (
     <ol className={styles.list} ref={list}>
-      {state.items.map((item, index) => {
+      {shown.map((item, index) => {
         const isCurrent = item.key === state.current;
         const select = () => isCurrent || dispatch({ type: "select", key: item.key });
         const handle = {
           "aria-label": t("item.label", {
             position: index + 1,
-            total: state.items.length,
+            total: shown.length,
             status: t(`item.status.${item.status}`),
             words: item.fields.quote,
           }),

@@ -1,14 +1,16 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ProposedStatementView, StatementView } from "#domain/api/evidence.ts";
 import { describeRange } from "#domain/quotes/selector.ts";
 import {
   beginReview,
   confirmedStatements,
   currentItem,
+  dismissedSelectors,
   hasDecisions,
   type ReviewAction,
   reviewReducer,
   type ReviewState,
+  shownItems,
 } from "./reviewState.ts";
 
 const TEXT = "The envoy called it “a grave step” and asked for “talks without delay”. Velmora said it would answer.";
@@ -132,5 +134,54 @@ test("steps stop at both ends", () => {
 test("leaving loses nothing before the first decision", () => {
   expect(hasDecisions(both())).toBe(false);
   expect(hasDecisions(after(both(), { type: "next" }))).toBe(false);
-  expect(hasDecisions(after(both(), { type: "dismiss" }))).toBe(true);
+  expect(hasDecisions(after(both(), { type: "confirm" }))).toBe(true);
+});
+
+const SET_ASIDE = {
+  selectorHash: "a".repeat(64),
+  audience: "all",
+  dismissedBy: { id: "0f2f7d52-3c11-4f0e-8a35-7f1f5a1f9d11", name: "Lena Ott", partyId: null },
+  dismissedAt: "2031-05-04T08:00:00.000Z",
+} as const;
+
+describe("what was set aside", () => {
+  const resumed = () =>
+    beginReview([proposal("talks without delay")], [], [{ ...proposal("a grave step"), dismissals: [SET_ASIDE] }]);
+  const shownWords = (state: ReviewState) => shownItems(state).map(({ fields }) => fields.quote);
+
+  test("E8: is named, so that it is not proposed again", () => {
+    expect(dismissedSelectors(after(both(), { type: "dismiss" }))).toEqual([selectorOf("a grave step")]);
+    expect(dismissedSelectors(after(both(), { type: "dismiss" }, { type: "previous" }, { type: "reopen" }))).toEqual(
+      [],
+    );
+  });
+
+  test("E8: before this review is neither listed nor stepped on until it is asked for", () => {
+    expect(shownWords(resumed())).toEqual(["talks without delay"]);
+    expect(currentItem(after(resumed(), { type: "previous" }))?.fields.quote).toBe("talks without delay");
+    const asked = after(resumed(), { type: "toggleEarlier" }, { type: "previous" });
+    expect(currentItem(asked)?.fields.quote).toBe("a grave step");
+    expect(currentItem(after(asked, { type: "toggleEarlier" }))?.fields.quote).toBe("talks without delay");
+  });
+
+  test("E8: comes back as an open proposal, and stays listed", () => {
+    const asked = after(resumed(), { type: "toggleEarlier" }, { type: "previous" }, { type: "reopen" });
+    expect(shownWords(after(asked, { type: "toggleEarlier" }))).toEqual(["a grave step", "talks without delay"]);
+    expect(statusOf(asked)[0]).toEqual(["a grave step", "open"]);
+  });
+
+  test("in this review stays listed where it is", () => {
+    expect(shownWords(after(both(), { type: "dismiss" }))).toEqual(["a grave step", "talks without delay"]);
+  });
+
+  test("is shown when somebody marks its words", () => {
+    const marking = after(resumed(), { type: "mark", selector: selectorOf("a grave step"), kind: "direct" });
+    expect(shownWords(marking)).toContain("a grave step");
+  });
+
+  test("is as it was before where the server refuses it", () => {
+    const [item] = both().items;
+    if (item === undefined) throw new Error("Nothing was proposed.");
+    expect(after(both(), { type: "dismiss" }, { type: "revert", item }).items).toEqual(both().items);
+  });
 });

@@ -1,4 +1,10 @@
-import type { ProposedStatementView, StatementFields, StatementView } from "#domain/api/evidence.ts";
+import type {
+  DismissedStatementView,
+  ProposalDismissal,
+  ProposedStatementView,
+  StatementFields,
+  StatementView,
+} from "#domain/api/evidence.ts";
 
 /** One statement of the article under review, in reading order. */
 export type ReviewItem = {
@@ -12,6 +18,8 @@ export type ReviewItem = {
   readonly ambiguous: boolean;
   /** The row, for `stored`. */
   readonly stored: StatementView | null;
+  /** Who set it aside before this review, and for whom; empty once it was brought back. */
+  readonly dismissals: readonly ProposalDismissal[];
 };
 
 export type ReviewState = {
@@ -19,6 +27,8 @@ export type ReviewState = {
   readonly current: string | null;
   /** The current statement's fields are open for change. */
   readonly editing: boolean;
+  /** Whether what was set aside before this review is shown. */
+  readonly showsEarlier: boolean;
 };
 
 /** What a person may correct; the words and their place are the archive's. */
@@ -26,19 +36,39 @@ export type Correction = Pick<StatementFields, "kind" | "speaker" | "office" | "
 
 export type ReviewAction =
   | { readonly type: "select"; readonly key: string }
-  | { readonly type: "next" | "previous" | "confirm" | "dismiss" | "reopen" | "edit" | "cancel" }
+  | { readonly type: "next" | "previous" | "confirm" | "dismiss" | "reopen" | "edit" | "cancel" | "toggleEarlier" }
+  /** What the server did not take is as it was. */
+  | { readonly type: "revert"; readonly item: ReviewItem }
   | { readonly type: "correct"; readonly correction: Correction }
   | { readonly type: "mark"; readonly selector: StatementFields["selector"]; readonly kind: StatementFields["kind"] };
 
-/** The review of an article: what is stored already, and what is proposed. The first open proposal is the current one. */
+/**
+ * The review of an article: what is stored already, what is proposed, and what was set aside. The first open proposal is
+ * the current one.
+ */
 export function beginReview(
   proposals: readonly ProposedStatementView[],
   stored: readonly StatementView[] = [],
+  dismissed: readonly DismissedStatementView[] = [],
 ): ReviewState {
-  const items = inReadingOrder([...proposals.map(proposedItem), ...stored.map(storedItem)]);
-  const first = items.find(({ status }) => status === "open") ?? items[0];
-  return { items, current: first?.key ?? null, editing: false };
+  const items = inReadingOrder([
+    ...proposals.map(proposedItem),
+    ...stored.map(storedItem),
+    ...dismissed.map(dismissedItem),
+  ]);
+  const begun: ReviewState = { items, current: null, editing: false, showsEarlier: false };
+  const shown = shownItems(begun);
+  const first = shown.find(({ status }) => status === "open") ?? shown[0];
+  return { ...begun, current: first?.key ?? null };
 }
+
+/** What is listed and highlighted: what was set aside before this review only when it is asked for. */
+export const shownItems = ({ items, showsEarlier }: ReviewState): readonly ReviewItem[] =>
+  showsEarlier ? items : items.filter((item) => !wasSetAside(item));
+
+/** What was set aside before this review, and still is. */
+export const wasSetAside = ({ status, dismissals }: ReviewItem): boolean =>
+  status === "dismissed" && dismissals.length > 0;
 
 /**
  * The review after one step. Deciding on a statement leads to the next open one, round the end; steps that do not fit the
@@ -57,7 +87,11 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
     case "dismiss":
       return dismiss(state);
     case "reopen":
-      return { ...changeCurrent(state, (item) => ({ ...item, status: "open" })), editing: false };
+      return { ...changeCurrent(state, (item) => ({ ...item, status: "open", dismissals: [] })), editing: false };
+    case "toggleEarlier":
+      return toggleEarlier(state);
+    case "revert":
+      return { ...state, items: state.items.map((item) => (item.key === action.item.key ? action.item : item)) };
     case "edit":
       return isChangeable(currentItem(state)) ? { ...state, editing: true } : state;
     case "cancel":
@@ -80,9 +114,13 @@ export const currentItem = (state: ReviewState): ReviewItem | undefined =>
 export const confirmedStatements = (state: ReviewState): StatementFields[] =>
   state.items.filter(({ status }) => status === "confirmed").map(({ fields }) => fields);
 
-/** Whether leaving now would lose a decision. */
+/** What is not to be proposed again. */
+export const dismissedSelectors = (state: ReviewState): StatementFields["selector"][] =>
+  state.items.filter(({ status }) => status === "dismissed").map(({ fields }) => fields.selector);
+
+/** Whether leaving now would lose a statement. What was set aside is kept at once where the article is archived already. */
 export const hasDecisions = (state: ReviewState): boolean =>
-  state.editing || state.items.some(({ status, byHand }) => byHand || status === "confirmed" || status === "dismissed");
+  state.editing || state.items.some(({ status, byHand }) => byHand || status === "confirmed");
 
 const isChangeable = (item: ReviewItem | undefined): boolean => item !== undefined && item.status !== "stored";
 
@@ -91,14 +129,18 @@ const placeKey = ({ start, end }: StatementFields["selector"]): string => `${sta
 function proposedItem(proposal: ProposedStatementView): ReviewItem {
   const { ambiguous, quote, kind, speaker, office, organisation, verb, saidOn, place, selector } = proposal;
   const fields = { quote, kind, speaker, office, organisation, verb, saidOn, place, selector };
-  return { key: placeKey(selector), status: "open", fields, byHand: false, ambiguous, stored: null };
+  return { key: placeKey(selector), status: "open", fields, byHand: false, ambiguous, stored: null, dismissals: [] };
+}
+
+function dismissedItem({ dismissals, ...proposal }: DismissedStatementView): ReviewItem {
+  return { ...proposedItem(proposal), status: "dismissed", dismissals };
 }
 
 function storedItem(stored: StatementView): ReviewItem {
   const { id, quote, kind, verb, saidOn, place, selector } = stored;
   // Names of a stored statement have their languages: whoever shows it reads them from the row.
   const fields = { quote, kind, speaker: null, office: null, organisation: null, verb, saidOn, place, selector };
-  return { key: id, status: "stored", fields, byHand: false, ambiguous: false, stored };
+  return { key: id, status: "stored", fields, byHand: false, ambiguous: false, stored, dismissals: [] };
 }
 
 const inReadingOrder = (items: readonly ReviewItem[]): ReviewItem[] =>
@@ -108,8 +150,9 @@ const inReadingOrder = (items: readonly ReviewItem[]): ReviewItem[] =>
 
 function step(state: ReviewState, by: 1 | -1): ReviewState {
   const settled = withoutDraft(state);
-  const at = settled.items.findIndex(({ key }) => key === state.current);
-  const to = settled.items[Math.min(Math.max(at + by, 0), settled.items.length - 1)];
+  const shown = shownItems(settled);
+  const at = shown.findIndex(({ key }) => key === state.current);
+  const to = shown[Math.min(Math.max(at + by, 0), shown.length - 1)];
   return { ...settled, current: to?.key ?? null };
 }
 
@@ -129,8 +172,16 @@ function dismiss(state: ReviewState): ReviewState {
   const item = currentItem(state);
   if (!item?.byHand) return decide(state, "dismissed");
   const current = nextOpen(state);
-  const items = state.items.filter(({ key }) => key !== item.key);
-  return { items, current: current === item.key ? (items[0]?.key ?? null) : current, editing: false };
+  const left = { ...state, items: state.items.filter(({ key }) => key !== item.key), editing: false };
+  return { ...left, current: current === item.key ? (shownItems(left)[0]?.key ?? null) : current };
+}
+
+/** What is hidden again cannot stay the current one. */
+function toggleEarlier(state: ReviewState): ReviewState {
+  const toggled = { ...withoutDraft(state), showsEarlier: !state.showsEarlier };
+  const shown = shownItems(toggled);
+  const isShown = shown.some(({ key }) => key === toggled.current);
+  return isShown ? toggled : { ...toggled, current: shown[0]?.key ?? null };
 }
 
 function nextOpen({ items, current }: ReviewState): string | null {
@@ -151,7 +202,10 @@ function withoutDraft(state: ReviewState): ReviewState {
 function mark(state: ReviewState, selector: StatementFields["selector"], kind: StatementFields["kind"]): ReviewState {
   const settled = withoutDraft(state);
   const same = settled.items.find(({ fields }) => placeKey(fields.selector) === placeKey(selector));
-  if (same) return { ...settled, current: same.key, editing: isChangeable(same) };
+  if (same) {
+    const showsEarlier = settled.showsEarlier || wasSetAside(same);
+    return { ...settled, current: same.key, editing: isChangeable(same), showsEarlier };
+  }
   const unknown = { speaker: null, office: null, organisation: null, verb: null, saidOn: null, place: null };
   const item: ReviewItem = {
     key: placeKey(selector),
@@ -160,8 +214,9 @@ function mark(state: ReviewState, selector: StatementFields["selector"], kind: S
     byHand: true,
     ambiguous: false,
     stored: null,
+    dismissals: [],
   };
-  return { items: inReadingOrder([...settled.items, item]), current: item.key, editing: true };
+  return { ...settled, items: inReadingOrder([...settled.items, item]), current: item.key, editing: true };
 }
 
 function tidy(correction: Correction): Correction {
