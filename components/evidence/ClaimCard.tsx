@@ -22,10 +22,12 @@ type Props = {
   readonly busy: boolean;
   readonly onTakeBack: (stance: ClaimStanceView) => void;
   readonly onUnlink: (linkId: string) => void;
+  readonly onCorrect: () => void;
+  readonly onAdd: () => void;
 };
 
 /** One claim: who says so and who does not, side by side, in which order, and where the text states it. */
-export function ClaimCard({ claim, resolution, me, busy, onTakeBack, onUnlink }: Props) {
+export function ClaimCard({ claim, resolution, me, busy, onTakeBack, onUnlink, onCorrect, onAdd }: Props) {
   const t = useTranslations("claims");
   const locale = useLocale();
   const titleId = useId();
@@ -33,17 +35,29 @@ export function ClaimCard({ claim, resolution, me, busy, onTakeBack, onUnlink }:
     { name: "for", stances: claim.stances.filter(({ stance }) => stance === "asserts") },
     { name: "against", stances: claim.stances.filter(({ stance }) => stance !== "asserts") },
   ] as const;
-  const mayTakeBack = ({ addedBy }: ClaimStanceView) =>
+  const proposition = inLanguage(claim.proposition, locale);
+  const mayAnswerFor = ({ addedBy }: Pick<ClaimStanceView, "addedBy">) =>
     resolution.abilities.comment && addedBy.partyId === (me.party?.id ?? null);
   return (
-    <article className={styles.card} aria-labelledby={titleId}>
+    <article id={`claim-${claim.id}`} className={styles.card} aria-labelledby={titleId}>
       <h3 className={styles.proposition} id={titleId}>
-        {inLanguage(claim.proposition, locale)}
+        {proposition}
       </h3>
       <Group gap={8} className={styles.meta ?? ""}>
         <AudienceLock audience={claim.audience} parties={resolution.parties} />
         <ReasonNote claim={claim} />
         {claim.audience === "all" ? <AudienceLock audience={knownTo(claim)} parties={resolution.parties} /> : null}
+        {mayAnswerFor(claim) ? (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            aria-label={t("correctNamed", { claim: proposition })}
+            onClick={onCorrect}
+          >
+            {t("correctShort")}
+          </Button>
+        ) : null}
       </Group>
       <div className={styles.sides}>
         {sides.map(({ name, stances }) => (
@@ -54,7 +68,7 @@ export function ClaimCard({ claim, resolution, me, busy, onTakeBack, onUnlink }:
               {stances.map((stance) => (
                 <li key={stance.id}>
                   <Stance stance={stance} resolution={resolution} />
-                  {mayTakeBack(stance) ? (
+                  {mayAnswerFor(stance) ? (
                     <Button
                       size="compact-xs"
                       variant="subtle"
@@ -72,6 +86,17 @@ export function ClaimCard({ claim, resolution, me, busy, onTakeBack, onUnlink }:
           </div>
         ))}
       </div>
+      {resolution.abilities.addEvidence ? (
+        <Button
+          mt="sm"
+          size="compact-sm"
+          variant="default"
+          aria-label={t("addStatementNamed", { claim: proposition })}
+          onClick={onAdd}
+        >
+          {t("addStatementShort")}
+        </Button>
+      ) : null}
       <Timeline claim={claim} />
       <Clauses claim={claim} resolution={resolution} busy={busy} onUnlink={onUnlink} />
     </article>

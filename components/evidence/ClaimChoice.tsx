@@ -2,13 +2,10 @@
 
 import { Radio, Select, Stack, Textarea } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
-import type { ClaimView } from "#domain/api/claims.ts";
+import { type ClaimView, PROPOSITION_MAX } from "#domain/api/claims.ts";
 import type { Me } from "#domain/api/people.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import type { ClaimDraft } from "./claimDraft.ts";
-
-/** As long as the API takes. */
-const MAX_WORDS = 500;
 
 type Props = {
   draft: ClaimDraft;
@@ -42,7 +39,7 @@ export function ClaimChoice({ draft, claims, me, onChange }: Props) {
           description={t("newHint")}
           autosize
           minRows={2}
-          maxLength={MAX_WORDS}
+          maxLength={PROPOSITION_MAX}
           value={draft.words}
           onChange={(event) => onChange({ ...draft, words: event.currentTarget.value })}
         />

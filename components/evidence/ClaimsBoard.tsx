@@ -1,18 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { api, nothing } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { useFailureText } from "#components/api/useFailureText.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { useArrival } from "#components/ui/useArrival.ts";
 import { Waiting } from "#components/ui/Waiting.tsx";
 import type { ClaimStanceView, ResolutionClaim } from "#domain/api/claims.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { CLAIM_STATUSES, type ClaimStatus } from "#domain/evidence/claimStatus.ts";
+import { AddStatement } from "./AddStatement.tsx";
 import { ClaimCard } from "./ClaimCard.tsx";
 import { ClaimStatusChip } from "./ClaimStatusChip.tsx";
+import { CorrectClaim } from "./CorrectClaim.tsx";
 import { useClaims } from "./useClaims.ts";
 import styles from "./ClaimsBoard.module.css";
 
@@ -23,6 +26,9 @@ export function ClaimsBoard({ resolution, me }: { resolution: ResolutionDetail; 
   const call = useCall();
   const { data, failure, reload } = useClaims(resolution.id);
   const claims = data?.items ?? [];
+  useArrival("claim-", data !== null);
+  const [correcting, setCorrecting] = useState<ResolutionClaim | null>(null);
+  const [adding, setAdding] = useState<ResolutionClaim | null>(null);
 
   async function takeBack(claim: ResolutionClaim, stance: ClaimStanceView) {
     if (await call.run(api("DELETE", `/claims/${claim.id}/stances/${stance.id}`, nothing))) await reload();
@@ -50,9 +56,19 @@ export function ClaimsBoard({ resolution, me }: { resolution: ResolutionDetail; 
             busy={call.busy}
             onTakeBack={(claim, stance) => void takeBack(claim, stance)}
             onUnlink={(claim, linkId) => void unlink(claim, linkId)}
+            onCorrect={setCorrecting}
+            onAdd={setAdding}
           />
         ))}
       </div>
+      <CorrectClaim claim={correcting} onClose={() => setCorrecting(null)} onCorrected={() => void reload()} />
+      <AddStatement
+        claim={adding}
+        resolution={resolution}
+        me={me}
+        onClose={() => setAdding(null)}
+        onPut={() => void reload()}
+      />
     </>
   );
 }
@@ -65,9 +81,11 @@ type ColumnProps = {
   readonly busy: boolean;
   readonly onTakeBack: (claim: ResolutionClaim, stance: ClaimStanceView) => void;
   readonly onUnlink: (claim: ResolutionClaim, linkId: string) => void;
+  readonly onCorrect: (claim: ResolutionClaim) => void;
+  readonly onAdd: (claim: ResolutionClaim) => void;
 };
 
-function Column({ status, claims, resolution, me, busy, onTakeBack, onUnlink }: ColumnProps) {
+function Column({ status, claims, onTakeBack, onUnlink, onCorrect, onAdd, ...shared }: ColumnProps) {
   const t = useTranslations("claims");
   const titleId = useId();
   if (claims.length === 0) return null;
@@ -80,11 +98,11 @@ function Column({ status, claims, resolution, me, busy, onTakeBack, onUnlink }: 
         <ClaimCard
           key={claim.id}
           claim={claim}
-          resolution={resolution}
-          me={me}
-          busy={busy}
+          {...shared}
           onTakeBack={(stance) => onTakeBack(claim, stance)}
           onUnlink={(linkId) => onUnlink(claim, linkId)}
+          onCorrect={() => onCorrect(claim)}
+          onAdd={() => onAdd(claim)}
         />
       ))}
     </section>

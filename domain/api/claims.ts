@@ -7,7 +7,7 @@ import { audience, audienceRequest, id, language, pageQuery, person, timestamp }
 import { quoteSelector } from "./evidence.ts";
 
 /** A proposition is a sentence that statements can say yes or no to, not a paragraph. */
-const PROPOSITION_MAX = 500;
+export const PROPOSITION_MAX = 500;
 
 const proposition = z
   .partialRecord(language, z.string().trim().min(1).max(PROPOSITION_MAX))

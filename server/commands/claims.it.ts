@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ClaimStanceKind } from "#domain/evidence/claimStance.ts";
 import type { Inline } from "#domain/document/block.ts";
 import { blockOf } from "#domain/document/builders.testkit.ts";
+import { canonicalBytes } from "#domain/document/canonical.ts";
+import { sha256Hex } from "#domain/document/sha256.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { describeRange } from "#domain/quotes/selector.ts";
 import { asSystem } from "#server/db/asSystem.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
+import { auditTrail } from "#server/queries/auditTrail.ts";
 import { extractArticle } from "#server/queries/extractArticle.ts";
 import { listClaims } from "#server/queries/listClaims.ts";
 import { listResolutionClaims } from "#server/queries/listResolutionClaims.ts";
@@ -165,6 +168,26 @@ describe("claims", () => {
     expect(outcomeOf(await perform(rival, correctClaim, words))).toBe("forbidden forbidden");
     valueOf(await perform(contributor, correctClaim, words));
     expect(valueOf(await readClaim(rival, claimId)).proposition).toEqual(words.proposition);
+  });
+
+  test("M15: a correction leaves the stances, and the chain says which words gave way to which", async () => {
+    const { drafter, rival } = assembly;
+    const claimId = await claimOf(drafter);
+    valueOf(await put(rival, claimId, await archived(rival, LIND), "denies"));
+    const hashes = (words: string) => sha256Hex(canonicalBytes({ en: words }));
+    const wordings = ["No ferry sailed for nine days", "No ferry sailed for ten days"];
+    for (const en of wordings) valueOf(await perform(drafter, correctClaim, { claimId, proposition: { en } }));
+    // The same words again are no correction.
+    valueOf(await perform(drafter, correctClaim, { claimId, proposition: { en: wordings[1] ?? "" } }));
+    expect(valueOf(await readClaim(drafter, claimId)).stances.map(({ stance }) => stance)).toEqual(["denies"]);
+    const events = (await asSystem((tx) => auditTrail(tx, null))).filter(
+      ({ type, data }) => type === "claimCorrected" && data["claimId"] === claimId,
+    );
+    const steps = ["The ferries have not sailed for nine days", ...wordings].map(hashes);
+    expect(events.map(({ data }) => [data["before"], data["after"]])).toEqual([
+      [steps[0], steps[1]],
+      [steps[1], steps[2]],
+    ]);
   });
 
   test("B2: another party's claim and statement are answered as what does not exist", async () => {
