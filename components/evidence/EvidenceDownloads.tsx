@@ -3,10 +3,13 @@
 import { Button, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { EvidenceDownloadItems } from "./EvidenceDownloadItems.tsx";
 
+type Props = Pick<ComponentProps<typeof EvidenceDownloadItems>, "resolution" | "withPassOn">;
+
 /** Beside the evidence: takes it away as a pack or a bibliography. */
-export function EvidenceDownloads({ resolutionId, withPassOn }: { resolutionId: string; withPassOn: boolean }) {
+export function EvidenceDownloads({ resolution, withPassOn }: Props) {
   const t = useTranslations("evidence.downloads");
   return (
     <Menu position="bottom-start" width={280}>
@@ -16,7 +19,7 @@ export function EvidenceDownloads({ resolutionId, withPassOn }: { resolutionId: 
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <EvidenceDownloadItems resolutionId={resolutionId} versionN={null} withPassOn={withPassOn} />
+        <EvidenceDownloadItems resolution={resolution} versionN={null} withPassOn={withPassOn} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -146,7 +146,7 @@ export function EvidencePanel(props: Props) {
           {t("graph.open")}
         </Anchor>
       ) : null}
-      {entries.length > 0 ? <EvidenceDownloads resolutionId={resolution.id} withPassOn={me.party !== null} /> : null}
+      {entries.length > 0 ? <EvidenceDownloads resolution={resolution} withPassOn={me.party !== null} /> : null}
       <Measures resolution={resolution} me={me} entries={entries} onShowBlock={onShowBlock} />
       <Instruments
         resolution={resolution}

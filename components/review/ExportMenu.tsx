@@ -43,7 +43,7 @@ export function ExportMenu({ resolution, versionN }: { resolution: ResolutionDet
             ))}
           </div>
         ))}
-        <EvidenceDownloadItems resolutionId={resolution.id} versionN={versionN} withPassOn={false} />
+        <EvidenceDownloadItems resolution={resolution} versionN={versionN} withPassOn={false} />
       </Menu.Dropdown>
     </Menu>
   );
