@@ -4,7 +4,7 @@ import "./page.css";
 
 import { EditorContent, type Editor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
 import type { QuotationCheck } from "#domain/api/evidence.ts";
@@ -12,14 +12,14 @@ import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
 import { useLanguageName } from "#i18n/useLanguageName.ts";
 import { CiteCard } from "./CiteCard.tsx";
-import { openTranslation } from "./commands/translation.ts";
-import { type EditorHandle, editorHandle, type EditorSelection, selectionOf } from "./editorHandle.ts";
+import { type EditorHandle, editorHandle, type EditorSelection } from "./editorHandle.ts";
 import { EditorToolbar } from "./EditorToolbar.tsx";
-import { headerLines } from "./headerLines.ts";
-import { type OutlineEntry, outlineEntries } from "./outlineEntries.ts";
-import type { MarginFlag, PageContext, PageText, PartyLook, FoundThread } from "./pageContext.ts";
+import type { OutlineEntry } from "./outlineEntries.ts";
+import type { FoundThread, MarginFlag, PageContext, PartyLook } from "./pageContext.ts";
 import { TranslationDialog } from "./TranslationDialog.tsx";
+import { useEditorReports } from "./useEditorReports.ts";
 import { useOriginals } from "./useOriginals.ts";
+import { usePageContext } from "./usePageContext.ts";
 import { useResolutionEditor } from "./useResolutionEditor.ts";
 
 export type ResolutionEditorProps = {
@@ -134,99 +134,4 @@ function threadAt(target: EventTarget | null, onThread: (id: string) => void): v
   const words = target instanceof Element ? target.closest<HTMLElement>("[data-shown-thread]") : null;
   const id = words?.dataset["shownThread"];
   if (id !== undefined) onThread(id);
-}
-
-type PageState = {
-  readonly originals: PageContext["originals"];
-  readonly highlighted: string | null;
-  readonly setFlag: (flag: MarginFlag) => void;
-  readonly editorRef: { readonly current: Editor | null };
-};
-
-function usePageContext(props: ResolutionEditorProps, page: PageState): PageContext {
-  const { style, language, header, cited, threads, foundThreads, quotations, parties, editable, onEvidenceFlag } =
-    props;
-  const { doubtfulClauses } = props;
-  const { originals, highlighted, setFlag, editorRef } = page;
-  const t = useTranslations("editor.page");
-  const text: PageText = useCallback((key, values) => t(key, values), [t]);
-  const onFlag = useCallback(
-    (flag: MarginFlag) => ("evidenceId" in flag || flag.kind === "claim" ? onEvidenceFlag() : setFlag(flag)),
-    [onEvidenceFlag, setFlag],
-  );
-  const onTranslate = useCallback(
-    (blockId: string) => {
-      const editor = editorRef.current;
-      const tr = editor === null ? null : openTranslation(editor.state, originals ?? [], blockId);
-      if (editor === null || tr === null) return;
-      editor.view.dispatch(tr);
-      editor.view.focus();
-    },
-    [editorRef, originals],
-  );
-  return useMemo(
-    () => ({
-      style,
-      language,
-      originals,
-      cited,
-      threads,
-      foundThreads,
-      quotations,
-      doubtfulClauses,
-      parties,
-      text,
-      onFlag,
-      onTranslate,
-      header: headerLines(style, header, language),
-      highlightedThread: highlighted,
-      mayWrite: editable,
-    }),
-    [
-      style,
-      language,
-      originals,
-      cited,
-      threads,
-      foundThreads,
-      quotations,
-      doubtfulClauses,
-      parties,
-      text,
-      onFlag,
-      onTranslate,
-      header,
-      highlighted,
-      editable,
-    ],
-  );
-}
-
-/** Tells the desk where the caret is and what the outline says, once a frame at most. */
-function useEditorReports(
-  editor: Editor | null,
-  originals: PageContext["originals"],
-  { language, style, onSelection, onOutline }: ResolutionEditorProps,
-): void {
-  useEffect(() => {
-    if (editor === null) return;
-    let frame = 0;
-    const report = () => {
-      frame = 0;
-      if (editor.isDestroyed) return;
-      onSelection(selectionOf(editor, language));
-      onOutline(outlineEntries(editor.state.doc, originals, style));
-    };
-    const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(report);
-    };
-    schedule();
-    editor.on("transaction", schedule);
-    editor.on("focus", schedule);
-    return () => {
-      editor.off("transaction", schedule);
-      editor.off("focus", schedule);
-      cancelAnimationFrame(frame);
-    };
-  }, [editor, originals, language, style, onSelection, onOutline]);
 }
