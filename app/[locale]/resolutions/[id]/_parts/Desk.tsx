@@ -1,8 +1,7 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { LiveRows, useLive, type RowKind } from "#components/api/liveRows.ts";
-import type { SaveStatus } from "#components/editor/collaboration/saveState.ts";
 import type { EditorHandle, EditorSelection } from "#components/editor/editorHandle.ts";
 import type { OutlineEntry } from "#components/editor/outlineEntries.ts";
 import { ResolutionEditor } from "#components/editor/ResolutionEditor.tsx";
@@ -11,7 +10,6 @@ import { useClaims } from "#components/evidence/useClaims.ts";
 import { useQuotationChecks } from "#components/evidence/useQuotationChecks.ts";
 import type { ResolutionClaim } from "#domain/api/claims.ts";
 import type { Language } from "#domain/api/common.ts";
-import { ROW_KINDS } from "#domain/api/collabProtocol.ts";
 import type { ThreadView } from "#domain/api/discussion.ts";
 import type { Me } from "#domain/api/people.ts";
 import { resolutionDetail, type ResolutionDetail } from "#domain/api/resolutions.ts";
@@ -24,8 +22,11 @@ import { type PaneId, PhoneBar, type TabId } from "./PhoneBar.tsx";
 import { type Collaborating, useCollaboration } from "./useCollaboration.ts";
 import { useDeskEvidence } from "./useDeskEvidence.ts";
 import { useDeskThreads } from "./useDeskThreads.ts";
-import { hintRow, subscribeToRows } from "./rowHints.ts";
+import { subscribeToRows } from "./rowHints.ts";
 import { useAfterChanges } from "./useAfterChanges.ts";
+import { useEditorHandle } from "./useEditorHandle.ts";
+import { useHintsAfterBreak } from "./useHintsAfterBreak.ts";
+import { usePartyLooks } from "./usePartyLooks.ts";
 import styles from "./Desk.module.css";
 
 export type DeskProps = {
@@ -49,6 +50,7 @@ export function Desk(props: DeskProps) {
 
 const NO_CLAIMS: readonly ResolutionClaim[] = [];
 const RESOLUTION_ROWS: readonly RowKind[] = ["resolution", "version", "approval"];
+
 function DeskRows({
   resolution: first,
   me,
@@ -76,7 +78,7 @@ function DeskRows({
     setPane(next);
   }, []);
 
-  const { handle, onHandle, whenReady } = useHandle();
+  const { handle, onHandle, whenReady } = useEditorHandle();
   const show = useCallback(
     (wanted: string, act: (editor: EditorHandle) => void) => {
       const known = first.languages.find((each) => each === wanted);
@@ -113,7 +115,7 @@ function DeskRows({
   const claims = useClaims(first.id);
   const doubtfulClauses = useMemo(() => doubtfulClausesOf(claims.data?.items ?? [], language), [claims.data, language]);
   const { threads, foundThreads } = useDeskThreads(first.id, language);
-  const parties = useParties(resolution, language);
+  const parties = usePartyLooks(resolution, language);
   const style = styleOf(resolution.style);
   const self = useMemo(() => ({ name: me.name, partyId: me.party?.id ?? null }), [me]);
 
@@ -209,62 +211,5 @@ function DeskRows({
         onPane={(next) => (next === "text" || next === "outline" ? setPane(next) : openTab(next))}
       />
     </div>
-  );
-}
-
-/** No hints come while the connection is gone, nor of the freeze that broke it off: everything is read again afterwards. */
-function useHintsAfterBreak(kind: SaveStatus["kind"]): void {
-  const last = useRef(kind);
-  useEffect(() => {
-    const before = last.current;
-    last.current = kind;
-    const isBack = BROKEN.includes(before) && !BROKEN.includes(kind);
-    if (isBack || (kind === "frozen") !== (before === "frozen")) for (const row of ROW_KINDS) hintRow(row);
-  }, [kind]);
-}
-
-const BROKEN: readonly SaveStatus["kind"][] = ["offline", "unavailable", "signedOut"];
-
-type Waiting = { readonly language: string; readonly act: (editor: EditorHandle) => void };
-
-/** The editor's handle as it comes and goes with languages, and what is to be done as soon as the right one is there. */
-function useHandle() {
-  const current = useRef<EditorHandle | null>(null);
-  const waiting = useRef<Waiting | null>(null);
-  const attempt = useCallback(() => {
-    const [editor, wanted] = [current.current, waiting.current];
-    if (editor === null || wanted === null || editor.language !== wanted.language) return;
-    waiting.current = null;
-    // The page is drawn in the frame after the editor is made.
-    requestAnimationFrame(() => wanted.act(editor));
-  }, []);
-  const onHandle = useCallback(
-    (handle: EditorHandle | null) => {
-      current.current = handle;
-      attempt();
-    },
-    [attempt],
-  );
-  const whenReady = useCallback(
-    (language: string, act: (editor: EditorHandle) => void) => {
-      waiting.current = { language, act };
-      attempt();
-    },
-    [attempt],
-  );
-  const handle = useCallback(() => current.current, []);
-  return { handle, onHandle, whenReady };
-}
-
-function useParties({ parties }: ResolutionDetail, language: string) {
-  return useMemo(
-    () =>
-      new Map(
-        parties.map(({ id, shortName, colour }) => [
-          id,
-          { shortName: shortName[language] ?? shortName["en"] ?? "", colour },
-        ]),
-      ),
-    [parties, language],
   );
 }
