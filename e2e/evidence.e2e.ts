@@ -74,7 +74,8 @@ test("a pasted article is read, corrected, archived, cited and quoted word for w
 
   await caretBehind(page, "Notes the answer: ");
   await panel.getByRole("button", { name: `Quote: ${RANSOM}` }).click();
-  await expect(clause(page, "Notes the answer:")).toContainText(RANSOM);
+  await expect(clause(page, "Notes the answer:")).toContainText(`“${RANSOM}”`);
+  await expect(clause(page, "Notes the answer:").getByLabel(/^Note 1: .*Moravska/)).toBeVisible();
   await expectSaved(page);
   const quotations = async () => {
     const answer = await page.request.get(`/api/v1/resolutions/${id}/quotations`);

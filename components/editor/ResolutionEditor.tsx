@@ -87,9 +87,9 @@ export function ResolutionEditor(props: ResolutionEditorProps) {
   useEffect(() => {
     editorRef.current = editor;
     if (editor === null) return;
-    onHandle(editorHandle(editor, language, setHighlighted));
+    onHandle(editorHandle(editor, { language, style }, setHighlighted));
     return () => onHandle(null);
-  }, [editor, language, onHandle]);
+  }, [editor, language, style, onHandle]);
   useEditorReports(editor, originals, props);
 
   return (

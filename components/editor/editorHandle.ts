@@ -1,7 +1,10 @@
 import type { Editor } from "@tiptap/core";
 import { TextSelection, type Transaction } from "@tiptap/pm/state";
+import { citationStyleOf } from "#domain/citation/citationStyleOf.ts";
+import { inQuotationMarks, quotationMarks } from "#domain/citation/quotationMarks.ts";
 import type { CiteKind } from "#domain/document/schema.ts";
 import type { AttributionWording } from "#domain/evidence/attributionWording.ts";
+import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
 import type { QuoteSelector } from "#domain/quotes/selector.ts";
 import { attrsOfBlock, blocksOfDoc } from "./blocksOfDoc.ts";
 import { insertAtom, insertQuotation } from "./commands/inlineCommands.ts";
@@ -22,7 +25,7 @@ export type EditorHandle = {
   readonly selection: () => EditorSelection | null;
   /** Puts a numbered note behind the selection. False where it cannot: no caret yet, or nothing may be written. */
   readonly insertCite: (cite: { readonly evidenceId: string; readonly kind: CiteKind }) => boolean;
-  /** Replaces the selection by quoted words that say which evidence they are from. */
+  /** Replaces the selection by a statement's words in the house's quotation marks, with their note. */
   readonly insertQuotation: (words: string, evidenceId: string) => boolean;
   /** Puts wording into a clause as ordinary words: at the caret where it stands in it, else where it goes by itself. */
   readonly insertWording: (blockId: string, wording: AttributionWording) => boolean;
@@ -40,8 +43,9 @@ export const caretPlaced = (editor: Pick<Editor, "state">): void => {
 };
 
 type Highlight = (threadId: string | null) => void;
+type Look = { readonly language: string; readonly style: ChamberStyle };
 
-export function editorHandle(editor: Editor, language: string, highlight: Highlight): EditorHandle {
+export function editorHandle(editor: Editor, { language, style }: Look, highlight: Highlight): EditorHandle {
   const insert = (tr: Transaction | null): boolean => {
     if (tr === null || !editor.isEditable || !placedCarets.has(editor)) return false;
     editor.view.dispatch(tr);
@@ -52,7 +56,10 @@ export function editorHandle(editor: Editor, language: string, highlight: Highli
     language,
     selection: () => selectionOf(editor, language),
     insertCite: (cite) => insert(insertAtom(editor.state, { type: "cite", ...cite })),
-    insertQuotation: (words, evidenceId) => insert(insertQuotation(editor.state, words, evidenceId)),
+    insertQuotation: (words, evidenceId) => {
+      const marks = quotationMarks(citationStyleOf(style), language);
+      return insert(insertQuotation(editor.state, { words: inQuotationMarks(words, marks), evidenceId }));
+    },
     insertWording: (blockId, wording) => {
       const tr = insertWording(editor.state, blockId, wording, placedCarets.has(editor));
       caretPlaced(editor);

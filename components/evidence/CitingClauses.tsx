@@ -25,11 +25,11 @@ export function CitingClauses(props: { resolution: ResolutionDetail; places: Sta
           const words = clause?.words ?? "";
           const short = words.length > WORDS_SHOWN ? `${words.slice(0, WORDS_SHOWN).trimEnd()}…` : words;
           return (
-            <li key={`${place.language} ${place.number}`}>
+            <li key={`${place.language} ${place.blockId} ${place.number}`}>
               <Link href={clauseHref(resolution.id, place)} lang={place.language}>
                 {[clause?.label, short || t("reading.untitledClause")].filter(Boolean).join(" ")}
               </Link>{" "}
-              · {t("note", { number: place.number })}
+              · {place.number === null ? t("quotedThere") : t("note", { number: place.number })}
             </li>
           );
         })}

@@ -78,9 +78,11 @@ export function EvidenceSource(props: Props) {
               <Group gap={6} mt={10}>
                 {blocked ? null : <EvidenceGrip item={citable(statement, null)} />}
                 {button(t("cite"), t("citeNamed", { words: statement.quote }), () => citable(statement, null))}
-                {button(t("quote"), t("quoteNamed", { words: statement.quote }), () =>
-                  citable(statement, quotedWords(statement, selection?.language ?? "")),
-                )}
+                {statement.kind === "direct"
+                  ? button(t("quote"), t("quoteNamed", { words: statement.quote }), () =>
+                      citable(statement, quotedWords(statement, selection?.language ?? "")),
+                    )
+                  : null}
                 {resolution.abilities.addEvidence ? (
                   <Button
                     size="compact-sm"
@@ -123,12 +125,16 @@ function CitedNotes({ places, languages, onShowBlock }: CitedProps) {
   const languageName = useLanguageName();
   const [own] = languages;
   if (places.length === 0) return null;
+  const placeName = (number: number | null, language: string | null): string => {
+    if (number === null) return language === null ? t("quotedThere") : t("quotedThereIn", { language });
+    return language === null ? t("note", { number }) : t("noteIn", { number, language });
+  };
   return (
     <div className={styles.cited}>
       <span>{t("citedIn")}</span>
       {places.map(({ blockId, language, number }) => (
-        <button key={`${language} ${number}`} type="button" onClick={() => onShowBlock(blockId, language)}>
-          {language === own ? t("note", { number }) : t("noteIn", { number, language: languageName(language) })}
+        <button key={`${language} ${blockId} ${number}`} type="button" onClick={() => onShowBlock(blockId, language)}>
+          {placeName(number, language === own ? null : languageName(language))}
         </button>
       ))}
     </div>

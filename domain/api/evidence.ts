@@ -190,8 +190,8 @@ export const statementView = z.object({
   language: z.string().nullable(),
   translation: localizedText,
   selector: quoteSelector,
-  /** Clauses that cite it now: block ids by language. */
-  citedIn: z.array(z.object({ blockId: z.string(), language: z.string(), number: z.number().int() })),
+  /** Clauses that cite or quote it now: block ids by language, with the note's number; null for a quotation without one. */
+  citedIn: z.array(z.object({ blockId: z.string(), language: z.string(), number: z.number().int().nullable() })),
 });
 export type StatementView = z.infer<typeof statementView>;
 

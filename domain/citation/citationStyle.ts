@@ -24,6 +24,8 @@ export const citationStyle = z.object({
   /** Names of treaties, resolutions and laws. */
   instrument: titleForms,
   outlet: titleForms,
+  /** What stands around quoted words, by language of the printed text. Absent in versions frozen before it was told. */
+  quotation: z.record(z.string(), z.object({ before: z.string(), after: z.string() })).optional(),
   /** What follows the first author where a short form leaves out the others, with its space. */
   andOthers: localizedText,
   /** What the beginning of an archived copy's hash is called. */

@@ -16,12 +16,20 @@ export function insertAtom(state: EditorState, { type, ...attrs }: NewAtom): Tra
   return tr.setSelection(TextSelection.create(tr.doc, $to.pos + 1)).scrollIntoView();
 }
 
-/** Replaces the selection by words that carry a mark saying where they are quoted from; typing goes on without it. */
-export function insertQuotation(state: EditorState, words: string, evidenceId: string): Transaction | null {
+/** Words of a statement as they are to stand in the text, in their quotation marks. */
+export type NewQuotation = { readonly words: string; readonly evidenceId: string };
+
+/**
+ * Replaces the selection by words that carry a mark saying where they are quoted from, with their note right behind them: a
+ * quotation is never printed without its source. Typing goes on behind the note.
+ */
+export function insertQuotation(state: EditorState, { words, evidenceId }: NewQuotation): Transaction | null {
   const { $from, from } = state.selection;
   if ($from.depth !== 1 || words === "") return null;
-  const quoted = state.schema.text(words, [state.schema.mark("quotation", { evidenceId })]);
+  const { schema } = state;
+  const quoted = schema.text(words, [schema.mark("quotation", { evidenceId })]);
+  const note = schema.node("cite", { evidenceId, kind: "statement" });
   const tr = state.tr.deleteSelection();
-  tr.replace(from, from, new Slice(Fragment.from(quoted), 0, 0));
-  return tr.setSelection(TextSelection.create(tr.doc, from + words.length)).scrollIntoView();
+  tr.replace(from, from, new Slice(Fragment.from([quoted, note]), 0, 0));
+  return tr.setSelection(TextSelection.create(tr.doc, from + words.length + note.nodeSize)).scrollIntoView();
 }

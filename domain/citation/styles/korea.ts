@@ -14,6 +14,7 @@ export const koreaCitations: CitationStyle = {
   title: { ko: { before: "「", after: "」", emphasis: false }, en: { before: "“", after: "”", emphasis: false } },
   instrument: { ko: { before: "「", after: "」", emphasis: false }, en: bare },
   outlet: { ko: { before: "『", after: "』", emphasis: false }, en: bare },
+  quotation: { ko: { before: "“", after: "”" }, en: { before: "“", after: "”" } },
   andOthers: { ko: " 외", en: " et al." },
   archived: { ko: "보존 사본", en: "Archived copy" },
   repeats: {

@@ -12,6 +12,7 @@ export const unCitations: CitationStyle = {
   title: { ko: { before: "“", after: "”", emphasis: false }, en: { before: "“", after: "”", emphasis: false } },
   instrument: { en: { before: "", after: "", emphasis: false } },
   outlet: { ko: { before: "", after: "", emphasis: false }, en: { before: "", after: "", emphasis: true } },
+  quotation: { ko: { before: "“", after: "”" }, en: { before: "“", after: "”" } },
   andOthers: { ko: " 외", en: " and others" },
   archived: { ko: "보존 사본", en: "Archived copy" },
   repeats: {
