@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFailureText } from "#components/api/useFailureText.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { useArrival } from "#components/ui/useArrival.ts";
 import { keepSelection } from "#components/ui/keepSelection.ts";
 import type { InstrumentView } from "#domain/api/instruments.ts";
 import type { Me } from "#domain/api/people.ts";
@@ -33,6 +34,7 @@ export function Instruments({ resolution, me, blocked, onBegin }: Props) {
   const { data, failure, reload } = useInstruments(query);
   const [form, setForm] = useState<InstrumentView | "new" | null>(null);
   const items = data?.items ?? [];
+  useArrival("instrument-", data !== null);
   const close = () => setForm(null);
   return (
     <section aria-labelledby="instruments-title" className={styles.panel}>
@@ -110,7 +112,7 @@ function Instrument({ instrument, resolution, blocked, onBegin, onCorrect }: Ins
     [t(`statuses.${status}`), statusOn === null ? null : evidenceDateText(statusOn, locale)].filter(Boolean).join(", "),
   ].filter((fact) => fact !== null && fact !== "");
   return (
-    <div className={styles.source}>
+    <div id={`instrument-${id}`} className={styles.source}>
       <h3 className={styles.title}>{title}</h3>
       <div className={styles.meta}>
         {facts.map((fact) => (

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { useArrival } from "#components/ui/useArrival.ts";
 import type { EvidenceEntry } from "#domain/api/evidence.ts";
 import { type MeasureView, turnedMeasure } from "#domain/api/measures.ts";
 import type { Me } from "#domain/api/people.ts";
@@ -34,6 +35,7 @@ export function Measures({ resolution, me, entries, onShowBlock }: Props) {
   const [asking, setAsking] = useState<{ readonly measure: MeasureView; readonly item: Citable } | null>(null);
   const [language = ""] = resolution.languages;
   const measures = data?.items ?? [];
+  useArrival("measure-", data !== null);
   if (measures.length === 0) return null;
   const reader = resolution.private ? resolution.parties[0]?.id : undefined;
   const entryOf = ({ statementId }: MeasureView) =>
@@ -69,7 +71,7 @@ export function Measures({ resolution, me, entries, onShowBlock }: Props) {
           const words = inLanguage(measure.text, locale);
           const { blockId } = measure;
           return (
-            <li key={measure.id} className={styles.measure}>
+            <li key={measure.id} id={`measure-${measure.id}`} className={styles.measure}>
               <p>{words}</p>
               <div className={styles.meta}>
                 {speaker ? <span>{t("askedBy", { name: inLanguage(speaker, locale) })}</span> : null}

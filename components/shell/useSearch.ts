@@ -20,15 +20,20 @@ export type SearchState = {
 
 const NOTHING: SearchState = { hits: null, failure: null };
 
-/** Asks for what is typed as soon as typing pauses; an answer that comes after a newer question is dropped. */
-export function useSearch(typed: string): SearchState {
+/**
+ * Asks for what is typed as soon as typing pauses; an answer that comes after a newer question is dropped.
+ *
+ * @param near the text that the reader is at
+ */
+export function useSearch(typed: string, near: string | null): SearchState {
   const [asked] = useDebouncedValue(typed.trim(), TYPING_MS);
   const [answer, setAnswer] = useState<SearchState & { readonly asked: string }>({ ...NOTHING, asked: "" });
   useEffect(() => {
     if (asked === "") return undefined;
     let isLatest = true;
     const ask = async () => {
-      const found = await api("GET", `/search?limit=${LIMIT}&q=${encodeURIComponent(asked)}`, LIST);
+      const at = near === null ? "" : `&near=${near}`;
+      const found = await api("GET", `/search?limit=${LIMIT}${at}&q=${encodeURIComponent(asked)}`, LIST);
       if (!isLatest) return;
       setAnswer(
         found.ok ? { asked, hits: found.value.items, failure: null } : { asked, hits: null, failure: found.error },
@@ -38,6 +43,6 @@ export function useSearch(typed: string): SearchState {
     return () => {
       isLatest = false;
     };
-  }, [asked]);
+  }, [asked, near]);
   return typed.trim() === "" ? NOTHING : answer;
 }

@@ -2,7 +2,7 @@ import { localizedText } from "#domain/localizedText.ts";
 import { z } from "#domain/zod.ts";
 import { audience, id } from "./common.ts";
 
-export const SEARCH_KINDS = ["clause", "claim", "statement", "source", "speaker"] as const;
+export const SEARCH_KINDS = ["clause", "claim", "statement", "source", "instrument", "measure", "speaker"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Of each kind; more than anybody looks through before asking otherwise. */
@@ -19,6 +19,8 @@ export const searchQuery = z.object({
     .default([...SEARCH_KINDS]),
   /** At most so many of each kind. */
   limit: z.coerce.number().int().min(1).max(LIMIT_MAX).default(LIMIT_DEFAULT),
+  /** The text that the asker is at: what is found in several leads there. */
+  near: id.optional(),
 });
 export type SearchQuery = z.output<typeof searchQuery>;
 
@@ -40,10 +42,12 @@ export const searchHit = z.object({
   snippet: snippet.nullable(),
   /** The snippet is a translation of what was said. */
   translated: z.boolean(),
-  /** Of a clause: the title of its text. */
+  /** Of a clause or measure: the title of its text. */
   resolutionTitle: localizedText.nullable(),
   resolutionId: id.nullable(),
   sourceId: id.nullable(),
   blockId: z.string().nullable(),
+  /** Of a source: the words that were found in its archived text. */
+  place: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
 });
 export type SearchHit = z.infer<typeof searchHit>;

@@ -30,7 +30,8 @@ export function snippet(text: string, matches: readonly TextMatch[]): Snippet {
   };
 }
 
-function bestStart(matches: readonly TextMatch[]): number {
+/** Where most of what is asked for stands together begins; 0 where nothing was found. */
+export function bestStart(matches: readonly TextMatch[]): number {
   let best = { start: 0, terms: 0 };
   for (const [at, { start }] of matches.entries()) {
     const near = new Set<number>();

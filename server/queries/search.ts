@@ -6,41 +6,70 @@ import { editDistance } from "#domain/search/editDistance.ts";
 import { rankFields } from "#domain/search/rankFields.ts";
 import { editsIn, indexQuery, leniently, lettersOf, type SearchTerm } from "#domain/search/searchQuery.ts";
 import { queryWords } from "#domain/search/searchWords.ts";
-import { marked, snippet } from "#domain/search/snippet.ts";
+import type { TextMatch } from "#domain/search/matchText.ts";
+import { bestStart, marked, snippet } from "#domain/search/snippet.ts";
 import type { Failure } from "#server/commands/failure.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { withActor } from "#server/db/withActor.ts";
 import { wholeList, type List } from "./list.ts";
-import { searchCandidates, type Candidate, type SearchEntry } from "./searchCandidates.ts";
+import type { Candidate, SearchEntry, SearchPlace } from "./searchCandidate.ts";
+import { searchCandidates } from "./searchCandidates.ts";
 
 /** Entries that are read for each one to be answered: the index ranks by headings, the answer by the texts themselves. */
 const READ_FOR_EACH = 2;
+/** Where too few of them hold (the index knows pairs of characters, not their order), so many more are read the next time. */
+const READ_MORE = 4;
+/** Of a kind: what holds nothing among so many was asked for in words that stand apart everywhere. */
+const READ_MAX = 600;
 /** A misspelled word stands for the nearest known ones. */
 const FORMS_MAX = 6;
 
 /**
- * What the actor may read of sources, statements, claims, speakers and clauses that holds every word of `q`, the best first
- * and kinds together. Nothing that they may not read is shown, counted or ranked by, nor does it cost time: the index is
- * asked for the actor's own scopes, ranks count words of the entry alone, and there is no total.
+ * What the actor may read of sources, statements, claims, speakers, clauses, instruments and measures that holds every word
+ * of `q`, the best first and kinds together. Nothing that they may not read is shown, counted or ranked by, nor does it cost
+ * time: the index is asked for the actor's own scopes, ranks count words of the entry alone, and there is no total.
  *
  * @param locale of the names that are shown, where there are several
  */
 export async function search(
   actor: Actor,
-  { q, kinds, limit }: SearchQuery,
+  { q, kinds, limit, near }: SearchQuery,
   locale: string = actor.locale,
 ): Promise<Result<List<SearchHit>, Failure>> {
   const words = queryWords(q);
   if (words.length === 0 || !maySearch(actor)) return ok(wholeList([]));
   return withActor(actor, async (tx) => {
     const terms = await termsOf(tx, words);
-    const strict = await findEntries(tx, terms, kinds, limit);
     const lenient = leniently(terms);
+    const wanted = { kinds, limit, place: { locale, near: near ?? null } };
+    const strict = await findHits(tx, terms, wanted);
     const isSecond = strict.length === 0 && lenient.some((term) => term.lenient);
-    const entries = isSecond ? await findEntries(tx, lenient, kinds, limit) : strict;
-    const ranked = rank(await searchCandidates(tx, entries, locale), isSecond ? lenient : terms);
-    return ok(wholeList(kinds.flatMap((kind) => ranked.filter((hit) => hit.kind === kind).slice(0, limit))));
+    const found = isSecond ? await findHits(tx, lenient, wanted) : strict;
+    return ok(wholeList(kinds.flatMap((kind) => found.filter((hit) => hit.kind === kind).slice(0, limit))));
   });
+}
+
+type Wanted = { readonly kinds: readonly SearchKind[]; readonly limit: number; readonly place: SearchPlace };
+
+/** Hits of each kind, the best first: reads on where entries did not hold what the index said of them. */
+async function findHits(tx: Transaction, terms: readonly SearchTerm[], wanted: Wanted): Promise<SearchHit[]> {
+  const candidates: Candidate[] = [];
+  const seen = new Set<string>();
+  let ranked: SearchHit[] = [];
+  let open = wanted.kinds;
+  for (let perKind = wanted.limit * READ_FOR_EACH; open.length > 0; perKind *= READ_MORE) {
+    const entries = await findEntries(tx, terms, open, perKind, wanted.place.near);
+    const fresh = entries.filter(({ id }) => !seen.has(id));
+    for (const { id } of fresh) seen.add(id);
+    candidates.push(...(await searchCandidates(tx, fresh, wanted.place)));
+    ranked = rank(candidates, terms);
+    const countOf = (list: readonly { readonly kind: SearchKind }[], kind: SearchKind) =>
+      list.filter((each) => each.kind === kind).length;
+    open = open.filter(
+      (kind) => perKind < READ_MAX && countOf(entries, kind) === perKind && countOf(ranked, kind) < wanted.limit,
+    );
+  }
+  return ranked;
 }
 
 /** The words asked for; one that nothing readable begins with may be a misspelled one. */
@@ -70,12 +99,13 @@ async function findEntries(
   tx: Transaction,
   terms: readonly SearchTerm[],
   kinds: readonly SearchKind[],
-  limit: number,
+  perKind: number,
+  near: string | null,
 ): Promise<SearchEntry[]> {
   const { query, heading } = indexQuery(terms);
   return tx.$queryRaw<SearchEntry[]>`
     SELECT e.id, e.kind, e.row_id AS "rowId", e.resolution_id AS "resolutionId", e.language, e.text, e.dated_at AS "datedAt"
-    FROM app_search(${query}, ${heading}, ${[...kinds]}::text[], ${limit * READ_FOR_EACH}::integer) AS found
+    FROM app_search(${query}, ${heading}, ${[...kinds]}::text[], ${perKind}::integer, ${near}::uuid) AS found
     JOIN search_entries AS e ON e.id = found.id`;
 }
 
@@ -94,13 +124,22 @@ function rank(candidates: readonly Candidate[], terms: readonly SearchTerm[]): S
       language: body?.language ?? hit.language,
       title: mutable(marked(title.text, inTitle)),
       translated: hit.kind === "statement" && at > 0,
+      place: hit.kind === "source" ? placeOf(inBodies[at] ?? []) : null,
       snippet: body && body.text !== "" ? mutable(snippet(body.text, inBodies[at] ?? [])) : null,
     };
     return [{ shown, score: fit.score, at: datedAt?.getTime() ?? 0 }];
   });
-  return ranked
-    .toSorted((a, b) => b.score - a.score || b.at - a.at || (a.shown.id < b.shown.id ? -1 : 1))
-    .map(({ shown }) => shown);
+  const sorted = ranked.toSorted((a, b) => b.score - a.score || b.at - a.at || (a.shown.id < b.shown.id ? -1 : 1));
+  // A record may be met again by another of its aliases.
+  const keyOf = ({ kind, id, resolutionId, language }: SearchHit) => [kind, id, resolutionId, language].join(" ");
+  return [...new Map(sorted.toReversed().map(({ shown }) => [keyOf(shown), shown])).values()].toReversed();
+}
+
+/** Where in the archived text the words of a snippet begin. */
+function placeOf(matches: readonly TextMatch[]): SearchHit["place"] {
+  const from = bestStart(matches);
+  const match = matches.find(({ start }) => start === from);
+  return match ? { start: match.start, end: match.end } : null;
 }
 
 /** Offsets are read-only in the domain and a plain list in the API's shape. */

@@ -108,8 +108,17 @@ function DeskRows({
     [openTab, handle],
   );
   useEffect(() => {
-    if (firstBlock !== null) whenReady(firstLanguage, (editor) => editor.scrollToBlock(firstBlock));
-  }, [firstBlock, firstLanguage, whenReady]);
+    // A clause that is searched for on the desk changes the address of the same desk.
+    if (firstBlock !== null) show(firstLanguage, (editor) => editor.scrollToBlock(firstBlock));
+  }, [firstBlock, firstLanguage, show]);
+  useEffect(() => {
+    const arrive = () => {
+      if (/^#(?:instrument|measure)-/.test(window.location.hash)) openTab("evidence");
+    };
+    arrive();
+    window.addEventListener("hashchange", arrive);
+    return () => window.removeEventListener("hashchange", arrive);
+  }, [openTab]);
 
   const { cited } = useDeskEvidence(first.id);
   const claims = useClaims(first.id);

@@ -10,6 +10,7 @@ import { SaveStatus } from "#components/editor/SaveStatus.tsx";
 import { ExportMenu } from "#components/review/ExportMenu.tsx";
 import { ParticipantsDialog } from "#components/review/ParticipantsDialog.tsx";
 import { AccountMenu } from "#components/shell/AccountMenu.tsx";
+import { SearchBox } from "#components/shell/SearchBox.tsx";
 import type { Language } from "#domain/api/common.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
@@ -76,6 +77,7 @@ export function DeskHeader(props: Props) {
         <IconUsers size={18} />
       </ActionIcon>
       <div className={styles.headerRight}>
+        <SearchBox />
         {resolution.languages.length > 1 ? (
           <SegmentedControl
             size="xs"

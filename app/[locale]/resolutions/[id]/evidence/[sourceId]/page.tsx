@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { FoundWords } from "#components/evidence/FoundWords.tsx";
 import { ReadingView } from "#components/evidence/ReadingView.tsx";
 import { AppFrame } from "#components/shell/AppFrame.tsx";
 import { readEvidence } from "#server/queries/readEvidence.ts";
@@ -21,6 +22,7 @@ export default async function EvidencePage({ params }: Props) {
   return (
     <AppFrame me={me} wide>
       <ReadingView me={me} resolution={resolution.value} first={reading.value} />
+      <FoundWords statements={reading.value.statements} />
     </AppFrame>
   );
 }
