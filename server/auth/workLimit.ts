@@ -11,7 +11,7 @@ const WINDOW_SECONDS = 5 * MINUTE_SECONDS;
 const LIMITS = {
   /**
    * Articles and files to be read, to be proposed from or to be archived. Each takes up to seconds of a thread, of which
-   * there are four; a dropped stack of files is twenty-five, read once to be reviewed and once to be archived.
+   * there are few; a dropped stack of files is twenty-five, read once to be reviewed and once to be archived.
    */
   reading: { points: 300, duration: WINDOW_SECONDS },
   /** A long text takes a PDF writer a second or two. All formats of all versions of a text are some dozens. */

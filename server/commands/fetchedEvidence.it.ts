@@ -66,6 +66,7 @@ describe("evidence from an address", () => {
     const record = fetchRecord.parse(capture.fetched);
     expect(record).toMatchObject({ requestedUrl: url, status: 200, hops: [{ url, status: 200 }] });
     expect(record.headers).toContainEqual(["X-Edition", "late"]);
+    expect([record.statusLine, record.request?.line]).toEqual(["HTTP/1.1 200 OK", "GET /ferries HTTP/1.1"]);
     expect(valueOf(await readEvidence(who.rival, resolutionId, sourceId)).source.url).toBe(url);
   });
 

@@ -6,7 +6,9 @@ export const fetchRecordOf = (page: FetchedPage): FetchRecord => ({
   requestedUrl: page.requestedUrl,
   hops: page.hops.map((hop) => ({ ...hop })),
   status: page.status,
+  statusLine: page.statusLine,
   headers: page.headers.map(([name, value]) => [name, value]),
   fetchedAt: page.fetchedAt,
   sent: { ...page.sent },
+  request: { line: page.request.line, headers: page.request.headers.map(([name, value]) => [name, value]) },
 });

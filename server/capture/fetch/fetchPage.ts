@@ -10,7 +10,7 @@ import type { FetchRules } from "./fetchRules.ts";
 import { takenType, WISH_PAGE, type FetchWish } from "./fetchWish.ts";
 import { judgeAddresses, judgeName } from "./judgeHost.ts";
 import { readBody } from "./readBody.ts";
-import { requestPage } from "./requestPage.ts";
+import { requestPage, type PageAnswer, type PageRequest } from "./requestPage.ts";
 
 /** One answer on the way to a page. */
 export type FetchHop = {
@@ -27,6 +27,8 @@ export type FetchedPage = {
   readonly url: string;
   readonly hops: readonly FetchHop[];
   readonly status: number;
+  /** "HTTP/1.1 200 OK", as the page's own answer began. */
+  readonly statusLine: string;
   /** In the order sent; cookies are left out, which are nobody's evidence. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** ISO 8601 in UTC, when the last byte had come. */
@@ -37,6 +39,8 @@ export type FetchedPage = {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What went over the wire, where it was another thing; its bytes are not kept. */
   readonly sent: { readonly encoding: string | null; readonly sizeBytes: number; readonly sha256: string };
+  /** What was asked for the page itself, where the redirects ended. */
+  readonly request: PageRequest;
 };
 
 /** All addresses of a name, as texts; rejects for one that has none. */
@@ -75,11 +79,15 @@ export async function fetchPage(
     seen.add(url.href);
     const answered = await visit(url, { rules, resolve, signal, wish });
     if (!answered.ok) return answered;
-    const response = answered.value;
+    const { asked, response } = answered.value;
     const status = response.statusCode ?? 0;
     hops.push({ url: url.href, address: response.socket.remoteAddress ?? "", status });
     if (!REDIRECTS.has(status))
-      return readPage(response, { signal, wish }, { requestedUrl: address, url: url.href, hops, status });
+      return readPage(
+        response,
+        { signal, wish },
+        { requestedUrl: address, url: url.href, hops, status, request: asked },
+      );
     response.destroy();
     const next = checkRedirect(url, response.headers.location);
     if (!next.ok) return next;
@@ -94,7 +102,7 @@ type Way = {
   readonly wish: FetchWish;
 };
 
-async function visit(url: URL, { rules, resolve, signal, wish }: Way): Promise<Result<IncomingMessage, FetchFailure>> {
+async function visit(url: URL, { rules, resolve, signal, wish }: Way): Promise<Result<PageAnswer, FetchFailure>> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const target = { host, port: Number(url.port || (url.protocol === "https:" ? 443 : 80)) };
   const literal = isIP(host) !== 0;
@@ -124,7 +132,7 @@ async function addressesOf(
 async function readPage(
   response: IncomingMessage,
   { signal, wish }: Pick<Way, "signal" | "wish">,
-  way: Pick<FetchedPage, "requestedUrl" | "url" | "hops" | "status">,
+  way: Pick<FetchedPage, "requestedUrl" | "url" | "hops" | "status" | "request">,
 ): Promise<Result<FetchedPage, FetchFailure>> {
   try {
     const unwelcome = statusFailure(way.status);
@@ -136,6 +144,7 @@ async function readPage(
     const { sent, encoding, bytes } = body.value;
     return ok({
       ...way,
+      statusLine: `HTTP/${response.httpVersion} ${way.status} ${response.statusMessage ?? ""}`,
       headers: keptHeaders(response.rawHeaders),
       contentType,
       fetchedAt: new Date().toISOString(),

@@ -1,4 +1,4 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
+import { Agent as HttpAgent, request as httpRequest, type ClientRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { isIPv6, type LookupFunction } from "node:net";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -7,6 +7,15 @@ import { MAX_HEADER_BYTES } from "./fetchLimits.ts";
 
 /** Says what asks, and why; not where from: a party's interest in a page is its own. */
 const USER_AGENT = "Whereas/1.0 (archives a page that a person cites; no crawler)";
+
+/** What a server was asked, as it was sent: there is no body. */
+export type PageRequest = {
+  readonly line: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+};
+
+/** What a server was asked, and its answer as far as its headers. */
+export type PageAnswer = { readonly asked: PageRequest; readonly response: IncomingMessage };
 
 /**
  * Asks one server for one page, and answers when its headers are there. The connection goes to the addresses given and to
@@ -17,7 +26,7 @@ export function requestPage(
   url: URL,
   addresses: readonly string[],
   { signal, accept }: { readonly signal: AbortSignal; readonly accept: string },
-): Promise<Result<IncomingMessage, FetchFailure>> {
+): Promise<Result<PageAnswer, FetchFailure>> {
   const secure = url.protocol === "https:";
   const options = {
     agent: secure ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false }),
@@ -25,6 +34,8 @@ export function requestPage(
       "User-Agent": USER_AGENT,
       Accept: accept,
       "Accept-Encoding": "gzip, deflate, br, zstd",
+      // What the agent would send anyway; named here, it is among the headers that are kept.
+      Connection: "close",
     },
     lookup: pinned(addresses),
     autoSelectFamily: true,
@@ -36,12 +47,17 @@ export function requestPage(
   };
   return new Promise((resolve) => {
     const request = secure ? httpsRequest(url, options) : httpRequest(url, options);
-    request.once("response", (response) => resolve(ok(response)));
+    request.once("response", (response) => resolve(ok({ asked: askedBy(request), response })));
     // Stays for errors after the answer has begun, which the reader of the body hears too.
     request.on("error", (error) => resolve(err(connectionFailure(error))));
     request.end();
   });
 }
+
+const askedBy = (request: ClientRequest): PageRequest => ({
+  line: `${request.method} ${request.path} HTTP/1.1`,
+  headers: request.getRawHeaderNames().map((name) => [name, String(request.getHeader(name))]),
+});
 
 /** Gives a connection the addresses that were judged, whatever name it asks for. */
 const pinned = (addresses: readonly string[]): LookupFunction => {
