@@ -73,6 +73,13 @@ function DeskRows({
   const [activeThread, setActiveThread] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const [dropped, setDropped] = useState<{ readonly data: string; readonly at: EditorSelection } | null>(null);
+  // A clause that is searched for on the desk changes the address of the same desk.
+  const [begunAt, setBegunAt] = useState(firstBlock);
+  if (firstBlock !== begunAt) {
+    setBegunAt(firstBlock);
+    setLanguage(firstLanguage);
+    setPane("text");
+  }
   const openTab = useCallback((next: TabId) => {
     setTab(next);
     setPane(next);
@@ -108,9 +115,8 @@ function DeskRows({
     [openTab, handle],
   );
   useEffect(() => {
-    // A clause that is searched for on the desk changes the address of the same desk.
-    if (firstBlock !== null) show(firstLanguage, (editor) => editor.scrollToBlock(firstBlock));
-  }, [firstBlock, firstLanguage, show]);
+    if (firstBlock !== null) whenReady(firstLanguage, (editor) => editor.scrollToBlock(firstBlock));
+  }, [firstBlock, firstLanguage, whenReady]);
   useEffect(() => {
     const arrive = () => {
       if (/^#(?:instrument|measure)-/.test(window.location.hash)) openTab("evidence");
