@@ -1,5 +1,6 @@
 /**
- * How well who-said-what is read, on the marked articles of `bench/quotes`: precision and recall of quotations and speakers.
+ * How well who-said-what is read, on the marked articles of `bench/quotes`: precision and recall of quotations and speakers,
+ * and of days and places where a mark tells them.
  * `--misses` lists what went wrong in the part that the rules are tuned on. The other part is held out: only its totals are shown.
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -50,7 +51,7 @@ function articlesOf(part: string, language: string): MarkedArticle[] {
 }
 
 function proposalsOf(article: MarkedArticle) {
-  return proposeStatements(article.text);
+  return proposeStatements(article.text, { publishedAt: article.date });
 }
 
 function shown(score: Score) {
@@ -61,6 +62,10 @@ function shown(score: Score) {
     "speakers found": share(score.speakersFound, score.speakersMarked),
     "speakers right": share(score.speakersRight, score.speakersGiven),
     "bodies found": share(score.bodiesFound, score.bodiesMarked),
+    "days found": share(score.daysRight, score.daysMarked),
+    "days right": share(score.daysRight, score.daysGiven),
+    "places found": share(score.placesRight, score.placesMarked),
+    "places right": share(score.placesRight, score.placesGiven),
   };
 }
 

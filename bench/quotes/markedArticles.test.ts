@@ -15,6 +15,17 @@ fish = - | - | Ministry of Fisheries
 The ministry said ⟦fish ~said on Monday|nets are counted⟧. “⟦-|Why?⟧”
 `;
 
+test("a mark tells when and where it was said, where a person marked it", () => {
+  const [article] = markedArticles(
+    "=== a\noda = Oda | - | -\n\n“⟦oda said @2031-03-04 Port Lorn|Late⟧” “⟦oda said @- -|It is⟧”",
+  );
+  expect(article?.statements).toMatchObject([
+    { verb: "said", circumstances: { saidOn: "2031-03-04", place: "Port Lorn" } },
+    { verb: "said", circumstances: { saidOn: null, place: null } },
+  ]);
+  expect(markedArticles(file)[0]?.statements.map(({ circumstances }) => circumstances)).toEqual([null, null, null]);
+});
+
 test("a mark becomes a range of the text without marks, with the voice of its key", () => {
   const [article] = markedArticles(file);
   expect(article?.text).toBe("“It is late,” she said.\n\nThe ministry said nets are counted. “Why?”");

@@ -7,6 +7,8 @@ export type MarkedStatement = {
   readonly office: string | null;
   readonly organisation: string | null;
   readonly verb: string | null;
+  /** When and where it was said; null where nobody marked either. */
+  readonly circumstances: { readonly saidOn: string | null; readonly place: string | null } | null;
 };
 
 export type MarkedArticle = {
@@ -19,7 +21,7 @@ export type MarkedArticle = {
 type Voice = Pick<MarkedStatement, "speaker" | "office" | "organisation">;
 
 const NOBODY: Voice = { speaker: null, office: null, organisation: null };
-const MARK = /⟦(\S+?)(?: (~?)([^|⟧]*))?\|([^⟦⟧]*)⟧/gu;
+const MARK = /⟦(\S+?)(?: (~?)([^|@⟧]*?)(?: ?@(\S+) ([^|⟧]+))?)?\|([^⟦⟧]*)⟧/gu;
 
 /** Reads a file of marked articles, as `README.md` beside it describes them. Throws where the file breaks its format. */
 export function markedArticles(file: string): MarkedArticle[] {
@@ -41,8 +43,12 @@ function markedArticle(entry: string): MarkedArticle {
 /** "key = speaker | office | organisation", where "-" says that the article gives none. */
 function voice(field: string): readonly [string, Voice] {
   const [key = "", told = ""] = field.split(" = ");
-  const [speaker, office, organisation] = told.split(" | ").map((part) => (part === "-" ? null : part));
+  const [speaker, office, organisation] = told.split(" | ").map(given);
   return [key, { speaker: speaker ?? null, office: office ?? null, organisation: organisation ?? null }];
+}
+
+function given(part: string): string | null {
+  return part === "-" ? null : part;
 }
 
 function unmark(id: string, marked: string, voices: ReadonlyMap<string, Voice>) {
@@ -50,12 +56,14 @@ function unmark(id: string, marked: string, voices: ReadonlyMap<string, Voice>) 
   let text = "";
   let from = 0;
   for (const match of marked.matchAll(MARK)) {
-    const [whole, key = "", tilde, verb, words = ""] = match;
+    const [whole, key = "", tilde, verb, saidOn, place, words = ""] = match;
     const speaking = key === "-" ? NOBODY : voices.get(key);
     if (!speaking) throw new Error(`${id} has no voice "${key}"`);
     text += marked.slice(from, match.index);
     const kind = tilde === "~" ? "reported" : "direct";
-    statements.push({ start: text.length, end: text.length + words.length, kind, ...speaking, verb: verb || null });
+    const circumstances = saidOn && place ? { saidOn: given(saidOn), place: given(place) } : null;
+    const range = { start: text.length, end: text.length + words.length };
+    statements.push({ ...range, kind, ...speaking, verb: verb || null, circumstances });
     text += words;
     from = match.index + whole.length;
   }

@@ -12,9 +12,18 @@ export type Score = {
   readonly speakersRight: number;
   readonly bodiesMarked: number;
   readonly bodiesFound: number;
+  readonly daysMarked: number;
+  readonly daysGiven: number;
+  readonly daysRight: number;
+  readonly placesMarked: number;
+  readonly placesGiven: number;
+  readonly placesRight: number;
 };
 
-export type Miss = { readonly what: "missed" | "not a statement" | "speaker" | "body"; readonly line: string };
+export type Miss = {
+  readonly what: "missed" | "not a statement" | "speaker" | "body" | "day" | "place";
+  readonly line: string;
+};
 
 /** Which marks stand inside the quotation and which after it differs from house to house. */
 const EDGE = /[\s.,;:!?…。、"'“”‘’«»「」『』()]/u;
@@ -50,6 +59,9 @@ export function scoreStatements(
   const bodiesHeard = bodies.filter(({ statement, proposal }) => statement.organisation === proposal.organisation);
   for (const { statement, proposal } of bodies.filter((pair) => !bodiesHeard.includes(pair)))
     misses.push({ what: "body", line: `${describe(article, statement)}, given ${proposal.organisation}` });
+  const days = scoreField(article, pairs, "saidOn");
+  const places = scoreField(article, pairs, "place");
+  misses.push(...days.misses, ...places.misses);
   return {
     misses,
     score: {
@@ -62,7 +74,31 @@ export function scoreStatements(
       speakersRight: given.filter((proposal) => isSpokenBy(article, proposal)).length,
       bodiesMarked: marked.filter(({ speaker, organisation }) => speaker === null && organisation !== null).length,
       bodiesFound: bodiesHeard.length,
+      daysMarked: days.marked,
+      daysGiven: days.given,
+      daysRight: days.right,
+      placesMarked: places.marked,
+      placesGiven: places.given,
+      placesRight: places.right,
     },
+  };
+}
+
+type Pair = { readonly statement: MarkedStatement; readonly proposal: ProposedStatement };
+
+/** When or where the found statements were made, among those whose mark tells it. */
+function scoreField(article: MarkedArticle, pairs: readonly Pair[], field: "saidOn" | "place") {
+  const told = pairs.flatMap(({ statement, proposal }) =>
+    statement.circumstances ? [{ statement, marked: statement.circumstances[field], given: proposal[field] }] : [],
+  );
+  const what = field === "saidOn" ? ("day" as const) : field;
+  return {
+    marked: told.filter(({ marked }) => marked !== null).length,
+    given: told.filter(({ given }) => given !== null).length,
+    right: told.filter(({ marked, given }) => given !== null && given === marked).length,
+    misses: told
+      .filter(({ marked, given }) => marked !== given)
+      .map(({ statement, given }): Miss => ({ what, line: `${describe(article, statement)}, given ${given}` })),
   };
 }
 
@@ -105,5 +141,11 @@ export function sumOf(scores: readonly Score[]): Score {
     speakersRight: sum("speakersRight"),
     bodiesMarked: sum("bodiesMarked"),
     bodiesFound: sum("bodiesFound"),
+    daysMarked: sum("daysMarked"),
+    daysGiven: sum("daysGiven"),
+    daysRight: sum("daysRight"),
+    placesMarked: sum("placesMarked"),
+    placesGiven: sum("placesGiven"),
+    placesRight: sum("placesRight"),
   };
 }

@@ -23,23 +23,46 @@ const BETWEEN =
   "(?: (?!\\w+ed\\b|that\\b|after\\b|before\\b|until\\b|since\\b|by\\b|last\\b|next\\b)[^\\s,;\uFFFC]+){0,8}?";
 const SAYS =
   "(?:said|told|wrote|added|warned|announced|declared|insisted|acknowledged|confirmed|stressed|promised|vowed|denied|called|argued|conceded|claimed|rejected|accused|urged|tweeted|posted|stated|noted|asked)";
-/** "said on Monday", "told reporters in Lorn on Monday", "On Monday, Oda said", "Oda on Monday said", "said during a meeting, Monday." */
+/** What is a way of speaking, so that its day is the day of the words: unlike the day of an attack or a vote. */
+const OCCASION =
+  "(?:statement|post|letter|message|email|note|release|communiqué|report|resolution|speech|address|remarks|interview|briefing|conference|call|meeting|hearing|debate|session|broadcast|column|op-ed)";
+const GIVEN_OUT = "(?:(?:released|issued|posted|adopted) )?";
+/**
+ * "said on Monday", "told reporters in Lorn on Monday", "On Monday, Oda said", "Oda on Monday said", "said during a meeting,
+ * Monday.", "In a statement on Monday, the embassy said", "Speaking in Lorn on Monday, Oda said", "said in a statement issued Monday"
+ */
 const ENGLISH_DAY = [
   new RegExp(`\\b${SAYS}\\b${BETWEEN} (?:on )?${WHEN}\\b`, "u"),
   new RegExp(`^On ${WHEN}, [^,;]*\\b${SAYS}\\b`, "u"),
   new RegExp(`\\b(?:on )?${WHEN} (?:also |again )?${SAYS}\\b`, "u"),
   new RegExp(`\\b${SAYS}\\b[^,;]*, ${WHEN}\\.?\\s*$`, "u"),
+  new RegExp(
+    `^(?:In|At|During) (?:[\\p{L}’'-]+ ){1,4}?${OCCASION}\\b${BETWEEN} ${GIVEN_OUT}(?:on )?${WHEN},? [^,;]*\\b${SAYS}\\b`,
+    "u",
+  ),
+  new RegExp(`^Speaking\\b${BETWEEN} (?:on )?${WHEN}, [^,;]*\\b${SAYS}\\b`, "u"),
+  new RegExp(`\\b${SAYS} in (?:[\\p{L}’'-]+ ){1,3}?${OCCASION} ${GIVEN_OUT}(?:on )?${WHEN}\\b`, "u"),
 ];
 const ENGLISH_PLACE =
-  /\b(?:told (?:[a-z]+ ){1,3}|said |speaking |speech |conference )(?:in|at) (?<place>(?:the )?\p{Lu}[\p{L}’'-]+(?: (?:of |the )?\p{Lu}[\p{L}’'-]+){0,3})(?!['’]s)/u;
+  /\b(?:told (?:[a-z]+ ){1,3}|said |[Ss]peaking |speech |conference )(?:in|at) (?<place>(?:the )?\p{Lu}[\p{L}’'-]+(?: (?:of |the )?\p{Lu}[\p{L}’'-]+){0,3})(?!['’]s)/u;
 const NO_PLACE =
   /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 const KOREAN_DAY =
   /(?<!오는 |내달 |다음 달 |다음달 |지난해 )(?:(?<month>\d{1,2})월 )?(?<date>\d{1,2})일(?=\s|\()(?!\s(?:예정|까지|부터))/gu;
+/** "20일 뉴욕에서 열린 회담을 두고": the day and the place of what is spoken of, not of the words. */
+const SPOKEN_OF =
+  /(?:열린|발생한|일어난|벌어진|채택된|채택한|공개된|발표된|발표한|체결된|체결한|통과된|통과한|나온|있었던) (?:\S+ ){0,4}?\S*(?:에 대해|에 대한|에 관해|에 관한|[와과] 관련|[을를] 두고|[을를] 놓고)/u;
+/** Whole words before "에서", as long as they stand side by side: "서울 여의도 국회에서 열린". */
 const KOREAN_PLACE =
-  /(?<place>(?:[\p{Script=Hangul}A-Z]+ )?[\p{Script=Hangul}A-Z]{2,})에서 (?:열린|가진|진행된|진행한|기자들과|기자회견)/u;
-const EVENT = /(?:회의|회견|브리핑|간담회|성명|토론회|자리|통화|인터뷰|방송)$/u;
+  /(?<![^\s\uFFFC,)·])(?<place>(?:[\p{Script=Hangul}A-Z0-9]+ ){0,2}[\p{Script=Hangul}A-Z]{2,})에서 (?:열린|가진|진행된|진행한|연 |긴급 |기자들|취재진|기자회견|기자간담회|간담회|브리핑|정례브리핑)/u;
+/** "같은 날 오전 국회", "지난 20일 뉴욕", "대표는 국회", "기자들과 만나 국회": what stands before a place and is none. */
+const BEFORE_PLACE =
+  /^(?:\d+|.*\d[일월년시분]|지난|오는|같은|다음|이번|이날|전날|날|오전|오후|아침|저녁|새벽|밤|낮|당시|현재|최근|오늘|어제|올해|지난해|지난달|지난주|현지|수도|인근|먼저|앞서|이어|다시|직접|처음|함께|따로|각각|모두|만나|찾아|맞아|위해|통해|대해|뒤|후|직후|직전|때|중|등|첫|한|그|이|저|옛|새|.*(?:은|는|을|를|의|에|께서|이|가|과|와|로|고|며|면서|한|된|던)|.*(?:대표|장관|차관|의원|위원|위원장|총리|대통령|대변인|총재|대사|총장|시장|도지사|지사|실장|관계자|기자)도?)$/u;
+/** Places that end like a particle. */
+const PLACES_ALIKE = /^(?:상하이|하와이|두바이|타이베이|브루나이|오타와|종로|세종로|을지로|자카르타)$/u;
+const EVENT =
+  /(?:회의|총회|의총|회견|회담|브리핑|간담회|성명|토론회|포럼|세미나|행사|집회|기념식|청문회|감사|질문|질의|최고위|위원회|특위|소위|대회|유세|연설|자리|통화|인터뷰|방송)$/u;
 
 /** When and where something was said, told from its sentence; `publishedAt` is the article's date, without which no day is certain. */
 export function circumstances(
@@ -94,7 +117,7 @@ function koreanDay({ text, sameDay }: Frame, published: string): string | null {
   const found = [...text.matchAll(KOREAN_DAY)];
   const [only] = found;
   if (!only) return /(?:^|\s)이날\s/u.test(text) ? sameDay : null;
-  if (found.length > 1) return null;
+  if (found.length > 1 || SPOKEN_OF.test(text.slice(only.index))) return null;
   const date = Number(only.groups?.["date"]);
   const given = only.groups?.["month"];
   if (given !== undefined) return lastDate(Number(given), date, published);
@@ -109,7 +132,10 @@ function englishPlace(text: string): string | null {
 }
 
 function koreanPlace(text: string): string | null {
-  const place = KOREAN_PLACE.exec(text)?.groups?.["place"] ?? null;
-  if (place === null || EVENT.test(place)) return null;
-  return place.replace(/^(?:\S+(?:은|는|이|가|일|을|를))\s/u, "");
+  const found = KOREAN_PLACE.exec(text);
+  const words = found?.groups?.["place"]?.split(" ") ?? [];
+  if (!found || SPOKEN_OF.test(text.slice(found.index))) return null;
+  const before = words.findLastIndex((word) => BEFORE_PLACE.test(word) && !PLACES_ALIKE.test(word));
+  const place = words.slice(before + 1).join(" ");
+  return place === "" || EVENT.test(place) ? null : place;
 }
