@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { citeKindOf, evidenceIdOf } from "./decorateBlock.ts";
 import type { PageContext } from "./pageContext.ts";
+import styles from "./CiteCard.module.css";
 
 type Shown = { readonly pos: number; readonly left: number; readonly top: number };
 
@@ -20,14 +21,14 @@ export function CiteCard({ editor, cited }: { editor: Editor; cited: PageContext
   const style = { left: shown.left, top: shown.top };
   if (node.type.name === "note") {
     return (
-      <div className="cite-card" style={style} aria-hidden>
+      <div className={styles.card} style={style} aria-hidden>
         {String(node.attrs["text"])}
       </div>
     );
   }
   if (item === null) return null;
   return (
-    <div className={`cite-card ${item.state}`} style={style} aria-hidden>
+    <div className={styles.card} data-state={item.state} style={style} aria-hidden>
       {item.state === "known" ? (
         <>
           <b>{item.title}</b>

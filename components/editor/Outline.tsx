@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Part } from "#domain/document/nesting.ts";
 import type { OutlineEntry } from "./outlineEntries.ts";
+import styles from "./Outline.module.css";
 
 /** How far the parties agree on a clause. */
 export type Consensus = "agreed" | "reservation" | "disputed" | "open";
@@ -21,10 +22,10 @@ type Props = {
 export function Outline({ entries, currentId, consensus, onChoose }: Props) {
   const t = useTranslations("editor.outline");
   const sections = useMemo(() => sectionsOf(entries ?? []), [entries]);
-  if (entries === null) return <nav className="outline" aria-label={t("name")} aria-busy="true" />;
-  if (entries.length === 0) return <p className="outline-empty">{t("empty")}</p>;
+  if (entries === null) return <nav className={styles.outline} aria-label={t("name")} aria-busy="true" />;
+  if (entries.length === 0) return <p className={styles.empty}>{t("empty")}</p>;
   return (
-    <nav className="outline" aria-label={t("name")}>
+    <nav className={styles.outline} aria-label={t("name")}>
       {sections.map(({ part, items }) => (
         <section key={`${part} ${items[0]?.id}`}>
           <h2>{t(`parts.${part}`)}</h2>
@@ -59,7 +60,7 @@ function OutlineItem({ entry, isCurrent, consensus, onChoose }: ItemProps) {
   return (
     <button
       type="button"
-      className="outline-item"
+      className={styles.item}
       data-depth={entry.depth}
       data-untranslated={entry.untranslated}
       {...(isCurrent ? { "aria-current": "location" as const } : {})}
@@ -67,7 +68,9 @@ function OutlineItem({ entry, isCurrent, consensus, onChoose }: ItemProps) {
     >
       <b>{entry.label?.replace(/\.$/u, "")}</b>
       <span>{entry.words === "" ? t("emptyClause") : entry.words}</span>
-      {state === null ? null : <i className={`consensus ${consensus}`} role="img" aria-label={state} title={state} />}
+      {state === null ? null : (
+        <i className={styles.consensus} data-consensus={consensus} role="img" aria-label={state} title={state} />
+      )}
     </button>
   );
 }

@@ -1,6 +1,11 @@
 "use client";
 
+import "./toolbar.css";
 import "./page.css";
+import "./inlines.css";
+import "./margins.css";
+import "./rivals.css";
+import "./untranslated.css";
 
 import { EditorContent, type Editor } from "@tiptap/react";
 import { useTranslations } from "next-intl";

@@ -3,13 +3,14 @@
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconLoader2, IconLock } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { SaveStatus as Status } from "./collaboration/saveState.ts";
+import styles from "./SaveStatus.module.css";
 
 /** What has become of the edits made here, in plain words. "Saved" is said when the journal has them all. */
 export function SaveStatus({ status }: { status: Status }) {
   const t = useTranslations("editor.save");
   const { tone, icon: Icon } = LOOKS[status.kind];
   return (
-    <span className={`save-status ${tone}`} role="status">
+    <span className={styles.status} data-tone={tone} role="status">
       <Icon size={14} aria-hidden />
       <span>{sentence(status, t)}</span>
     </span>

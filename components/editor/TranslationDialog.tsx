@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { type Block, wordsOf } from "#domain/document/block.ts";
 import { confirmTranslation, deleteOrphan } from "./commands/translation.ts";
 import type { MarginFlag } from "./pageContext.ts";
+import styles from "./TranslationDialog.module.css";
 
 type Props = {
   readonly editor: Editor;
@@ -31,7 +32,7 @@ export function TranslationDialog({ editor, flag, originals, onClose }: Props) {
       <Text size="sm" c="dimmed" mb="xs">
         {t(isOrphan ? "orphanLead" : "staleLead")}
       </Text>
-      {original === undefined ? null : <blockquote className="original-now">{wordsOf(original)}</blockquote>}
+      {original === undefined ? null : <blockquote className={styles.original}>{wordsOf(original)}</blockquote>}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose}>
           {common("close")}
