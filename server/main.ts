@@ -30,6 +30,7 @@ const collaboration = startCollaboration(jobs.textChanged);
 const stopListening = await listen((message) => {
   collaboration.hear(message);
   if (message.kind === "text") jobs.textChanged(message.resolutionId);
+  if (message.kind === "row" && message.row === "evidence") jobs.evidenceChanged();
 });
 
 const { development } = env;

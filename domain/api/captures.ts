@@ -21,6 +21,20 @@ export type FetchRecord = z.infer<typeof fetchRecord>;
 /** A sentence that the outlet changed; null where it was not there yet, or is there no more. */
 const sentenceChange = z.object({ before: z.string().nullable(), after: z.string().nullable() });
 
+/** The page as its reader saw it, which is made after the page was archived. */
+export const snapshotView = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("pending") }),
+  /** Why none could be made: the archived page itself is there all the same. */
+  z.object({ state: z.literal("failed"), failure: z.string() }),
+  z.object({
+    state: z.literal("made"),
+    sha256: z.string(),
+    /** How many parts of the page it does not show. */
+    gaps: z.object({ images: z.number().int(), stylesheets: z.number().int(), embedded: z.number().int() }),
+  }),
+]);
+export type SnapshotView = z.infer<typeof snapshotView>;
+
 export const captureView = z.object({
   id,
   sha256: z.string(),
@@ -29,6 +43,8 @@ export const captureView = z.object({
   /** Where the page was in the end; null for what was pasted or uploaded. */
   url: z.string().nullable(),
   fetched: fetchRecord.nullable(),
+  /** Null for what is no page. */
+  snapshot: snapshotView.nullable(),
   /** Against the capture before, in reading order. */
   changes: z.array(sentenceChange),
   /** How many more changes there are than are listed. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { FetchRecord } from "#domain/api/captures.ts";
 import { textFingerprint } from "#domain/evidence/textFingerprint.ts";
 import type { Actor } from "#domain/policy/actor.ts";
-import type { Article } from "#server/capture/article.ts";
+import { MEDIA_TYPES, type Article } from "#server/capture/article.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 
 type NewCapture = {
@@ -26,5 +26,7 @@ export async function insertCapture(
   await tx.capture.create({
     data: { id, sourceId, audiencePartyId, ...content, ...way, capturedBy: actor.userId },
   });
+  // To be made when this is stored: a page's pictures may take their time. Other files are their own picture.
+  if (contentType === MEDIA_TYPES.html) await tx.captureSnapshot.create({ data: { captureId: id, audiencePartyId } });
   return id;
 }

@@ -26,9 +26,19 @@ export async function publishSource(tx: Transaction, actor: Actor, sourceId: str
     const captureId = randomUUID();
     const copy = { ...capture, ...(fetched === null ? {} : { fetched }), sourceId: id, audiencePartyId: null };
     await tx.capture.create({ data: { ...copy, id: captureId, capturedBy: actor.userId } });
+    await copySnapshot(tx, own, captureId);
     await keepDismissals(tx, actor, own, captureId);
   }
   return id;
+}
+
+/** The same picture of the same bytes; one that waits to be made is made for the copy too. */
+async function copySnapshot(tx: Transaction, from: string, captureId: string): Promise<void> {
+  const own = await tx.captureSnapshot.findUnique({ where: { captureId: from } });
+  if (own === null) return;
+  const { state, bytes, sha256, gaps, failure } = own;
+  const copy = { state, bytes, sha256, ...(gaps === null ? {} : { gaps }), failure };
+  await tx.captureSnapshot.create({ data: { ...copy, captureId, audiencePartyId: null } });
 }
 
 /** What the party set aside in its own copy stays aside for it, and for it alone, in the copy for all. */

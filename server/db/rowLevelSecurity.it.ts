@@ -72,6 +72,9 @@ async function plant(tx: Transaction): Promise<Canary[]> {
       capturedBy: userId,
     },
   });
+  await tx.captureSnapshot.create({
+    data: { captureId: capture.id, audiencePartyId: rivalParty, state: "made", bytes, sha256: hex, gaps: {} },
+  });
   const speaker = await tx.speaker.create({
     data: { audiencePartyId: rivalParty, createdBy: userId, name: { en: WORD } },
   });
@@ -203,6 +206,7 @@ async function plant(tx: Transaction): Promise<Canary[]> {
   return [
     byId("sources", source),
     byId("captures", capture),
+    { table: "capture_snapshots", where: `capture_id = '${capture.id}'` },
     byId("speakers", speaker),
     byId("statements", statement),
     byId("proposal_dismissals", dismissal),

@@ -1,6 +1,7 @@
 import { fetchRecord, type CaptureView } from "#domain/api/captures.ts";
 import { changedSentences } from "#domain/evidence/changedSentences.ts";
 import type { CaptureRow } from "./loadCaptures.ts";
+import { snapshotViewOf } from "./snapshotViewOf.ts";
 
 /** A page that changed in more places was rewritten: a list of all would be its whole text, twice. */
 const MAX_CHANGES = 200;
@@ -20,6 +21,7 @@ function captureViewOf(row: CaptureRow, before: CaptureRow | undefined): Capture
     capturedAt: row.capturedAt.toISOString(),
     url,
     fetched: fetched === null ? null : fetchRecord.parse(fetched),
+    snapshot: snapshotViewOf(row.snapshot),
     changes: changes.slice(0, MAX_CHANGES),
     furtherChanges: Math.max(0, changes.length - MAX_CHANGES),
   };

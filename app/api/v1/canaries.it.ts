@@ -76,6 +76,7 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   session: [""],
   sources: [""],
   "sources/[id]": [""],
+  "sources/[id]/captures/[captureId]/snapshot": [""],
   speakers: ["", `?q=${WORD}`],
   "speakers/[id]": [""],
   "speakers/proposals": [""],
@@ -93,6 +94,7 @@ let rival: Actor;
 let shared: string;
 let draft: string;
 let sourceIds: readonly string[];
+let captureIds: readonly string[];
 let speakerIds: readonly string[];
 let instrumentIds: readonly string[];
 let claimIds: readonly string[];
@@ -210,7 +212,11 @@ async function plantCapture(sourceId: string): Promise<void> {
   const { userId: capturedBy, partyId: audiencePartyId } = rival;
   const hashes = { sha256: sha256Hex(bytes), textSha256: sha256Hex(bytes) };
   const content = { bytes, contentType: "text/plain", text, ...hashes, url: `https://${WORD}.example/` };
-  await asSystem((tx) => tx.capture.create({ data: { sourceId, audiencePartyId, capturedBy, ...content } }));
+  await asSystem(async (tx) => {
+    const { id } = await tx.capture.create({ data: { sourceId, audiencePartyId, capturedBy, ...content } });
+    const made = { state: "made", bytes, sha256: hashes.sha256, gaps: { images: 0, stylesheets: 0, embedded: 0 } };
+    await tx.captureSnapshot.create({ data: { captureId: id, audiencePartyId, ...made } });
+  });
 }
 
 /** The ids of the rows that were planted, and of all that hangs on the draft. */
@@ -219,6 +225,8 @@ async function privateIds(partyId: string): Promise<string[]> {
     const own = { where: { audiencePartyId: partyId }, select: { id: true } } as const;
     const sources = await tx.source.findMany(own);
     sourceIds = [openSource, ...sources.map(({ id }) => id)];
+    const captures = await tx.capture.findMany(own);
+    captureIds = captures.map(({ id }) => id);
     const { documentName } = await tx.resolution.findUniqueOrThrow({ where: { id: draft } });
     const instruments = await tx.instrument.findMany(own);
     instrumentIds = instruments.map(({ id }) => id);
@@ -236,7 +244,7 @@ async function privateIds(partyId: string): Promise<string[]> {
       instruments,
       await tx.outletNote.findMany(own),
       await tx.measure.findMany(own),
-      await tx.capture.findMany(own),
+      captures,
       speakers,
       await tx.statement.findMany(own),
       await tx.resolutionEvidence.findMany(own),
@@ -272,15 +280,20 @@ async function readEverything(actor: Actor): Promise<Answer[]> {
 
 const paramsOf = (route: string): Record<string, string>[] => {
   const ids = idsOf(route);
-  const sources = route.includes("[sourceId]") ? sourceIds : [""];
+  const parts = partsOf(route);
   return ids.flatMap((id) =>
-    sources.map((sourceId) => ({
+    parts.map((part) => ({
       ...(id === "" ? {} : { id }),
-      ...(sourceId === "" ? {} : { sourceId }),
+      ...part,
       ...(route.includes("[n]") ? { n: "1" } : {}),
     })),
   );
 };
+
+function partsOf(route: string): readonly Record<string, string>[] {
+  if (route.includes("[sourceId]")) return sourceIds.map((sourceId) => ({ sourceId }));
+  return route.includes("[captureId]") ? captureIds.map((captureId) => ({ captureId })) : [{}];
+}
 
 function idsOf(route: string): readonly string[] {
   if (route.startsWith("instruments/")) return instrumentIds;
@@ -342,6 +355,7 @@ test("the party itself reads what was planted, so that the walk looks in the rig
       "resolutions/[id]/versions/[n]",
       "sources",
       "sources/[id]",
+      "sources/[id]/captures/[captureId]/snapshot",
       "search",
       "speakers",
       "speakers/[id]",

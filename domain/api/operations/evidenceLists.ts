@@ -19,6 +19,13 @@ export const EVIDENCE_LISTS: readonly Operation[] = [
   },
   {
     method: "get",
+    path: "/sources/{id}/captures/{captureId}/snapshot",
+    summary: "Show an archived page as its reader saw it: one page of HTML that runs and loads nothing",
+    status: 200,
+    answers: { mediaTypes: ["text/html"] },
+  },
+  {
+    method: "get",
     path: "/statements",
     summary: "List the statements you can read in any resolution",
     query: evidenceLists.statementQuery,
