@@ -93,6 +93,18 @@ test("H2: a merged record's id answers the kept one, with its names as aliases a
   expect(listed.items.map(({ id }) => id)).toEqual([kept]);
 });
 
+test("H8: the list shows the Korean name of a merged record beside the kept one's English, to those who read it", async () => {
+  const add = async (name: Record<string, string>, audience: "all" | "party") =>
+    valueOf(await perform(who.drafter, addSpeaker, { name, audience })).speakerId;
+  const keepId = await add({ en: `Do-gyeom ${family}` }, "all");
+  const mergeId = await add({ ko: `${family} 도겸`, en: `D. ${family}` }, "party");
+  valueOf(await perform(who.drafter, mergeSpeakers, { keepId, mergeId }));
+  const listedName = async (actor: Actor) =>
+    valueOf(await listSpeakers(actor, { q: `do-gyeom ${family}` })).items.map(({ name }) => name);
+  expect(await listedName(who.contributor)).toEqual([{ en: `Do-gyeom ${family}`, ko: `${family} 도겸` }]);
+  expect(await listedName(who.rival)).toEqual([{ en: `Do-gyeom ${family}` }]);
+});
+
 test("M14: a speaker's record shows nobody what was said beside a text that they do not read", async () => {
   const { speakerId, statementId } = await say(who.drafter, `Ada ${family}`);
   expect(valueOf(await readSpeaker(who.rival, speakerId)).statements.map(({ id }) => id)).toEqual([statementId]);

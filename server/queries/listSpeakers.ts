@@ -8,7 +8,7 @@ import type { Failure } from "#server/commands/failure.ts";
 import { withActor } from "#server/db/withActor.ts";
 import { isId } from "./isId.ts";
 import { badCursor, pageOf, wholeList, type List } from "./list.ts";
-import { namesOf, speakerSummaryOf, withAliases } from "./speakerViews.ts";
+import { nameInEveryLanguage, namesOf, speakerSummaryOf, withAliases } from "./speakerViews.ts";
 
 const PAGE_SIZE = 100;
 
@@ -25,7 +25,7 @@ export async function listSpeakers(
   const wanted = plainLetters(q.trim());
   const found = withAliases(rows)
     .filter(({ row, aliases }) => [row, ...aliases].some((each) => holds(namesOf(each), wanted)))
-    .map(({ row }) => speakerSummaryOf(row))
+    .map(({ row, aliases }) => ({ ...speakerSummaryOf(row), name: nameInEveryLanguage(row, aliases) }))
     .toSorted((a, b) => compareNames(a, b, locale));
   const from = cursor === undefined ? 0 : found.findIndex(({ id }) => id === cursor) + 1;
   return ok(pageOf(found.slice(from, from + PAGE_SIZE + 1), PAGE_SIZE, ({ id }) => id));

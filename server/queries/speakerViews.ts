@@ -12,6 +12,10 @@ const offices = z.array(officeHeld);
 const shownName = (row: SpeakerRow): LocalizedText =>
   nameOf(row.name) ?? nameOf(row.organisation) ?? nameOf(row.office) ?? {};
 
+/** Its names, and from its aliases those in languages that it has none in. */
+export const nameInEveryLanguage = (row: SpeakerRow, aliases: readonly SpeakerRow[]): LocalizedText =>
+  Object.assign({}, ...aliases.toReversed().map(shownName), shownName(row));
+
 const kindOf = ({ kind }: SpeakerRow): SpeakerSummary["kind"] => (kind === "organisation" ? "organisation" : "person");
 
 /** A record as lists show it. */
