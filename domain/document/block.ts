@@ -49,5 +49,5 @@ export type Block = z.infer<typeof block>;
 export type BlocksByLanguage = Readonly<Record<string, readonly Block[]>>;
 
 /** The words alone: text runs joined, atoms left out. What search, diffs and comparisons of wording read. */
-export const wordsOf = (b: Pick<Block, "content">): string =>
+export const wordsOf = (b: { readonly content: readonly Inline[] }): string =>
   b.content.map((piece) => (piece.type === "text" ? piece.text : "")).join("");

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { err, ok, type Result } from "#domain/result.ts";
-import { element, type XmlElement, type XmlNode } from "../xml.ts";
+import type { XmlElement, XmlNode } from "../xml.ts";
 import type { ImportRefusal } from "./imported.ts";
 
 /** Deeper than any text, and what a stack holds when the tree is walked. */

@@ -1,0 +1,35 @@
+import type { VersionHeader } from "#domain/document/version.ts";
+import { isEvidenceDate } from "#domain/evidence/isEvidenceDate.ts";
+import { CHAMBER_STYLES } from "#domain/numbering/chamberStyles.ts";
+
+const FIELDS = Object.values(CHAMBER_STYLES).flatMap(({ header }) =>
+  header.flatMap(({ key, label }) => Object.values(label).map((name) => ({ key, name }))),
+);
+
+const folded = (text: string): string => text.replace(/\s+/gu, "").toLowerCase();
+
+/** A line of a chamber's header, "의안번호: 4107", as the field that it fills; null for any other line. */
+export function readHeaderLine(words: string, language: string): Partial<VersionHeader> | null {
+  const parts = /^(.{2,40}?)\s*(?:[:：]|\t)\s*(.+)$/u.exec(words.trim());
+  const [, label = "", value = ""] = parts ?? [];
+  const field = FIELDS.find(({ name }) => folded(name) === folded(label))?.key;
+  switch (field) {
+    case undefined:
+    case "sponsors":
+      return null;
+    case "billNumber":
+    case "symbol":
+      return { [field]: value.replace(/^제?(\d+)호?$/u, "$1") };
+    case "proposedOn":
+      return { proposedOn: isoDay(value) };
+    default:
+      return { [field]: { [language]: value } };
+  }
+}
+
+/** "2024. 10. 21." or "2024년 10월 21일" as ISO 8601; null for what is no such date. */
+function isoDay(text: string): string | null {
+  const [, year, month, day] = /^(\d{4})\s*[.년-]\s*(\d{1,2})\s*[.월-]\s*(\d{1,2})\s*[.일]?$/u.exec(text.trim()) ?? [];
+  const iso = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+  return isEvidenceDate(iso) ? iso : null;
+}

@@ -1,0 +1,172 @@
+import type { Block } from "#domain/document/block.ts";
+import { wordsOf } from "#domain/document/block.ts";
+import type { BlockKind } from "#domain/document/schema.ts";
+import { MAX_LEVEL } from "#domain/document/schema.ts";
+import type { VersionHeader } from "#domain/document/version.ts";
+import { CHAMBER_STYLES, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
+import { labelsOf } from "#domain/numbering/labels.ts";
+import { chamberOf } from "./chamberOf.ts";
+import { readHeaderLine } from "./headerLine.ts";
+import type { ImportFinding, ImportedThread, ReadOptions } from "./imported.ts";
+import { createLabelLevels } from "./labelLevels.ts";
+import { paragraphKind, partOf, type Part } from "./paragraphKind.ts";
+import { partOfHeading } from "./partWords.ts";
+import type { ReadParagraph } from "./readParagraph.ts";
+import { withoutTypedLabel } from "./withoutTypedLabel.ts";
+
+export type Recognised = {
+  readonly blocks: readonly Block[];
+  readonly styleId: ChamberStyleId | null;
+  readonly header: Partial<VersionHeader>;
+  /** Where each key of the paragraphs' anchors stands now. */
+  readonly anchors: ReadonlyMap<string, Pick<ImportedThread, "blockId" | "start" | "end">>;
+  readonly report: readonly ImportFinding[];
+};
+
+type Placed = {
+  readonly paragraph: ReadParagraph;
+  readonly kind: BlockKind;
+  readonly level: number;
+  /** The label of the file, where it has one. */
+  readonly label: string | null;
+  readonly guessed: boolean;
+};
+
+/**
+ * The clauses that a file's paragraphs are. What one of our own files says of itself counts; otherwise numbers, the chamber's
+ * words and headings tell, and what they leave open comes in as what stands around it, with a finding. Every paragraph
+ * that has words is in the answer: as a block, as a line of the header, or as a part's heading that the style prints itself.
+ */
+export function recogniseStructure(paragraphs: readonly ReadParagraph[], { newId, language }: ReadOptions): Recognised {
+  const report: ImportFinding[] = [];
+  const header: Record<string, unknown> = {};
+  const placed: Placed[] = [];
+  let part: Part = "top";
+  let levelOf = createLabelLevels();
+  /** A list begins anew with its part. */
+  const enter = (next: Part): void => {
+    part = next;
+    levelOf = createLabelLevels();
+  };
+  const told = (code: ImportFinding["code"], { place }: ReadParagraph, params: ImportFinding["params"] = {}): void =>
+    void report.push({ severity: "info", code, params, where: { blockId: null, place } });
+
+  for (const original of paragraphs.filter(hasContent)) {
+    if (original.kind !== null) {
+      placed.push({
+        paragraph: original,
+        kind: original.kind,
+        level: original.level ?? 0,
+        label: original.label,
+        guessed: false,
+      });
+      part = partOf(original.kind) ?? part;
+      continue;
+    }
+    const words = wordsOf(original).trim();
+    const line = part === "top" ? readHeaderLine(words, language) : null;
+    if (line !== null) {
+      Object.assign(header, line);
+      told("furnitureLeftOut", original, { words });
+      continue;
+    }
+    const heading = partOfHeading(words);
+    if (heading !== null) {
+      enter(heading);
+      told("furnitureLeftOut", original, { words });
+      continue;
+    }
+    const { paragraph, label, level } = labelled(original, part === "reasons" ? () => null : levelOf);
+    const has = (kind: BlockKind): boolean => placed.some((before) => before.kind === kind);
+    const { kind, guessed } = paragraphKind(paragraph, { part, label, level, has });
+    const next = partOf(kind) ?? part;
+    const opens = next !== part;
+    if (opens) enter(next);
+    // The number that opened a part is the first of its list.
+    const depth = opens && label !== null ? (levelOf(label)?.level ?? 0) : level;
+    const isNumbered = kind === "operative" || kind === "recital" || kind === "citation";
+    const own = isNumbered ? Math.min(depth ?? paragraph.level ?? 0, MAX_LEVEL) : 0;
+    placed.push({ paragraph, kind, level: own, label, guessed });
+  }
+  return assembled(placed, header, report, newId);
+}
+
+const hasContent = ({ content }: ReadParagraph): boolean =>
+  content.some((piece) => piece.type !== "text" || piece.text.trim() !== "");
+
+/** The paragraph without a number typed before its words, if it is one here: a list must begin or go on with it. */
+function labelled(
+  paragraph: ReadParagraph,
+  levelOf: (label: string) => { readonly level: number } | null,
+): { readonly paragraph: ReadParagraph; readonly label: string | null; readonly level: number | null } {
+  if (paragraph.label !== null) {
+    return { paragraph, label: paragraph.label, level: levelOf(paragraph.label)?.level ?? paragraph.level };
+  }
+  const typed = withoutTypedLabel(paragraph);
+  const found = typed === null ? null : levelOf(typed.label);
+  return typed === null || found === null
+    ? { paragraph, label: null, level: null }
+    : { paragraph: typed.paragraph, label: typed.label, level: found.level };
+}
+
+function assembled(
+  placed: readonly Placed[],
+  header: Partial<VersionHeader>,
+  told: readonly ImportFinding[],
+  newId: () => string,
+): Recognised {
+  const report = [...told];
+  const anchors = new Map<string, Pick<ImportedThread, "blockId" | "start" | "end">>();
+  const blocks = placed.map(({ paragraph, kind, level, guessed }): Block => {
+    const id = newId();
+    for (const { key, start, end } of paragraph.anchors) anchors.set(key, { blockId: id, start, end });
+    if (guessed) report.push(finding("kindGuessed", { kind }, id, paragraph.place));
+    return { id, kind, level, group: null, party: null, basis: null, content: [...paragraph.content] };
+  });
+  const styleId = chamberOf(
+    blocks,
+    placed.map(({ label }) => label),
+    header,
+  );
+  report.push(
+    styleId === null
+      ? finding("styleUnknown", {}, null, null)
+      : finding("styleRecognised", { style: styleId }, null, null),
+  );
+  return { blocks, styleId, header, anchors, report: [...report, ...labelFindings(placed, blocks, styleId)] };
+}
+
+/** Labels are computed, never stored: where the file's own differs, a reference to it elsewhere may need mending. */
+function labelFindings(
+  placed: readonly Placed[],
+  blocks: readonly Block[],
+  styleId: ChamberStyleId | null,
+): ImportFinding[] {
+  if (styleId === null) return [];
+  const labels = labelsOf(blocks, CHAMBER_STYLES[styleId]);
+  return placed.flatMap(({ label, paragraph }, index) => {
+    const now = labels.get(index) ?? "";
+    return label === null || label.trim() === now
+      ? []
+      : [
+          finding(
+            "labelDiffers",
+            { before: label, after: now === "" ? "–" : now },
+            blocks[index]?.id ?? null,
+            paragraph.place,
+          ),
+        ];
+  });
+}
+
+const finding = (
+  code: ImportFinding["code"],
+  params: ImportFinding["params"],
+  blockId: string | null,
+  place: string | null,
+): ImportFinding => ({
+  severity: code === "kindGuessed" || code === "labelDiffers" || code === "styleUnknown" ? "warning" : "info",
+  code,
+  params,
+  where: { blockId, place },
+});
