@@ -24,6 +24,22 @@ test("who stops reading ends the making", async () => {
   expect(log).toEqual(["ended"]);
 });
 
+test("leaving while a chunk is made is no fault", async () => {
+  const log: string[] = [];
+  const [asked, made] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  async function* slowly() {
+    asked.resolve();
+    await made.promise;
+    yield* bytes(log);
+  }
+  const stream = chunkStream(slowly(), (error) => log.push(String(error)));
+  await asked.promise;
+  const left = stream.cancel();
+  made.resolve();
+  await left;
+  expect(log).toEqual(["ended"]);
+});
+
 test("a fault breaks the answer off, and is told", async () => {
   const faults: unknown[] = [];
   const stream = chunkStream(bytes([], true), (error) => faults.push(error));

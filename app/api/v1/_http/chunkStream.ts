@@ -7,10 +7,13 @@ export function chunkStream(
   onFault: (error: unknown) => void,
 ): ReadableStream<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
+  let isLeft = false;
   return new ReadableStream({
     async pull(controller) {
       try {
         const { done, value } = await iterator.next();
+        // Who left while it was made wants it no more, and the stream takes it no more.
+        if (isLeft) return;
         if (done) controller.close();
         else controller.enqueue(value);
       } catch (error) {
@@ -19,6 +22,7 @@ export function chunkStream(
       }
     },
     async cancel() {
+      isLeft = true;
       await iterator.return?.();
     },
   });
