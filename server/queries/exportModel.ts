@@ -35,7 +35,7 @@ type Beside = Pick<ExportModel, "parts" | "positions" | "threads" | "earlier">;
 
 /**
  * What writers get: a version with its approvals, or the live text, in the language asked for or else its own. What one
- * party keeps to itself is in it only where a part asks for it by name, and only the asker's own (B3).
+ * party keeps to itself is in it only where a part asks for it by name, and only the asker's own (Q1).
  */
 export async function exportModel(
   tx: Transaction,
