@@ -88,15 +88,15 @@ type Pair = { readonly statement: MarkedStatement; readonly proposal: ProposedSt
 
 /** When or where the found statements were made, among those whose mark tells it. */
 function scoreField(article: MarkedArticle, pairs: readonly Pair[], field: "saidOn" | "place") {
-  const told = pairs.flatMap(({ statement, proposal }) =>
+  const pertinent = pairs.flatMap(({ statement, proposal }) =>
     statement.circumstances ? [{ statement, marked: statement.circumstances[field], given: proposal[field] }] : [],
   );
   const what = field === "saidOn" ? ("day" as const) : field;
   return {
-    marked: told.filter(({ marked }) => marked !== null).length,
-    given: told.filter(({ given }) => given !== null).length,
-    right: told.filter(({ marked, given }) => given !== null && given === marked).length,
-    misses: told
+    marked: pertinent.filter(({ marked }) => marked !== null).length,
+    given: pertinent.filter(({ given }) => given !== null).length,
+    right: pertinent.filter(({ marked, given }) => given !== null && given === marked).length,
+    misses: pertinent
       .filter(({ marked, given }) => marked !== given)
       .map(({ statement, given }): Miss => ({ what, line: `${describe(article, statement)}, given ${given}` })),
   };

@@ -17,4 +17,5 @@ test("a time stays the publisher's own, with its offset", () => {
 
 test("what is no date is shown as it stands", () => {
   expect(evidenceDateText("last week", "en")).toBe("last week");
+  expect(evidenceDateText("2024-13-45", "en")).toBe("2024-13-45");
 });

@@ -1,3 +1,5 @@
+import { isEvidenceDate } from "#domain/evidence/isEvidenceDate.ts";
+
 const PARTS = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::[\d.]+)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 
 /**
@@ -6,7 +8,7 @@ const PARTS = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::[\d.]+)?(Z|[
  */
 export function evidenceDateText(iso: string, locale: string): string {
   const [, year, month, day, hour, minute, offset] = PARTS.exec(iso) ?? [];
-  if (year === undefined) return iso;
+  if (year === undefined || !isEvidenceDate(iso)) return iso;
   const at = new Date(
     Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
   );

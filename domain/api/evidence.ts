@@ -1,5 +1,7 @@
 import { z } from "#domain/zod.ts";
+import { EVIDENCE_DATE, isEvidenceDate } from "#domain/evidence/isEvidenceDate.ts";
 import { localizedText } from "#domain/localizedText.ts";
+import { snapshotView } from "./captures.ts";
 import { audience, audienceRequest, id, person, timestamp } from "./common.ts";
 
 /** A whole article with room to spare; larger is refused before it is parsed. */
@@ -16,10 +18,11 @@ export const quoteSelector = z.object({
   end: z.number().int().min(0),
 });
 
-/** ISO 8601, possibly partial ("2024-10-21"), with the offset as published. */
+/** ISO 8601, possibly partial ("2024-10-21"), with the offset as published; a day and a time that exist. */
 export const evidenceDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/);
+  .refine(isEvidenceDate, { message: "dateImpossible" })
+  .meta({ pattern: EVIDENCE_DATE.source });
 
 /** Only addresses a reader can open: never javascript:, data: or the like. */
 export const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
@@ -156,7 +159,11 @@ export const addEvidenceUpload = z.object({
 export const correctSourceRequest = sourceFields.partial();
 
 /** Proposals of the reading view that a person confirmed, or statements they marked themselves. */
-export const addStatementsRequest = z.object({ statements: z.array(statementFields).min(1).max(500) });
+export const addStatementsRequest = z.object({
+  /** Which copy of the source they stand in; without it the newest. */
+  captureId: id.optional(),
+  statements: z.array(statementFields).min(1).max(500),
+});
 
 export const sourceView = z.object({
   id,
@@ -199,9 +206,26 @@ export type StatementView = z.infer<typeof statementView>;
 export const evidenceEntry = z.object({ source: sourceView, statements: z.array(statementView) });
 export type EvidenceEntry = z.infer<typeof evidenceEntry>;
 
+/** The copy that is read: the newest. */
+const copyView = z.object({
+  id,
+  sha256: z.string(),
+  textSha256: z.string(),
+  capturedAt: timestamp,
+  sizeBytes: z.number(),
+  /** Null for what is no page. */
+  snapshot: snapshotView.nullable(),
+});
+export type CopyView = z.infer<typeof copyView>;
+
 /** The reading view: archived text, confirmed statements, proposals still open, and those that were set aside. */
 export const evidenceReading = evidenceEntry.extend({
+  capture: copyView,
   text: z.string(),
+  /** With their places in this copy, whichever copy they were taken from. */
+  statements: z.array(statementView),
+  /** Those that stand word for word in an earlier copy alone, with their places in that one. */
+  earlier: z.array(statementView),
   proposals: z.array(proposedStatement),
   dismissed: z.array(dismissedStatement),
 });

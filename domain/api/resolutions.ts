@@ -4,6 +4,7 @@ import { block } from "#domain/document/block.ts";
 import { versionHeader, versionValue } from "#domain/document/version.ts";
 import { CHAMBER_STYLE_IDS } from "#domain/numbering/chamberStyles.ts";
 import { id, language, person, timestamp } from "./common.ts";
+import { evidenceDate } from "./evidence.ts";
 import { party } from "./people.ts";
 
 const RESOLUTION_STATES = ["open", "frozen", "approved"] as const;
@@ -134,7 +135,7 @@ export const createResolutionRequest = z.object({
   from: z.object({ resolutionId: id, n: z.number().int().min(1) }).optional(),
 });
 export const updateResolutionRequest = z.object({
-  header: versionHeader.partial().optional(),
+  header: versionHeader.extend({ proposedOn: evidenceDate.nullable() }).partial().optional(),
   style: z.enum(CHAMBER_STYLE_IDS).optional(),
   addPartyIds: z.array(id).max(20).optional(),
   removePartyIds: z.array(id).max(20).optional(),

@@ -22,3 +22,7 @@ test("what is no date is printed as it stands, and an unknown zone does not stop
   expect(printedDate("spring", "en", "Asia/Seoul")).toBe("spring");
   expect(printedInstant("2031-03-04T22:10:00Z", "en", "Nowhere/None")).toContain("22:10");
 });
+
+test("E10: a day that does not exist is printed as it stands, not as one that does", () => {
+  expect(printedDate("2024-02-31", "en", "Asia/Seoul")).toBe("2024-02-31");
+});

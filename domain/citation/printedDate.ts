@@ -1,3 +1,4 @@
+import { isEvidenceDate } from "#domain/evidence/isEvidenceDate.ts";
 import { isKorean } from "#domain/isKorean.ts";
 
 /** English without a country prints the month first; chambers that write in English outside one country print the day first. */
@@ -20,7 +21,7 @@ export function printedDate(iso: string, language: string, timeZone: string, for
   const partial = PARTIAL.exec(iso);
   const instant =
     partial === null ? new Date(iso) : new Date(`${partial[1]}-${partial[2] ?? "01"}-${partial[3] ?? "01"}T00:00:00Z`);
-  if (Number.isNaN(instant.getTime())) return iso;
+  if (Number.isNaN(instant.getTime()) || (partial !== null && !isEvidenceDate(iso))) return iso;
   const has = {
     month: partial === null || partial[2] !== undefined,
     day: partial === null || partial[3] !== undefined,

@@ -108,3 +108,10 @@ test("an instrument is named by its kind", () => {
   expect(cslTypeOf({ kind: "instrument", instrument: { ...instrument, kind: "resolution" } })).toBe("document");
   expect(cslTypeOf({ kind: "statement" })).toBe("article-newspaper");
 });
+
+test("E10: a date that is in no calendar is not read out of an item", () => {
+  expect(read({ title: "Ships leave", issued: { "date-parts": [[2031, 2, 31]] } })).toEqual({
+    ok: true,
+    value: { title: "Ships leave" },
+  });
+});

@@ -1,3 +1,5 @@
+import { isEvidenceDate } from "#domain/evidence/isEvidenceDate.ts";
+
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const ISO = /(\d{4})-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?)?(?!\d)/;
@@ -24,10 +26,11 @@ function fromIso(text: string): string | null {
   const match = ISO.exec(text);
   if (!match) return null;
   const [, year, month, day, time, seconds, offset] = match;
-  if (!isPossible(Number(month), day === undefined ? 1 : Number(day))) return null;
   const date = [year, month, day].filter((part) => part !== undefined).join("-");
+  if (!isEvidenceDate(date)) return null;
   const zone = offset === undefined || offset === "Z" ? (offset ?? "") : offset.replace(/(\d{2}):?(\d{2})$/, "$1:$2");
-  return time === undefined ? date : `${date}T${time}${seconds ?? ""}${zone}`;
+  const full = `${date}T${time}${seconds ?? ""}${zone}`;
+  return time !== undefined && isEvidenceDate(full) ? full : date;
 }
 
 function fromNumbers(match: RegExpExecArray | null, year: number, month: number, day: number): string | null {
@@ -41,12 +44,9 @@ function fromWords(match: RegExpExecArray | null, month: number, day: number): s
 }
 
 function assemble(year: string | undefined, month: number, day: number, hour?: string, minute?: string): string | null {
-  if (!isPossible(month, day)) return null;
   const two = (value: number) => String(value).padStart(2, "0");
   const date = `${year}-${two(month)}-${two(day)}`;
-  return hour === undefined || minute === undefined ? date : `${date}T${hour.padStart(2, "0")}:${minute}`;
-}
-
-function isPossible(month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  if (!isEvidenceDate(date)) return null;
+  const full = `${date}T${hour?.padStart(2, "0")}:${minute}`;
+  return isEvidenceDate(full) ? full : date;
 }

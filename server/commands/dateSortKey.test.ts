@@ -14,5 +14,6 @@ test.each([
 
 test("what is no date sorts nowhere", () => {
   expect(dateSortKey("2031-99-99")).toBeNull();
+  expect(dateSortKey("2031-02-31")).toBeNull();
   expect(dateSortKey(null)).toBeNull();
 });
