@@ -1,20 +1,12 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#domain/policy/actor.ts";
 import { asSystem } from "./asSystem.ts";
+import { type Canary, plantCanaries } from "./canaries.testkit.ts";
 import { createBareResolution, createParty, createPerson } from "./people.testkit.ts";
 import { closePrismaClients } from "./prismaClients.ts";
 import type { Transaction } from "./transaction.ts";
 import { withActor } from "./withActor.ts";
-
-/** A planted row of the rival party: which table, and how to find it. */
-interface Canary {
-  readonly table: string;
-  readonly where: string;
-}
-
-const WORD = "canary";
-const sha = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest();
 
 let canaries: readonly Canary[];
 let rival: Actor;
@@ -48,204 +40,10 @@ beforeAll(async () => {
       data: { resolutionId: shared, userId: outsiders["observer"]?.userId ?? "", createdBy: rival.userId },
     }),
   );
-  canaries = await asSystem(plant);
+  const nest = { owner: rival, partyId: rivalParty, shared, draft };
+  canaries = await asSystem((tx) => plantCanaries(tx, nest));
 });
 afterAll(closePrismaClients);
-
-/** One row in every table that a party or a person has for itself: in its drawer of the shared text, or in its own draft. */
-async function plant(tx: Transaction): Promise<Canary[]> {
-  const bytes = Buffer.from(WORD);
-  const hex = sha(bytes).toString("hex");
-  const drawer = { audiencePartyId: rivalParty, createdBy: rival.userId, partyId: rivalParty };
-  const { userId } = rival;
-  const selector = { exact: WORD, prefix: "", suffix: "", start: 0, end: 6 };
-  const source = await tx.source.create({ data: { ...drawer, title: WORD, outlet: WORD } });
-  const capture = await tx.capture.create({
-    data: {
-      sourceId: source.id,
-      audiencePartyId: rivalParty,
-      bytes,
-      contentType: "text/plain",
-      sha256: hex,
-      text: WORD,
-      textSha256: hex,
-      capturedBy: userId,
-    },
-  });
-  await tx.captureSnapshot.create({
-    data: { captureId: capture.id, audiencePartyId: rivalParty, state: "made", bytes, sha256: hex, gaps: {} },
-  });
-  const speaker = await tx.speaker.create({
-    data: { audiencePartyId: rivalParty, createdBy: userId, name: { en: WORD } },
-  });
-  const statement = await tx.statement.create({
-    data: { ...drawer, sourceId: source.id, captureId: capture.id, kind: "reported", quote: WORD, selector },
-  });
-  const dismissal = await tx.proposalDismissal.create({
-    data: { ...drawer, captureId: capture.id, selectorHash: hex },
-  });
-  const alias = await tx.speaker.create({
-    data: { audiencePartyId: rivalParty, createdBy: userId, name: { en: WORD }, mergedInto: speaker.id },
-  });
-  const merge = await tx.speakerMerge.create({
-    data: { ...drawer, keptId: speaker.id, mergedId: alias.id, keptBefore: {} },
-  });
-  const [firstId = "", secondId = ""] = [speaker.id, alias.id].toSorted();
-  const distinction = await tx.speakerDistinction.create({ data: { ...drawer, firstId, secondId } });
-  const claim = await tx.claim.create({ data: { ...drawer, proposition: { en: WORD } } });
-  const stance = await tx.claimStance.create({
-    data: { ...drawer, claimId: claim.id, statementId: statement.id, stance: "asserts" },
-  });
-  const clause = await tx.claimClause.create({
-    data: { ...drawer, resolutionId: shared, claimId: claim.id, blockId: "b1", language: "en" },
-  });
-  const instrument = await tx.instrument.create({
-    data: { ...drawer, kind: "treaty", title: { en: WORD }, status: "signed" },
-  });
-  const measure = await tx.measure.create({
-    data: { ...drawer, resolutionId: shared, statementId: statement.id, text: { en: WORD } },
-  });
-  const note = await tx.outletNote.create({ data: { ...drawer, outlet: WORD, body: WORD } });
-  const evidence = await tx.resolutionEvidence.create({
-    data: { resolutionId: shared, audiencePartyId: rivalParty, sourceId: source.id, createdBy: userId },
-  });
-  const position = await tx.position.create({
-    data: {
-      resolutionId: shared,
-      partyId: rivalParty,
-      audiencePartyId: rivalParty,
-      targetKind: "resolution",
-      stance: "oppose",
-      reason: WORD,
-      recordedBy: userId,
-    },
-  });
-  const thread = await tx.thread.create({
-    data: { ...drawer, resolutionId: shared, language: "en", blockId: "b1", selector },
-  });
-  const comment = await tx.comment.create({
-    data: { ...drawer, threadId: thread.id, resolutionId: shared, body: WORD },
-  });
-  const chain = await tx.auditChain.create({ data: { resolutionId: shared, audiencePartyId: rivalParty } });
-  const event = await tx.auditEvent.create({
-    data: {
-      chainId: chain.id,
-      resolutionId: shared,
-      audiencePartyId: rivalParty,
-      seq: 1,
-      event: { type: WORD },
-      salt: "00",
-      leaf: hex,
-      link: hex,
-    },
-  });
-  const checkpoint = await tx.auditCheckpoint.create({ data: { leaves: [hex], root: hex } });
-  await tx.auditOpening.create({
-    data: {
-      checkpointId: checkpoint.id,
-      chainId: chain.id,
-      resolutionId: shared,
-      audiencePartyId: rivalParty,
-      length: 1,
-      head: hex,
-      salt: "00",
-    },
-  });
-  await tx.journalEntry.create({
-    data: { resolutionId: draft, seq: 1, bytes, sha256: sha(bytes), chain: sha(bytes), schemaVersion: 1 },
-  });
-  await tx.journalClient.create({ data: { resolutionId: draft, clientId: 7, userId } });
-  await tx.snapshot.create({ data: { resolutionId: draft, seq: 1, bytes, sha256: sha(bytes), schemaVersion: 1 } });
-  await tx.settledState.create({ data: { resolutionId: draft, head: 1, blocks: {}, hashes: {}, whereUsed: {} } });
-  const lost = await tx.lostWords.create({
-    data: { resolutionId: shared, userId, language: "en", text: WORD, seq: 1 },
-  });
-  const version = await tx.version.create({
-    data: {
-      resolutionId: draft,
-      n: 1,
-      bytes,
-      sha256: hex,
-      head: 1,
-      schemaVersion: 1,
-      yjsSnapshot: bytes,
-      frozenBy: userId,
-    },
-  });
-  const approval = await tx.approval.create({
-    data: {
-      versionId: version.id,
-      resolutionId: draft,
-      n: 1,
-      sha256: hex,
-      partyId: rivalParty,
-      userId,
-      role: "approver",
-      decision: "refuse",
-    },
-  });
-  const citation = await tx.citation.create({
-    data: {
-      resolutionId: draft,
-      evidenceId: source.id,
-      evidenceKind: "source",
-      blockId: "b1",
-      language: "en",
-      createdBy: userId,
-    },
-  });
-  const guest = await tx.resolutionGrant.create({ data: { resolutionId: draft, userId, createdBy: userId } });
-  const session = await tx.session.create({ data: { tokenHash: randomUUID(), userId, expires: new Date() } });
-  const token = await tx.apiToken.create({ data: { tokenHash: randomUUID(), userId, name: WORD } });
-  const invitation = await tx.invitation.create({
-    data: { tokenHash: randomUUID(), role: "clerk", expiresAt: new Date() },
-  });
-
-  const byId = (table: string, { id }: { readonly id: string }) => ({ table, where: `id = '${id}'` });
-  const ofDraft = (table: string) => ({ table, where: `resolution_id = '${draft}'` });
-  return [
-    byId("sources", source),
-    byId("captures", capture),
-    { table: "capture_snapshots", where: `capture_id = '${capture.id}'` },
-    byId("speakers", speaker),
-    byId("statements", statement),
-    byId("proposal_dismissals", dismissal),
-    byId("speaker_merges", merge),
-    byId("speaker_distinctions", distinction),
-    // Written by the triggers of what was planted above.
-    { table: "search_entries", where: `audience_party_id = '${rivalParty}'` },
-    { table: "search_vocabulary", where: `audience_party_id = '${rivalParty}'` },
-    byId("claims", claim),
-    byId("claim_stances", stance),
-    byId("claim_clauses", clause),
-    byId("instruments", instrument),
-    byId("measures", measure),
-    byId("outlet_notes", note),
-    byId("resolution_evidence", evidence),
-    byId("positions", position),
-    byId("threads", thread),
-    byId("comments", comment),
-    byId("audit_chains", chain),
-    byId("audit_events", event),
-    { table: "audit_openings", where: `chain_id = '${chain.id}'` },
-    byId("lost_words", lost),
-    byId("resolutions", { id: draft }),
-    ofDraft("resolution_parties"),
-    ofDraft("resolution_head"),
-    byId("resolution_grants", guest),
-    ofDraft("journal"),
-    ofDraft("journal_clients"),
-    ofDraft("snapshots"),
-    ofDraft("settled_states"),
-    byId("versions", version),
-    byId("approvals", approval),
-    byId("citations", citation),
-    { table: "memberships", where: `user_id = '${userId}'` },
-    byId("sessions", session),
-    byId("api_tokens", token),
-    byId("invitations", invitation),
-  ];
-}
 
 /** What an administrator keeps: accounts, never content. */
 const ADMINISTRATORS = ["memberships", "sessions", "invitations"];
