@@ -16,14 +16,25 @@ const MISSPELLED = 0.7;
 /** Two jamo: a vowel and a final of one syllable, or one of each of two. */
 const JAMO_EDITS = 2;
 
-/** Where the words that are asked for stand in a text. */
-export const matchText = (text: string, terms: readonly SearchTerm[]): TextMatch[] =>
-  searchWords(text).flatMap((word) =>
-    terms.flatMap((term, at) => {
+/** Where all words were found, what stands farther on tells no more: a book would be read through for each answer. */
+const LOOK_ON_LETTERS = 20_000;
+
+/** Where the words that are asked for stand in a text: all places, or those in the first part that has all the words. */
+export function matchText(text: string, terms: readonly SearchTerm[]): TextMatch[] {
+  const matches: TextMatch[] = [];
+  const missing = new Set(terms.keys());
+  let until = Infinity;
+  for (const word of searchWords(text)) {
+    if (word.start > until) break;
+    for (const [at, term] of terms.entries()) {
       const found = isCharacterWord(term.word) ? inCharacters(word, text, term) : inLetters(word, term);
-      return found ? [{ ...found, term: at }] : [];
-    }),
-  );
+      if (!found) continue;
+      matches.push({ ...found, term: at });
+      if (missing.delete(at) && missing.size === 0) until = word.start + LOOK_ON_LETTERS;
+    }
+  }
+  return matches;
+}
 
 type Found = Omit<TextMatch, "term">;
 

@@ -66,6 +66,12 @@ test("Y4: marks of a snippet lie within it, in order, and on the words that were
   );
 });
 
+test("Y4: a long text is read through for a word that is missing, and not for more of what was found", () => {
+  const long = `gull ${"tide ".repeat(9000)}gull pier`;
+  expect(shown(long, "gull")).toEqual(["gull"]);
+  expect(shown(long, "gull", "pier")).toEqual(["gull", "gull", "pier"]);
+});
+
 test("Y1: pairs of syllables that stand apart are not the word", () => {
   expect(rankFields([{ text: "국정 감사와 정원 관리", weight: 1 }], terms("국정원"))).toBeNull();
 });

@@ -120,7 +120,15 @@ test("Y1: a claim leads to a text that states it", async () => {
 
 test("Y2: slips of the pen find what was meant", async () => {
   const id = await archive(who.drafter, ARTICLE, "all", "Pelagornis sighted");
-  for (const q of ["pelagornes", "pelagonris", "pellagornis", "ligthouse", "lighhouse keepers", "quarentine"])
+  for (const q of [
+    "pelagornes",
+    "pelagonris",
+    "pellagornis",
+    "ligthouse",
+    "lighhouse keepers",
+    "quarentine",
+    "kelagornit",
+  ])
     expect([q, ...(await found(who.rival, q))]).toContain(`source ${id}`);
   expect(await found(who.rival, "국가안부실")).toContain(`source ${id}`);
   expect(await found(who.rival, "gulch")).not.toContain(`source ${id}`);

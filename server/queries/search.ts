@@ -75,14 +75,27 @@ async function findHits(tx: Transaction, terms: readonly SearchTerm[], wanted: W
 /** The words asked for; one that nothing readable begins with may be a misspelled one. */
 async function termsOf(tx: Transaction, words: readonly string[]): Promise<SearchTerm[]> {
   const long = words.filter((word) => editsIn(word) > 0);
-  const rows =
-    long.length === 0
-      ? []
-      : await tx.$queryRaw<{ word: string; known: string }[]>`
-          SELECT word, known FROM app_similar_words(${long}::text[], ${long.map(lettersOf)}::integer[], ${long.map(editsIn)}::integer[])`;
-  const known = Map.groupBy(rows, ({ word }) => word);
-  const formsOf = (word: string) => nearest(word, known.get(word)?.map((row) => row.known) ?? []);
-  return words.map((word) => ({ word, forms: formsOf(word), lenient: false }));
+  const likely = await nearestWords(tx, long, false);
+  // A word with both its first and its last letter wrong is looked for among all, if nothing else comes near.
+  const far = long.filter((word) => likely.get(word)?.length === 0);
+  const formsOf = new Map([...likely, ...(await nearestWords(tx, far, true))]);
+  return words.map((word) => ({ word, forms: formsOf.get(word) ?? [], lenient: false }));
+}
+
+/** For each word that may be misspelled the known ones that come near; nothing is said of a word that is known itself. */
+async function nearestWords(
+  tx: Transaction,
+  words: readonly string[],
+  anywhere: boolean,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (words.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ word: string; known: string }[]>`
+    SELECT word, known FROM app_similar_words(${[...words]}::text[], ${words.map(lettersOf)}::integer[],
+      ${words.map(editsIn)}::integer[], ${anywhere})`;
+  const knownOf = Map.groupBy(rows, ({ word }) => word);
+  const similar = words.map((word) => [word, (knownOf.get(word) ?? []).map(({ known }) => known)] as const);
+  const isKnown = ([word, known]: (typeof similar)[number]) => known.includes(word);
+  return new Map(similar.filter((each) => !isKnown(each)).map(([word, known]) => [word, nearest(word, known)]));
 }
 
 function nearest(word: string, known: readonly string[]): string[] {
