@@ -12,6 +12,7 @@ import { captureView, recaptureAnswer, type CaptureView, type RecaptureAnswer } 
 import { listOf } from "#domain/api/common.ts";
 import type { SourceView } from "#domain/api/evidence.ts";
 import { diffWords } from "#domain/document/diffWords.ts";
+import { SnapshotLink } from "./SnapshotLink.tsx";
 import styles from "./PageCopies.module.css";
 
 const captureList = listOf(captureView);
@@ -31,8 +32,11 @@ export function PageCopies({ resolutionId, source, mayLook }: Props) {
   const { data, reload } = useLive(path, captureList, COPY_ROWS);
   const call = useCall();
   const [answer, setAnswer] = useState<RecaptureAnswer | null>(null);
-  // The newest first; the one that is read on this page is the oldest.
+  // The newest first, which is the one that is read on this page.
   const later = data?.items.slice(0, -1) ?? [];
+  const first = later.length > 0 ? data?.items.at(-1) : undefined;
+  const bytesOf = (copy: CaptureView) =>
+    `/api/v1/resolutions/${resolutionId}/evidence/${source.id}/capture?capture=${copy.id}`;
 
   async function lookAgain() {
     setAnswer(null);
@@ -62,15 +66,11 @@ export function PageCopies({ resolutionId, source, mayLook }: Props) {
       {later.length > 0 ? (
         <ol className={styles.copies} aria-label={t("title")}>
           {later.map((copy) => (
-            <LaterCopy
-              key={copy.id}
-              copy={copy}
-              language={source.language}
-              href={`/api/v1/resolutions/${resolutionId}/evidence/${source.id}/capture?capture=${copy.id}`}
-            />
+            <LaterCopy key={copy.id} copy={copy} sourceId={source.id} language={source.language} href={bytesOf(copy)} />
           ))}
         </ol>
       ) : null}
+      {first ? <FirstCopy copy={first} sourceId={source.id} href={bytesOf(first)} /> : null}
     </>
   );
 }
@@ -82,15 +82,33 @@ function outcomeOf({ changed, stored }: RecaptureAnswer): "changed" | "sameWords
 
 type CopyProps = {
   copy: CaptureView;
-  language: string | null;
+  sourceId: string;
   /** Where its bytes are. */
   href: string;
 };
 
-function LaterCopy({ copy, language, href }: CopyProps) {
+/** The page as it was first archived: what the earliest statements were taken from. */
+function FirstCopy({ copy, sourceId, href }: CopyProps) {
   const t = useTranslations("evidence.copies");
-  const format = useFormatter();
-  const when = format.dateTime(new Date(copy.capturedAt), { dateStyle: "medium", timeStyle: "short" });
+  const when = useWhen(copy);
+  return (
+    <p className={styles.told}>
+      {t("first", { when })} ·{" "}
+      <Anchor href={href} download inherit>
+        {t("downloadFirst")}
+      </Anchor>{" "}
+      <SnapshotLink sourceId={sourceId} captureId={copy.id} snapshot={copy.snapshot} when={when} />
+    </p>
+  );
+}
+
+function useWhen({ capturedAt }: CaptureView): string {
+  return useFormatter().dateTime(new Date(capturedAt), { dateStyle: "medium", timeStyle: "short" });
+}
+
+function LaterCopy({ copy, sourceId, language, href }: CopyProps & { language: string | null }) {
+  const t = useTranslations("evidence.copies");
+  const when = useWhen(copy);
   const count = copy.changes.length + copy.furtherChanges;
   return (
     <li>
@@ -99,7 +117,8 @@ function LaterCopy({ copy, language, href }: CopyProps) {
         {t("changes", { count })} ·{" "}
         <Anchor href={href} download inherit>
           {t("download")}
-        </Anchor>
+        </Anchor>{" "}
+        <SnapshotLink sourceId={sourceId} captureId={copy.id} snapshot={copy.snapshot} when={when} />
       </p>
       <ul className={styles.changes} lang={language ?? undefined}>
         {copy.changes.map(({ before, after }, i) => (

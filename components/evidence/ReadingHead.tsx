@@ -3,18 +3,21 @@
 import { Anchor, Button, Code, CopyButton, Group } from "@mantine/core";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { SourceView } from "#domain/api/evidence.ts";
+import type { EvidenceReading } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { AudienceLock } from "./AudienceLock.tsx";
 import { CorrectSource } from "./CorrectSource.tsx";
+import { EarlierStatements } from "./EarlierStatements.tsx";
 import { evidenceDateText } from "./evidenceDateText.ts";
 import { PageCopies } from "./PageCopies.tsx";
+import { SnapshotGaps, SnapshotLink } from "./SnapshotLink.tsx";
 import styles from "./ReadingView.module.css";
 
-type Props = { resolution: ResolutionDetail; source: SourceView; onChanged: () => void };
+type Props = { resolution: ResolutionDetail; reading: EvidenceReading; onChanged: () => void };
 
 /** What is said about a source, and what proves its archived copy. */
-export function ReadingHead({ resolution, source, onChanged }: Props) {
+export function ReadingHead({ resolution, reading, onChanged }: Props) {
+  const { source } = reading;
   const t = useTranslations("evidence");
   const locale = useLocale();
   const [correcting, setCorrecting] = useState(false);
@@ -38,7 +41,8 @@ export function ReadingHead({ resolution, source, onChanged }: Props) {
           </Button>
         ) : null}
       </div>
-      <ArchivedCopy resolution={resolution} source={source} />
+      <ArchivedCopy resolution={resolution} reading={reading} />
+      <EarlierStatements resolution={resolution} source={source} statements={reading.earlier} />
       <CorrectSource
         resolutionId={resolution.id}
         source={source}
@@ -53,11 +57,12 @@ export function ReadingHead({ resolution, source, onChanged }: Props) {
 /** Bytes in a kilobyte, as storage is counted. */
 const KILOBYTE = 1000;
 
-function ArchivedCopy({ resolution, source }: { resolution: ResolutionDetail; source: SourceView }) {
+function ArchivedCopy({ resolution, reading }: { resolution: ResolutionDetail; reading: EvidenceReading }) {
   const t = useTranslations("evidence");
   const common = useTranslations("common");
   const format = useFormatter();
-  const { capture, url } = source;
+  const { capture, source } = reading;
+  const { url } = source;
   return (
     <section className={styles.copy} aria-labelledby="archived-copy">
       <h2 id="archived-copy">{t("reading.facts")}</h2>
@@ -71,8 +76,12 @@ function ArchivedCopy({ resolution, source }: { resolution: ResolutionDetail; so
             })}
           </time>
         </dd>
-        <dt>{t("reading.by")}</dt>
-        <dd>{source.addedBy.name}</dd>
+        {capture.id === source.capture.id ? (
+          <>
+            <dt>{t("reading.by")}</dt>
+            <dd>{source.addedBy.name}</dd>
+          </>
+        ) : null}
         <dt>{t("reading.size")}</dt>
         <dd>{t("kilobytes", { count: Math.max(1, Math.round(capture.sizeBytes / KILOBYTE)) })}</dd>
         <dt>{t("reading.sha")}</dt>
@@ -88,7 +97,12 @@ function ArchivedCopy({ resolution, source }: { resolution: ResolutionDetail; so
         </dd>
       </dl>
       <Group gap="md">
-        <Anchor size="sm" href={`/api/v1/resolutions/${resolution.id}/evidence/${source.id}/capture`} download>
+        <SnapshotLink sourceId={source.id} captureId={capture.id} snapshot={capture.snapshot} />
+        <Anchor
+          size="sm"
+          href={`/api/v1/resolutions/${resolution.id}/evidence/${source.id}/capture?capture=${capture.id}`}
+          download
+        >
           {t("reading.download")}
         </Anchor>
         {url ? (
@@ -97,6 +111,7 @@ function ArchivedCopy({ resolution, source }: { resolution: ResolutionDetail; so
           </Anchor>
         ) : null}
       </Group>
+      <SnapshotGaps snapshot={capture.snapshot} />
       {url ? (
         <PageCopies resolutionId={resolution.id} source={source} mayLook={resolution.abilities.addEvidence} />
       ) : null}

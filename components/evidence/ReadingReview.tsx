@@ -46,7 +46,7 @@ export function ReadingReview({ resolution, me, reading, onUnsaved, onStored }: 
   useEffect(() => onUnsaved(unsaved), [onUnsaved, unsaved]);
 
   async function store() {
-    const body = { statements: confirmed };
+    const body = { captureId: reading.capture.id, statements: confirmed };
     if (!(await call.run(api("POST", `${path}/statements`, evidenceEntry, body)))) return;
     setStored(true);
     notifications.show({ message: t("reading.stored", { count: confirmed.length }) });
@@ -67,7 +67,7 @@ export function ReadingReview({ resolution, me, reading, onUnsaved, onStored }: 
         dispatch={decide}
         mayReview={mayReview}
         focusFirst={false}
-        head={<ReadingHead resolution={resolution} source={source} onChanged={onStored} />}
+        head={<ReadingHead resolution={resolution} reading={reading} onChanged={onStored} />}
         foot={
           confirmed.length > 0 || call.failure || notKept ? (
             <>

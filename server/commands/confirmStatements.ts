@@ -8,13 +8,16 @@ import { insertStatements } from "./insertStatements.ts";
 import { onResolution } from "./onResolution.ts";
 import { command } from "./perform.ts";
 
-/** Stores statements of an archived source, for the audience that the source has. */
+/**
+ * Stores statements of an archived source, for the audience that the source has. They belong to the capture that they were
+ * read in, also where a newer one was made meanwhile.
+ */
 export const confirmStatements = command({
   name: "confirmStatements",
   input: addStatementsRequest.extend({ resolutionId: id, sourceId: id }),
   ...onResolution(mayAddEvidence),
-  run: async ({ tx, actor, audit, notify }, { resolutionId, sourceId, statements }) => {
-    const source = await sourceOnDesk(tx, resolutionId, sourceId);
+  run: async ({ tx, actor, audit, notify }, { resolutionId, sourceId, captureId, statements }) => {
+    const source = await sourceOnDesk(tx, resolutionId, sourceId, captureId);
     if (!source) return err(notFound);
     const { audiencePartyId, language, capture } = source;
     const place = { resolutionId, sourceId, audiencePartyId, language, capture };

@@ -12,6 +12,7 @@ import { readCapture } from "#server/queries/readCapture.ts";
 import { readEvidence } from "#server/queries/readEvidence.ts";
 import { archiveEvidence } from "./archiveEvidence.ts";
 import { citeEvidence } from "./citeEvidence.ts";
+import { confirmStatements } from "./confirmStatements.ts";
 import { createAssembly, createFerryResolution, outcomeOf, valueOf, type Assembly } from "./desk.testkit.ts";
 import { perform } from "./perform.ts";
 import { recaptureSource } from "./recaptureSource.ts";
@@ -52,6 +53,23 @@ async function archived(actor: Actor, changes: object = {}): Promise<string> {
   const request = { url, audience: "all" as const, ...changes };
   return valueOf(await archiveEvidence(actor, resolutionId, request, options)).sourceId;
 }
+/** Her words, where they stand in a copy's text. */
+function statementIn(text: string) {
+  const start = text.indexOf(QUOTE);
+  const named = { speaker: "Ada Lorn", office: null, organisation: null, verb: "said", saidOn: null };
+  return {
+    quote: QUOTE,
+    kind: "direct" as const,
+    ...named,
+    selector: describeRange(text, start, start + QUOTE.length),
+  };
+}
+async function confirm(sourceId: string, statement: ReturnType<typeof statementIn>, captureId?: string) {
+  const given = { resolutionId, sourceId, statements: [statement], ...(captureId ? { captureId } : {}) };
+  return valueOf(await perform(who.drafter, confirmStatements, given)).statementIds;
+}
+const captureOfStatement = async (id = "") =>
+  (await asSystem((tx) => tx.statement.findUniqueOrThrow({ where: { id } }))).captureId;
 const lookAgain = (actor: Actor, sourceId: string) => recaptureSource(actor, resolutionId, sourceId, options);
 const hashOf = (page: string) => sha256Hex(new TextEncoder().encode(page));
 const capturesOf = async (actor: Actor, sourceId: string) =>
@@ -107,17 +125,16 @@ test("G8: two who look again at once store the new page once", async () => {
 test("G8: statements stay with the capture that they were taken from", async () => {
   const sourceId = await archived(who.drafter);
   const { text } = valueOf(await readEvidence(who.drafter, resolutionId, sourceId));
-  const start = text.indexOf(QUOTE);
-  const named = { speaker: "Ada Lorn", office: null, organisation: null, verb: "said", saidOn: null };
-  const statement = { quote: QUOTE, kind: "direct" as const, ...named };
-  const selector = describeRange(text, start, start + QUOTE.length);
-  const own = await archived(who.drafter, { audience: "party", statements: [{ ...statement, selector }] });
+  const statement = statementIn(text);
+  const { selector } = statement;
+  const own = await archived(who.drafter, { audience: "party", statements: [statement] });
   body = html([COUNTED]);
   for (const id of [sourceId, own]) expect(valueOf(await lookAgain(who.drafter, id)).changed).toBe(true);
   const read = valueOf(await readEvidence(who.drafter, resolutionId, own));
-  expect(read.text.slice(read.statements[0]?.selector.start, read.statements[0]?.selector.end)).toBe(QUOTE);
+  expect(read).toMatchObject({ statements: [], earlier: [{ quote: QUOTE, selector }] });
+  expect(read.text).not.toContain(QUOTE);
   const place = { resolutionId, kind: "statement" as const, blockId: "ferries", language: "en", publish: true };
-  const evidenceId = read.statements[0]?.id ?? "";
+  const evidenceId = read.earlier[0]?.id ?? "";
   const published = valueOf(await perform(who.drafter, citeEvidence, { ...place, evidenceId })).evidenceId;
   const [copy, original] = await asSystem(async (tx) => {
     const captureOf = async (id: string) => {
@@ -128,6 +145,40 @@ test("G8: statements stay with the capture that they were taken from", async () 
   });
   expect(copy.sha256).toBe(original.sha256);
   expect(copy.text).toContain(QUOTE);
+});
+
+test("G13: the newest copy is read, and statements stand in it where their words are", async () => {
+  const sourceId = await archived(who.drafter);
+  const before = valueOf(await readEvidence(who.drafter, resolutionId, sourceId));
+  await confirm(sourceId, statementIn(before.text));
+  body = html([`${COUNTED} More came by night.`, SAID]);
+  const { capture } = valueOf(await lookAgain(who.drafter, sourceId));
+  const after = valueOf(await readEvidence(who.rival, resolutionId, sourceId));
+  expect(after.text).toContain("More came by night.");
+  expect(after).toMatchObject({ capture: { id: capture.id, sha256: hashOf(body) }, earlier: [] });
+  expect(after.proposals.map(({ quote }) => quote)).not.toContain(QUOTE);
+  const [statement] = after.statements;
+  expect(after.text.slice(statement?.selector.start, statement?.selector.end)).toBe(QUOTE);
+  expect(statement?.selector.start).not.toBe(before.text.indexOf(QUOTE));
+  expect(await captureOfStatement(statement?.id)).toBe(before.capture.id);
+});
+
+test("G13: a new statement belongs to the copy that it was read in, also where a newer one was made meanwhile", async () => {
+  const sourceId = await archived(who.drafter);
+  const { capture, text } = valueOf(await readEvidence(who.drafter, resolutionId, sourceId));
+  body = html([COUNTED]);
+  const newest = valueOf(await lookAgain(who.rival, sourceId)).capture;
+  const [read] = await confirm(sourceId, statementIn(text), capture.id);
+  expect(await captureOfStatement(read)).toBe(capture.id);
+  expect(valueOf(await readEvidence(who.drafter, resolutionId, sourceId)).earlier).toMatchObject([{ id: read }]);
+  body = html([SAID]);
+  const again = valueOf(await lookAgain(who.rival, sourceId)).capture;
+  const later = valueOf(await readEvidence(who.drafter, resolutionId, sourceId)).text;
+  const [found] = await confirm(sourceId, statementIn(later));
+  expect(await captureOfStatement(found)).toBe(again.id);
+  const others = { resolutionId, sourceId: await archived(who.drafter), captureId: newest.id };
+  const elsewhere = await perform(who.drafter, confirmStatements, { ...others, statements: [statementIn(text)] });
+  expect(outcomeOf(elsewhere)).toBe("notFound notFound");
 });
 
 test("G8: looking again is on record for those who may read the source", async () => {

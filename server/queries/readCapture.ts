@@ -22,8 +22,9 @@ export const readCapture = (
   readingOf(actor, resolutionId, async (tx) => {
     const source = await sourceOnDesk(tx, resolutionId, sourceId);
     if (!source) return null;
-    return tx.capture.findUnique({
-      where: { id: captureId ?? source.capture.id, sourceId },
+    return tx.capture.findFirst({
+      where: { sourceId, ...(captureId === undefined ? {} : { id: captureId }) },
       select: { bytes: true, sha256: true, contentType: true },
+      orderBy: [{ capturedAt: "asc" }, { id: "asc" }],
     });
   });
