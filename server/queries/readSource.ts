@@ -5,15 +5,14 @@ import { notFound, type Failure } from "#server/commands/failure.ts";
 import { withActor } from "#server/db/withActor.ts";
 import { listedStatements } from "./listStatements.ts";
 import { sourceViews } from "./loadEvidence.ts";
-import { readableStatementIds } from "./readableEvidence.ts";
+import { isReadableSource, readableStatementIds } from "./readableEvidence.ts";
 
 /** An archived source with the statements confirmed in it, where a text that the actor reads has it on its desk. */
 export const readSource = (actor: Actor, sourceId: string): Promise<Result<SourceDetail, Failure>> =>
   withActor(
     actor,
     async (tx) => {
-      const isOnDesk = await tx.resolutionEvidence.findFirst({ where: { sourceId }, select: { id: true } });
-      const [source] = isOnDesk ? await sourceViews(tx, [sourceId]) : [];
+      const [source] = (await isReadableSource(tx, sourceId)) ? await sourceViews(tx, [sourceId]) : [];
       if (source === undefined) return err(notFound);
       const rows = await tx.statement.findMany({
         where: { sourceId },

@@ -11,3 +11,10 @@ export async function readableStatementIds(tx: Transaction, ids: readonly string
   });
   return new Set(links.flatMap(({ statementId }) => statementId ?? []));
 }
+
+/** Whether the source stands on the desk of a text that the asker reads, and is shown to them there. */
+export async function isReadableSource(tx: Transaction, sourceId: string): Promise<boolean> {
+  const link = await tx.resolutionEvidence.findFirst({ where: { sourceId }, select: { id: true } });
+  const source = link && (await tx.source.findUnique({ where: { id: sourceId }, select: { id: true } }));
+  return source !== null;
+}

@@ -19,6 +19,21 @@ export const EVIDENCE_LISTS: readonly Operation[] = [
   },
   {
     method: "get",
+    path: "/sources/{id}/captures",
+    summary: "List the source's captures, each with the sentences that changed against the one before",
+    status: 200,
+    answers: "CaptureViewList",
+  },
+  {
+    method: "post",
+    path: "/sources/{id}/captures",
+    summary: "Fetch the source's page again, for a text you bring evidence to; one that changed becomes a new capture",
+    status: 200,
+    answers: "RecaptureAnswer",
+    limited: true,
+  },
+  {
+    method: "get",
     path: "/sources/{id}/captures/{captureId}/snapshot",
     summary: "Show an archived page as its reader saw it: one page of HTML that runs and loads nothing",
     status: 200,
