@@ -41,7 +41,7 @@ export function ReadingReview({ resolution, me, reading, onUnsaved, onStored }: 
   const unsaved = !stored && hasDecisions(state);
   const confirmed = confirmedStatements(state);
   const path = `/resolutions/${resolution.id}/evidence/${source.id}`;
-  const { decide, failure: notKept } = useDismissals(path, state, dispatch);
+  const { decide, failure: notKept } = useDismissals({ path, text }, state, dispatch);
   useLeaveWarning(unsaved, t("leave"));
   useEffect(() => onUnsaved(unsaved), [onUnsaved, unsaved]);
 

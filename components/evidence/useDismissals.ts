@@ -12,9 +12,13 @@ import { currentItem, type ReviewAction, type ReviewItem, type ReviewState } fro
  * Keeps at once what a person sets aside in an archived article, and what they bring back; one that the server refuses goes
  * back to how it was.
  *
- * @param path of the source in the API
+ * @param article its path in the API, and the text of the copy that is read
  */
-export function useDismissals(path: string, state: ReviewState, dispatch: (action: ReviewAction) => void) {
+export function useDismissals(
+  { path, text }: { readonly path: string; readonly text: string },
+  state: ReviewState,
+  dispatch: (action: ReviewAction) => void,
+) {
   const failureText = useFailureText();
   const [failure, setFailure] = useState<string | null>(null);
   const kept = useRef(new Set(state.items.flatMap(({ key, dismissals }) => (dismissals.length > 0 ? key : []))));
@@ -46,7 +50,7 @@ export function useDismissals(path: string, state: ReviewState, dispatch: (actio
       queue.current = keep(item, true, () => api("POST", `${path}/dismissals`, dismissProposalAnswer, { selector }));
     }
     if (item && action.type === "reopen" && kept.current.has(item.key)) {
-      const hash = selectorHash(item.fields.selector);
+      const hash = selectorHash(text, item.fields.selector);
       queue.current = keep(item, false, () => api("DELETE", `${path}/dismissals/${hash}`, nothing));
     }
     dispatch(action);

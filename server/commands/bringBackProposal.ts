@@ -4,6 +4,7 @@ import { mayAddEvidence } from "#domain/policy/policy.ts";
 import { err, ok } from "#domain/result.ts";
 import { z } from "#domain/zod.ts";
 import { databaseTime } from "#server/db/databaseTime.ts";
+import { capturesOfOneSource } from "#server/queries/capturesOfOneSource.ts";
 import { sourceOnDesk } from "#server/queries/sourceOnDesk.ts";
 import { notFound } from "./failure.ts";
 import { onResolution } from "./onResolution.ts";
@@ -18,7 +19,7 @@ export const bringBackProposal = command({
     const source = await sourceOnDesk(tx, resolutionId, sourceId);
     if (!source) return err(notFound);
     const aside = await tx.proposalDismissal.findMany({
-      where: { captureId: source.capture.id, selectorHash, withdrawnAt: null },
+      where: { captureId: { in: await capturesOfOneSource(tx, source.capture.id) }, selectorHash, withdrawnAt: null },
       select: { id: true, audiencePartyId: true },
     });
     if (aside.length === 0) return err(notFound);

@@ -112,6 +112,24 @@ test("E8: what a party set aside in its own source stays aside for it alone once
   expect(await counts(who.rival, published)).toEqual([2, 0]);
 });
 
+test("E8: what was set aside stays aside in a newer copy of the page, in which the words have moved", async () => {
+  const hash = await dismiss(who.drafter);
+  await asSystem(async (tx) => {
+    const {
+      id: _id,
+      capturedAt: _at,
+      fetched: _fetched,
+      ...copy
+    } = await tx.capture.findFirstOrThrow({
+      where: { sourceId },
+    });
+    await tx.capture.create({ data: { ...copy, text: `Corrected at noon.\n\n${copy.text}` } });
+  });
+  expect(await counts(who.drafter)).toEqual([1, 1]);
+  valueOf(await bringBack(who.drafter, hash));
+  expect(await counts(who.drafter)).toEqual([2, 0]);
+});
+
 test("E8: only words of the archive are set aside, once, by who may bring evidence, where the source can be read", async () => {
   const selector = await firstSelector(who.drafter);
   const place = { resolutionId, sourceId };

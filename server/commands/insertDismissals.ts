@@ -24,7 +24,7 @@ export async function insertDismissals(
       : [{ path: `dismissed.${i}`, message: "selectorNotInArchive" }],
   );
   if (errors.length > 0) return err({ kind: "invalid", code: "statementsNotInArchive", errors });
-  const hashes = [...new Set(selectors.map(selectorHash))];
+  const hashes = [...new Set(selectors.map((selector) => selectorHash(capture.text, selector)))];
   const made = { captureId: capture.id, createdBy: actor.userId, partyId: actor.partyId };
   await tx.proposalDismissal.createMany({
     data: hashes.map((hash) => ({ ...made, selectorHash: hash, audiencePartyId: dismissalAudience(actor) })),

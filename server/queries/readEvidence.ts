@@ -37,7 +37,7 @@ export async function readEvidence(
   const undecided = found.filter((proposal) => !entry.statements.some((statement) => isSame(statement, proposal)));
   const seen = undecided.map((proposal) => ({
     proposal: { ...proposal, selector: { ...proposal.selector } },
-    dismissals: dismissals.get(selectorHash(proposal.selector)),
+    dismissals: dismissals.get(selectorHash(entry.text, proposal.selector)),
   }));
   return ok({
     ...entry,
