@@ -27,6 +27,7 @@ export function ReviewList({ state, dispatch, cardId, focusFirst, renderStored }
   const t = useTranslations("evidence");
   const list = useRef<HTMLOListElement>(null);
   useFocusThatFollows(list, state, focusFirst);
+  useListThatOpensAtTheCurrent(list);
   const shown = shownItems(state);
   const known = [...new Set(state.items.flatMap(({ fields }) => fields.speaker ?? []))];
 
@@ -109,6 +110,21 @@ function useFocusThatFollows(list: RefObject<HTMLOListElement | null>, state: Re
     card?.querySelector<HTMLElement>(editing ? "[data-first-field]" : HANDLE)?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: "nearest" });
   }, [list, current, editing]);
+}
+
+/** Of the space above the current statement: that there is more before it. */
+const LEAD_PX = 48;
+
+/** Where the list scrolls by itself, the first open proposal is in view when it appears; the page stays at its top. */
+function useListThatOpensAtTheCurrent(list: RefObject<HTMLOListElement | null>): void {
+  useEffect(() => {
+    const frame = list.current?.parentElement;
+    const card = list.current?.querySelector("[data-current=true]");
+    if (!frame || !card) return;
+    const below = card.getBoundingClientRect().bottom - frame.getBoundingClientRect().bottom;
+    const lead = card.getBoundingClientRect().top - frame.getBoundingClientRect().top - LEAD_PX;
+    if (below > 0) frame.scrollTop += lead;
+  }, [list]);
 }
 
 function placeOf(target: EventTarget | null): KeyPlace {
