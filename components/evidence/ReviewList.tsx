@@ -123,7 +123,7 @@ function useListThatOpensAtTheCurrent(list: RefObject<HTMLOListElement | null>):
     if (!frame || !card) return;
     const below = card.getBoundingClientRect().bottom - frame.getBoundingClientRect().bottom;
     const lead = card.getBoundingClientRect().top - frame.getBoundingClientRect().top - LEAD_PX;
-    if (below > 0) frame.scrollTop += lead;
+    if (below > 0) frame.scrollBy({ top: lead });
   }, [list]);
 }
 

@@ -94,10 +94,10 @@ test("H2: a merged record's id answers the kept one, with its names as aliases a
 });
 
 test("H8: the list shows the Korean name of a merged record beside the kept one's English, to those who read it", async () => {
-  const add = async (name: Record<string, string>, audience: "all" | "party") =>
+  const addNamed = async (name: Record<string, string>, audience: "all" | "party") =>
     valueOf(await perform(who.drafter, addSpeaker, { name, audience })).speakerId;
-  const keepId = await add({ en: `Do-gyeom ${family}` }, "all");
-  const mergeId = await add({ ko: `${family} 도겸`, en: `D. ${family}` }, "party");
+  const keepId = await addNamed({ en: `Do-gyeom ${family}` }, "all");
+  const mergeId = await addNamed({ ko: `${family} 도겸`, en: `D. ${family}` }, "party");
   valueOf(await perform(who.drafter, mergeSpeakers, { keepId, mergeId }));
   const listedName = async (actor: Actor) =>
     valueOf(await listSpeakers(actor, { q: `do-gyeom ${family}` })).items.map(({ name }) => name);
