@@ -2,8 +2,10 @@ import { sha256Hex } from "#domain/document/sha256.ts";
 import type { QuoteSelector } from "./selector.ts";
 
 /**
- * Names words at their place in one archived text: the SHA-256 of where they begin and of the words themselves. The text
- * never changes, so that what stands around them adds nothing.
+ * Names words of a text: the SHA-256 of the words and of which time they stand there. It holds in a later copy of the text
+ * in which they have moved.
  */
-export const selectorHash = ({ start, exact }: Pick<QuoteSelector, "start" | "exact">): string =>
-  sha256Hex(new TextEncoder().encode(`${start} ${exact}`));
+export function selectorHash(text: string, { start, exact }: Pick<QuoteSelector, "start" | "exact">): string {
+  const before = text.slice(0, start).split(exact).length - 1;
+  return sha256Hex(new TextEncoder().encode(`${before} ${exact}`));
+}
