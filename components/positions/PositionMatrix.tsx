@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { type RowKind, useLive } from "#components/api/liveRows.ts";
@@ -15,18 +15,19 @@ import { inLanguage } from "#domain/localizedText.ts";
 import { matrixParts } from "./matrixParts.ts";
 import { OrphanedPositions } from "./OrphanedPositions.tsx";
 import { PositionMatrixRow } from "./PositionMatrixRow.tsx";
-import { keyOf, RecordPositionForm } from "./RecordPositionForm.tsx";
+import { RecordPosition } from "./RecordPosition.tsx";
+import { keyOf } from "./RecordPositionForm.tsx";
 import { rowName } from "./rowName.ts";
 import { summaryCounts } from "./summaryCounts.ts";
 import { usePositions } from "./usePositions.ts";
 import styles from "./PositionMatrix.module.css";
 
+const NO_ROWS: Matrix["rows"] = [];
 const RESOLUTION_ROWS: readonly RowKind[] = ["resolution", "version"];
 
 /** Clauses by parties: where the text is agreed, who stands where, and which positions were taken on older wording. */
 export function PositionMatrix({ resolution: first, me }: { resolution: ResolutionDetail; me: Me }) {
   const t = useTranslations("positions");
-  const locale = useLocale();
   const failureText = useFailureText();
   const resolution = useLive(`/resolutions/${first.id}`, resolutionDetail, RESOLUTION_ROWS).data ?? first;
   const { data, failure, reload, statements } = usePositions(resolution.id);
@@ -60,25 +61,15 @@ export function PositionMatrix({ resolution: first, me }: { resolution: Resoluti
       ) : failure ? null : (
         <Waiting lines={8} />
       )}
-      <Modal opened={recording !== null} onClose={() => setRecording(null)} title={t("record")} size="lg">
-        {recording !== null && me.party && data ? (
-          <RecordPositionForm
-            resolutionId={resolution.id}
-            party={me.party}
-            targets={data.matrix.rows.map((row) => ({
-              target: row.target,
-              name: rowName(row, resolution, locale, t("whole")),
-              current: row.cells[me.party?.id ?? ""]?.[0] ?? null,
-            }))}
-            statements={[...statements.values()]}
-            initial={recording}
-            onDone={() => {
-              setRecording(null);
-              void reload();
-            }}
-          />
-        ) : null}
-      </Modal>
+      <RecordPosition
+        resolution={resolution}
+        party={me.party}
+        rows={data?.matrix.rows ?? NO_ROWS}
+        statements={statements}
+        target={recording}
+        onClose={() => setRecording(null)}
+        onRecorded={() => void reload()}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
@@ -14,8 +14,8 @@ import { Link } from "#i18n/navigation.ts";
 import { clauseWords } from "./clauseWords.ts";
 import { ConsensusChip } from "./ConsensusChip.tsx";
 import { PositionCell } from "./PositionCell.tsx";
-import { keyOf, RecordPositionForm } from "./RecordPositionForm.tsx";
-import { rowName } from "./rowName.ts";
+import { RecordPosition } from "./RecordPosition.tsx";
+import { keyOf } from "./RecordPositionForm.tsx";
 import { usePositions } from "./usePositions.ts";
 import styles from "./PositionsPanel.module.css";
 
@@ -100,25 +100,15 @@ export function PositionsPanel({ resolution, me, blockId, onShowBlock }: Props) 
         </ul>
       </section>
       <FailureNote text={failure ? failureText(failure) : null} />
-      <Modal opened={recording !== null} onClose={() => setRecording(null)} title={t("record")} size="lg">
-        {recording !== null && me.party ? (
-          <RecordPositionForm
-            resolutionId={resolution.id}
-            party={me.party}
-            targets={data.matrix.rows.map((row) => ({
-              target: row.target,
-              name: rowName(row, resolution, locale, t("whole")),
-              current: row.cells[me.party?.id ?? ""]?.[0] ?? null,
-            }))}
-            statements={[...statements.values()]}
-            initial={recording}
-            onDone={() => {
-              setRecording(null);
-              void reload();
-            }}
-          />
-        ) : null}
-      </Modal>
+      <RecordPosition
+        resolution={resolution}
+        party={me.party}
+        rows={data.matrix.rows}
+        statements={statements}
+        target={recording}
+        onClose={() => setRecording(null)}
+        onRecorded={() => void reload()}
+      />
     </div>
   );
 }

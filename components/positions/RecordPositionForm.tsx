@@ -27,7 +27,8 @@ type Props = {
   statements: readonly StatementView[];
   /** Key of the target chosen beforehand; see keyOf. */
   initial: string;
-  onDone: () => void;
+  onCancel: () => void;
+  onRecorded: () => void;
 };
 
 export const keyOf = (target: PositionTarget): string => {
@@ -59,7 +60,8 @@ export function RecordPositionForm(props: Props) {
     const chosen = props.targets.find((choice) => keyOf(choice.target) === target);
     if (!chosen) return;
     const body = { target: chosen.target, stance, reason, statementId, audience };
-    if (await call.run(api("POST", `/resolutions/${props.resolutionId}/positions`, positionView, body))) props.onDone();
+    const path = `/resolutions/${props.resolutionId}/positions`;
+    if (await call.run(api("POST", path, positionView, body))) props.onRecorded();
   }
 
   return (
@@ -121,7 +123,7 @@ export function RecordPositionForm(props: Props) {
           </Stack>
         </Radio.Group>
         <FailureNote text={call.failure} />
-        <SaveOrCancel label={t("record")} busy={call.busy} onCancel={props.onDone} />
+        <SaveOrCancel label={t("record")} busy={call.busy} onCancel={props.onCancel} />
       </Stack>
     </form>
   );
