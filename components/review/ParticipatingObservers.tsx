@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, Select, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { api, nothing } from "#components/api/api.ts";
 import { type RowKind, useLive } from "#components/api/liveRows.ts";
 import { useCall } from "#components/api/useCall.ts";
@@ -11,6 +11,7 @@ import { PartyDot } from "#components/ui/PartyDot.tsx";
 import { listOf } from "#domain/api/common.ts";
 import { userSummary } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import { AddParticipant } from "./AddParticipant.tsx";
 import styles from "./ParticipantsDialog.module.css";
 
 type Props = { readonly resolution: ResolutionDetail; readonly onChanged: () => void };
@@ -74,43 +75,29 @@ export function ParticipatingObservers({ resolution, onChanged }: Props) {
 const NO_ROWS: readonly RowKind[] = [];
 const userList = listOf(userSummary);
 
-function LetIn(props: {
+type LetInProps = {
   readonly resolution: ResolutionDetail;
   readonly busy: boolean;
   readonly onLetIn: (userId: string) => Promise<void>;
-}) {
+};
+
+function LetIn({ resolution, busy, onLetIn }: LetInProps) {
   const t = useTranslations("participants");
   const { data } = useLive("/users", userList, NO_ROWS);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const present = new Set(props.resolution.observers.map(({ id }) => id));
-  const others = (data?.items ?? []).filter(({ id, disabled }) => !disabled && !present.has(id));
-  if (data && others.length === 0)
-    return (
-      <Text size="sm" c="dimmed" mt="sm">
-        {t(present.size > 0 ? "allObservers" : "noObserverAccounts")}
-      </Text>
-    );
+  const present = new Set(resolution.observers.map(({ id }) => id));
+  const others = data?.items.filter(({ id, disabled }) => !disabled && !present.has(id)) ?? null;
   return (
-    <form
-      className={styles.add}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (chosen) void props.onLetIn(chosen).then(() => setChosen(null));
+    <AddParticipant
+      words={{
+        label: t("addObserver"),
+        description: t("addObserverHint"),
+        placeholder: t("chooseObserver"),
+        add: t("letIn"),
+        nobody: t(present.size > 0 ? "allObservers" : "noObserverAccounts"),
       }}
-    >
-      <Select
-        className={styles.choice ?? ""}
-        label={t("addObserver")}
-        description={t("addObserverHint")}
-        placeholder={t("chooseObserver")}
-        data={others.map(({ id, name }) => ({ value: id, label: name }))}
-        value={chosen}
-        searchable
-        onChange={setChosen}
-      />
-      <Button type="submit" variant="default" disabled={chosen === null} loading={props.busy && chosen !== null}>
-        {t("letIn")}
-      </Button>
-    </form>
+      others={others?.map(({ id, name }) => ({ value: id, label: name })) ?? null}
+      busy={busy}
+      onAdd={onLetIn}
+    />
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Alert, Button, Group, Select, Switch, Text } from "@mantine/core";
+import { Alert, Button, Group, Switch, Text } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { api, nothing } from "#components/api/api.ts";
@@ -12,6 +12,7 @@ import { listOf } from "#domain/api/common.ts";
 import { party } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
+import { AddParticipant } from "./AddParticipant.tsx";
 import styles from "./ParticipantsDialog.module.css";
 
 type Props = { readonly resolution: ResolutionDetail; readonly onChanged: () => void };
@@ -130,43 +131,30 @@ const nameOf = ({ name }: Party, locale: string) => inLanguage(name, locale);
 const NO_ROWS: readonly RowKind[] = [];
 const partyList = listOf(party);
 
-function AddParty(props: {
+type AddPartyProps = {
   readonly resolution: ResolutionDetail;
   readonly busy: boolean;
   readonly onAdd: (partyId: string) => Promise<void>;
-}) {
+};
+
+function AddParty({ resolution, busy, onAdd }: AddPartyProps) {
   const t = useTranslations("participants");
   const locale = useLocale();
   const { data } = useLive("/parties", partyList, NO_ROWS);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const present = new Set(props.resolution.parties.map(({ id }) => id));
-  const others = (data?.items ?? []).filter(({ id }) => !present.has(id));
-  if (data && others.length === 0)
-    return (
-      <Text size="sm" c="dimmed" mt="sm">
-        {t("allParties")}
-      </Text>
-    );
+  const present = new Set(resolution.parties.map(({ id }) => id));
+  const others = data?.items.filter(({ id }) => !present.has(id)) ?? null;
   return (
-    <form
-      className={styles.add}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (chosen) void props.onAdd(chosen).then(() => setChosen(null));
+    <AddParticipant
+      words={{
+        label: t("addParty"),
+        description: t("addPartyHint"),
+        placeholder: t("chooseParty"),
+        add: t("add"),
+        nobody: t("allParties"),
       }}
-    >
-      <Select
-        className={styles.choice ?? ""}
-        label={t("addParty")}
-        description={t("addPartyHint")}
-        placeholder={t("chooseParty")}
-        data={others.map((each) => ({ value: each.id, label: inLanguage(each.name, locale) }))}
-        value={chosen}
-        onChange={setChosen}
-      />
-      <Button type="submit" variant="default" disabled={chosen === null} loading={props.busy && chosen !== null}>
-        {t("add")}
-      </Button>
-    </form>
+      others={others?.map(({ id, name }) => ({ value: id, label: inLanguage(name, locale) })) ?? null}
+      busy={busy}
+      onAdd={onAdd}
+    />
   );
 }
