@@ -1,4 +1,6 @@
+import { isCircumstance } from "./englishCircumstances.ts";
 import type { EnglishToken } from "./englishTokens.ts";
+import { BE, SPEECH_NOUN } from "./englishWords.ts";
 import type { ResolvedClause } from "./resolveEnglish.ts";
 
 const SUBORDINATOR = /^(?:after|before|when|while|as|although|though|since|because|whereas)$/;
@@ -18,7 +20,36 @@ export function clauseOfQuotation(
   const isEmbedded = tokens[index - 1]?.kind === "word";
   const governing = before && governs(tokens, before.verb, index) ? before : null;
   if (governing && isEmbedded) return governing;
-  return behind ?? governing;
+  return behind ?? governing ?? clauses.find((clause) => isComplement(tokens, index, clause)) ?? null;
+}
+
+/** "“We are in contact” was all he would say." */
+function isComplement(tokens: readonly EnglishToken[], index: number, { verb, subject }: ResolvedClause): boolean {
+  const isBehind = index === 0 && BE.has(tokens[1]?.lower ?? "") && verb > index;
+  return isBehind && /^(?:all|how|what)$/.test(tokens[2]?.lower ?? "") && subject.from > 1;
+}
+
+/** "Oda was frank: “No.”", "Oda’s answer was short: “No.”": the sentence's subject speaks behind the colon. */
+export function followsColon(tokens: readonly EnglishToken[], index: number): boolean {
+  if (tokens[index - 1]?.text !== ":") return false;
+  const [be, predicate] = [tokens[index - 3]?.lower ?? "", tokens[index - 2]?.lower ?? ""];
+  const isFrank = BE.has(be) && !/(?:ed|wn|en|ing)$/.test(predicate);
+  return isFrank || tokens.slice(0, index).some(({ lower }) => SPEECH_NOUN.test(lower));
+}
+
+/**
+ * The reporting clause that closes a sentence and so reports everything in it: "The president has “full confidence” in her,
+ * a spokesman said on Monday." Null where another clause reports part of it.
+ */
+export function closingClause(
+  tokens: readonly EnglishToken[],
+  index: number,
+  clauses: readonly ResolvedClause[],
+): ResolvedClause | null {
+  const [only] = clauses;
+  if (!only || clauses.length > 1 || only.isInverted || only.subject.from <= index) return null;
+  const isApart = tokens[only.subject.from - 1]?.text === ",";
+  return isApart && only.takesClause && isCircumstance(tokens.slice(only.verb + 1)) ? only : null;
 }
 
 function followsDirectly(tokens: readonly EnglishToken[], index: number, clause: ResolvedClause): boolean {

@@ -1,9 +1,19 @@
 import { englishNameBefore, namesNoPerson } from "./englishNames.ts";
 import type { EnglishName } from "./englishNames.ts";
-import { subjectBefore, subjectEndingAt } from "./englishSubjects.ts";
+import { OWNERS, subjectBefore, subjectEndingAt } from "./englishSubjects.ts";
 import type { EnglishSubject } from "./englishSubjects.ts";
 import type { EnglishToken } from "./englishTokens.ts";
-import { BE, BEFORE_VERB, CLAUSE_VERBS, OFFICES, PHRASE_LIMITS, PREPOSITIONS, SPEECH_VERBS } from "./englishWords.ts";
+import {
+  BE,
+  BEFORE_VERB,
+  CLAUSE_VERBS,
+  NEED_THAT,
+  OFFICES,
+  PHRASAL_VERBS,
+  PHRASE_LIMITS,
+  PREPOSITIONS,
+  SPEECH_VERBS,
+} from "./englishWords.ts";
 
 /** "Han said", "said Han", "according to Han": who is said to speak, at which token the verb stands. */
 export type ReportingClause = {
@@ -19,12 +29,62 @@ const MAX_INVERTED_WORDS = 12;
 export function englishClauses(tokens: readonly EnglishToken[]): ReportingClause[] {
   return tokens.flatMap((token, index) => {
     if (token.kind !== "word" || token.isPossessive) return [];
-    if (token.lower === "according" && tokens[index + 1]?.lower === "to") return [accordingTo(tokens, index)];
-    const takesClause = CLAUSE_VERBS.has(token.lower);
-    if ((!takesClause && !SPEECH_VERBS.has(token.lower)) || token.isCapital || isNoReport(tokens, index)) return [];
+    if (namesSource(tokens, index)) return [accordingTo(tokens, index)];
+    const owned = inOwnWords(tokens, index);
+    if (owned) return [owned];
+    const phrasal = phrasalVerb(tokens, index);
+    const takesClause = phrasal?.takesClause ?? CLAUSE_VERBS.has(token.lower);
+    if (!phrasal && !takesClause && !SPEECH_VERBS.has(token.lower)) return [];
+    if (token.isCapital || isNoReport(tokens, index) || lacksThat(tokens, index)) return [];
     const subject = subjectOf(tokens, index);
-    return subject ? [{ verb: index, subject: subject.subject, takesClause, isInverted: subject.isInverted }] : [];
+    if (!subject || (subject.subject.kind === "unknown" && givesName(tokens, index))) return [];
+    return [{ verb: index, subject: subject.subject, takesClause, isInverted: subject.isInverted }];
   });
+}
+
+/** "held talks": what these verbs report stands behind a "that". */
+function lacksThat(tokens: readonly EnglishToken[], verb: number): boolean {
+  if (!NEED_THAT.has(tokens[verb]?.lower ?? "")) return false;
+  const ahead = tokens.slice(verb + 1, verb + 2 + MAX_WORDS_BEFORE_THAT);
+  return !ahead.some(({ lower }) => lower === "that");
+}
+
+const MAX_WORDS_BEFORE_THAT = 4;
+
+/** "a programme called “Clean Shores”": where nobody calls it so, it is its name. */
+function givesName(tokens: readonly EnglishToken[], verb: number): boolean {
+  const before = tokens[verb - 1];
+  const isNoun = before?.kind === "word" && !BEFORE_VERB.has(before.lower);
+  return isNoun && /^(?:called|dubbed|termed|labell?ed|branded)$/.test(tokens[verb]?.lower ?? "");
+}
+
+/** The words "according to" and "in the words of", at the one that stands for their verb. */
+function namesSource(tokens: readonly EnglishToken[], index: number): boolean {
+  const [before, word, next] = [tokens[index - 1]?.lower, tokens[index]?.lower, tokens[index + 1]?.lower];
+  return (word === "according" && next === "to") || (before === "the" && word === "words" && next === "of");
+}
+
+/** "In her words, “…”" */
+function inOwnWords(tokens: readonly EnglishToken[], index: number): ReportingClause | null {
+  const word = OWNERS[tokens[index - 1]?.lower ?? ""];
+  const isPhrase = tokens[index]?.lower === "words" && tokens[index - 2]?.lower === "in";
+  if (!word || !isPhrase) return null;
+  return { verb: index, subject: { kind: "pronoun", word, from: index - 1 }, takesClause: false, isInverted: true };
+}
+
+/** "shot back", "pointed out", "as she put it" */
+function phrasalVerb(tokens: readonly EnglishToken[], index: number) {
+  const verb = PHRASAL_VERBS.get(tokens[index]?.lower ?? "");
+  const behind = tokens.slice(index + 1, index + 3).map((token) => token.lower);
+  return verb?.particles.test(behind.join(" ")) ? verb : null;
+}
+
+/** "went on to say", "was quick to add": said all the same, unlike "declined to say". */
+function goesOnTo(tokens: readonly EnglishToken[], to: number): number | null {
+  const [first, second] = [tokens[to - 1]?.lower ?? "", tokens[to - 2]?.lower ?? ""];
+  if (/^(?:continued|continues|hastened|hastens|rushed)$/.test(first)) return to - 1;
+  if (/^(?:on|ahead)$/.test(first) && /^(?:went|goes|going)$/.test(second)) return to - 2;
+  return /^(?:quick|keen|careful|eager|at pains)$/.test(first) && BE.has(second) ? to - 2 : null;
 }
 
 /** "to condemn", "called in the envoy", "the proposed treaty", "the minister's claims". */
@@ -32,7 +92,9 @@ function isNoReport(tokens: readonly EnglishToken[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1]?.lower ?? "";
   const verb = tokens[index]?.lower ?? "";
-  if (before?.lower === "to" || before?.isPossessive || /^(?:not|never|cannot)$|n['’]t$/.test(before?.lower ?? ""))
+  if (before?.lower === "to") return goesOnTo(tokens, index - 1) === null;
+  if (before?.isPossessive || /^(?:not|never|cannot|neither|nor)$|n['’]t$/.test(before?.lower ?? "")) return true;
+  if (verb === "asked" && before?.text === "," && tokens[index - 2]?.kind === "word" && ABOUT_WHAT.test(after))
     return true;
   if (verb === "writing" && before?.lower === "in") return true;
   if (verb.startsWith("call") && /^(?:in|off|up)$/.test(after)) return true;
@@ -42,12 +104,19 @@ function isNoReport(tokens: readonly EnglishToken[], index: number): boolean {
   return PREPOSITIONS.has(before?.lower ?? "") && !verb.endsWith("ing");
 }
 
+/** "Oda, asked about it, laughed." */
+const ABOUT_WHAT = /^(?:about|whether|if|what|how|why|when|where|who|by|for|to)$/;
+
 function subjectOf(
   tokens: readonly EnglishToken[],
   verb: number,
 ): { subject: EnglishSubject; isInverted: boolean } | null {
   const lower = tokens[verb]?.lower ?? "";
   if (lower === "saying" && tokens[verb - 1]?.lower === "as") return quotedAsSaying(tokens, verb - 1);
+  const reputed = saidToHave(tokens, verb);
+  if (reputed !== null) return plain(subjectBefore(tokens, reputed));
+  const finite = tokens[verb - 1]?.lower === "to" ? goesOnTo(tokens, verb - 1) : null;
+  if (finite !== null) return plain(subjectBefore(tokens, finite));
   let at = verb - 1;
   while (BEFORE_VERB.has(tokens[at]?.lower ?? "")) at--;
   const isParticiple = lower.endsWith("ing");
@@ -62,11 +131,21 @@ function plain(subject: EnglishSubject) {
   return { subject, isInverted: false };
 }
 
+/** "Gao was said to have replied": where "was" stands, before which Gao does. */
+function saidToHave(tokens: readonly EnglishToken[], verb: number): number | null {
+  const isReputed =
+    tokens[verb - 1]?.lower === "have" &&
+    tokens[verb - 2]?.lower === "to" &&
+    /^(?:said|reported|believed|understood|thought|alleged|known)$/.test(tokens[verb - 3]?.lower ?? "");
+  return isReputed && BE.has(tokens[verb - 4]?.lower ?? "") ? verb - 4 : null;
+}
+
 /** "Kim was quoted as saying", "quoted Kim as saying". */
 function quotedAsSaying(tokens: readonly EnglishToken[], as: number) {
   for (let at = as - 1; at >= Math.max(0, as - MAX_INVERTED_WORDS); at--) {
     if (!/^(?:quoted|quoting|cited|citing)$/.test(tokens[at]?.lower ?? "")) continue;
-    if (at < as - 1) return plain(subjectEndingAt(tokens, as));
+    const isPassive = tokens[at + 1]?.lower === "by" && BE.has(tokens[at - 1]?.lower ?? "");
+    if (at < as - 1 && !isPassive) return plain(subjectEndingAt(tokens, as));
     let be = at - 1;
     while (BEFORE_VERB.has(tokens[be]?.lower ?? "")) be--;
     return BE.has(tokens[be]?.lower ?? "") ? plain(subjectBefore(tokens, be)) : null;

@@ -3,13 +3,17 @@ import {
   ADDRESSES,
   BODIES,
   CALENDAR_AND_OPENERS,
+  HER_OFFICE,
+  HIS_OFFICE,
   NAME_PARTICLES,
   OFFICES,
+  PEERS,
   PEOPLE,
   PHRASE_LIMITS,
   PLACES,
   PREPOSITIONS,
 } from "./englishWords.ts";
+import type { Gender } from "./speakers.ts";
 
 /** A person's name as it stands in a sentence (token range, `to` exclusive), with the office written before it. */
 export type EnglishName = {
@@ -19,6 +23,10 @@ export type EnglishName = {
   readonly office: string | null;
   readonly organisation: string | null;
   readonly isAddressed: boolean;
+  /** Told by the form of address: "Mrs Castor". */
+  readonly gender: Gender | null;
+  /** "Lord", "Dame": with a name of one word it is part of it. */
+  readonly peerage: string | null;
 };
 
 const MAX_NAME_WORDS = 3;
@@ -32,7 +40,16 @@ export function englishNameBefore(tokens: readonly EnglishToken[], to: number): 
   from = afterPlace(tokens, from, to);
   const words = tokens.slice(from, to).map((token) => token.text);
   if (words.length === 0) return null;
-  return { from, to, words, ...officeBefore(tokens, from) };
+  const before = tokens[from - 1];
+  const peerage = before && PEERS.has(before.lower) ? before.text : null;
+  return { from, to, words, gender: genderOf(before?.lower ?? ""), peerage, ...officeBefore(tokens, from) };
+}
+
+/** The gender that offices, addresses and kinship tell: "spokeswoman", "Mr", "her son". */
+export function genderOf(told: string): Gender | null {
+  const offices = told.split(/[\s.]+/);
+  if (offices.some((office) => HER_OFFICE.test(office))) return "she";
+  return offices.some((office) => HIS_OFFICE.test(office)) ? "he" : null;
 }
 
 function isNameWord(tokens: readonly EnglishToken[], index: number): boolean {

@@ -1,49 +1,72 @@
-import { clauseOfQuotation } from "./englishAttribution.ts";
+import { clauseOfQuotation, closingClause, followsColon } from "./englishAttribution.ts";
 import { englishClauses } from "./englishClauses.ts";
-import { englishReports } from "./englishReports.ts";
+import { englishReports, isSource } from "./englishReports.ts";
 import { englishTokens } from "./englishTokens.ts";
 import type { EnglishToken } from "./englishTokens.ts";
 import { introduceEnglish } from "./introduceEnglish.ts";
+import { surnamesAlone } from "./knownNames.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { ParagraphReader, ProposedSpeech } from "./proposedSpeech.ts";
 import { quotations } from "./quotations.ts";
-import { resolveEnglish } from "./resolveEnglish.ts";
+import { resolveEnglish, subjectOfSentence } from "./resolveEnglish.ts";
 import type { Discourse, ResolvedClause } from "./resolveEnglish.ts";
-import { sentences } from "./sentences.ts";
+import { sentences as splitSentences } from "./sentences.ts";
 import { createRegistry, NOBODY } from "./speakers.ts";
+import type { Attribution } from "./speakers.ts";
 
-type ReadSentence = { readonly tokens: readonly EnglishToken[]; readonly clauses: readonly ResolvedClause[] };
+type ReadSentence = {
+  readonly tokens: readonly EnglishToken[];
+  readonly clauses: readonly ResolvedClause[];
+  readonly about: Attribution;
+};
 
 /** Rules for English articles. Every paragraph introduces people, captions too; only what is given to the reader is read. */
 export function englishReader(text: string, all: readonly Paragraph[]): ParagraphReader {
   const registry = createRegistry();
   const discourse: Discourse = { person: null, attribution: NOBODY, body: null };
-  for (const paragraph of all) for (const tokens of tokensOf(text, paragraph)) introduceEnglish(tokens, registry);
+  const sentences = all.flatMap((paragraph) => tokensOf(text, paragraph));
+  const surnames = surnamesAlone(sentences);
+  for (const tokens of sentences) introduceEnglish(tokens, registry, surnames);
 
+  let announced: Announcement | null = null;
   return (paragraph) => {
-    const read = tokensOf(text, paragraph).map((tokens) => ({
-      tokens,
-      clauses: resolveEnglish(tokens, englishClauses(tokens), registry, discourse),
-    }));
-    return read.flatMap((sentence, index) => [...directSpeech(read, index), ...reportedSpeech(sentence)]);
+    const read = tokensOf(text, paragraph).map((tokens) => {
+      const clauses = resolveEnglish(tokens, englishClauses(tokens), registry, discourse);
+      return { tokens, clauses, about: subjectOfSentence(tokens, clauses, discourse) };
+    });
+    const before = announced;
+    announced = announcement(read.at(-1));
+    return read.flatMap((sentence, index) => [...directSpeech(read, index, before), ...reportedSpeech(sentence)]);
   };
+}
+
+type Announcement = Attribution & { readonly verb: string | null };
+
+/** "Oda wrote:" at a paragraph's end announces the quotation that the next begins with. */
+function announcement(last: ReadSentence | undefined): Announcement | null {
+  const clause = last?.clauses.at(-1);
+  if (!last || !clause || last.tokens.at(-1)?.text !== ":") return null;
+  return { ...clause.attribution, verb: verbText(last, clause) };
 }
 
 function tokensOf(text: string, paragraph: Paragraph): EnglishToken[][] {
   const quoted = quotations(paragraph);
-  return sentences(text, paragraph, quoted).map((sentence) => englishTokens(text, sentence, quoted));
+  return splitSentences(text, paragraph, quoted).map((sentence) => englishTokens(text, sentence, quoted));
 }
 
-function directSpeech(read: readonly ReadSentence[], index: number): ProposedSpeech[] {
+function directSpeech(read: readonly ReadSentence[], index: number, announced: Announcement | null): ProposedSpeech[] {
   const sentence = read[index];
   if (!sentence) return [];
   return sentence.tokens.flatMap((token, at) => {
     if (!token.quotation) return [];
-    const clause = clauseOfQuotation(sentence.tokens, at, sentence.clauses) ?? neighbouringClause(read, index);
-    if (clause === null && isTerm(sentence, at)) return [];
+    const near = clauseOfQuotation(sentence.tokens, at, sentence.clauses) ?? neighbouringClause(read, index);
+    if (near === null && isTerm(sentence, at)) return [];
+    const clause = near ?? closingClause(sentence.tokens, at, sentence.clauses);
     const { start, end } = token.quotation;
-    const attribution = clause?.attribution ?? NOBODY;
-    return [{ ...attribution, kind: "direct" as const, verb: verbOf(clause), start, end, quotation: token.quotation }];
+    const about = followsColon(sentence.tokens, at) ? sentence.about : NOBODY;
+    const attribution = clause ? { ...clause.attribution, verb: verbOf(clause) } : { ...about, verb: null };
+    const told = clause === null && index === 0 && at === 0 && announced ? announced : attribution;
+    return [{ ...told, kind: "direct" as const, start, end, quotation: token.quotation }];
   });
 
   function verbOf(clause: ResolvedClause | null): string | null {
@@ -63,7 +86,7 @@ function isTerm({ tokens, clauses }: ReadSentence, at: number): boolean {
   const isAfterColon = tokens[at - 1]?.text === ":";
   const isSpoken = at === 0 && /[,?!]["”’»]?$/u.test(shown);
   const isTitle = shown.match(/\p{L}{4,}/gu)?.every((word) => /^\p{Lu}\P{Lu}/u.test(word)) ?? false;
-  const isUnreported = clauses.every((clause) => tokens[clause.verb]?.lower === "according");
+  const isUnreported = clauses.every((clause) => isSource(tokens, clause));
   const isShort = words <= MAX_TERM_WORDS && isUnreported;
   return (isShort || isTitle) && !isAlone && !isAfterColon && !isSpoken && tokens[at]?.quotation?.isClosed === true;
 }
@@ -100,5 +123,6 @@ function reportedSpeech(sentence: ReadSentence): ProposedSpeech[] {
 
 function verbText(sentence: ReadSentence, clause: ResolvedClause): string | null {
   const text = sentence.tokens[clause.verb]?.text ?? null;
-  return text?.toLowerCase() === "according" ? "according to" : text;
+  if (!isSource(sentence.tokens, clause)) return text;
+  return text?.toLowerCase() === "according" ? "according to" : "in the words of";
 }

@@ -1,24 +1,29 @@
 import { readApposition } from "./englishNames.ts";
 import type { EnglishToken } from "./englishTokens.ts";
-import { PREPOSITIONS } from "./englishWords.ts";
+import { NEED_THAT, PREPOSITIONS } from "./englishWords.ts";
 import type { ResolvedClause } from "./resolveEnglish.ts";
+import { afterCircumstances, FINITE, isAdverbial, isCircumstance } from "./englishCircumstances.ts";
 
 /** After these "that" is often left out; after the others a clause without it may be a mere object ("confirmed the date"). */
-const DROPS_THAT = /^(?:said|says|saying|adds|added|adding|believes)$/;
+const DROPS_THAT = /^(?:said|says|say|saying|adds|added|adding|believes|believe)$/;
+
 /** After any verb a pronoun begins a clause: "denied he had gone". */
 const PRONOUN_SUBJECT = /^(?:he|she|it|they|there|we)$/;
+
 /** Whom one tells stands between the verb and the clause: "told the Post he would go". */
 const TELLS = /^(?:told|tells|telling|informed)$/;
 
 /** "The ministry said on Monday" reports nothing yet. */
 const MIN_REPORTED_WORDS = 3;
+
 /** With "that" two words are a clause: "that talks stalled". */
 const MIN_WORDS_AFTER_THAT = 2;
+
 const MAX_WORDS_BEFORE_THAT = 8;
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** Words reported without quotation marks, as token ranges (`to` exclusive) with the clause that reports them. */
 export type ReportedRange = { readonly clause: ResolvedClause; readonly from: number; readonly to: number };
+
 type Range = { readonly from: number; readonly to: number; readonly hasThat: boolean };
 
 /** Finds what the clauses of a sentence report indirectly. A passage with a quotation in it is left to the quotation. */
@@ -39,12 +44,17 @@ function rangesOf(
   clauses: readonly ResolvedClause[],
   clause: ResolvedClause,
 ): Range[] {
-  if (tokens[clause.verb]?.lower === "according") return accordingTo(tokens, clause);
+  if (isSource(tokens, clause)) return accordingTo(tokens, clause);
   if (clause.subject.kind !== "previous" && followsQuotation(tokens, clause)) return [];
-  const behind = behindVerb(tokens, clauses, clause);
+  const behind = behindVerb(tokens, clauses, clause) ?? behindAside(tokens, clauses, clause);
   if (behind) return atFurtherThat(tokens, behind);
   const before = beforeSubject(tokens, clauses, clause);
   return before ? [before] : [];
+}
+
+/** "according to Oda", "in the words of Oda" */
+export function isSource(tokens: readonly EnglishToken[], { verb }: ResolvedClause): boolean {
+  return /^(?:according|words)$/.test(tokens[verb]?.lower ?? "");
 }
 
 /** Somebody or something that the sentence names as speaking, be it "officials". */
@@ -74,10 +84,24 @@ function behindVerb(
   if (!clause.takesClause || clause.isInverted) return null;
   const to = withoutMarks(tokens, endOfReport(tokens, clauses, clause));
   const that = thatAfter(tokens, clause.verb);
+  if (NEED_THAT.has(tokens[clause.verb]?.lower ?? ""))
+    return that === afterCircumstances(tokens, clause.verb + 1) + 1 ? { from: that, to, hasThat: true } : null;
   const bare = bareClause(tokens, clause.verb);
   // "said the plan that failed" has its clause before the "that"; "told reporters that" and "said on Monday that" after it.
   if (that !== null && (bare === null || that <= bare)) return { from: that, to, hasThat: true };
   return bare === null ? null : { from: bare, to, hasThat: false };
+}
+
+/** "By midnight, residents said, the power had gone." */
+function behindAside(
+  tokens: readonly EnglishToken[],
+  clauses: readonly ResolvedClause[],
+  clause: ResolvedClause,
+): Range | null {
+  const comma = clause.subject.from - 1;
+  const isAside = tokens[comma]?.text === "," && tokens[clause.verb + 1]?.text === ",";
+  if (!isAside || !clause.takesClause || !isAdverbial(tokens.slice(0, comma))) return null;
+  return { from: clause.verb + 2, to: withoutMarks(tokens, endOfReport(tokens, clauses, clause)), hasThat: false };
 }
 
 /** Behind a "that" that is near: nothing but words stands before it. */
@@ -96,10 +120,12 @@ function bareClause(tokens: readonly EnglishToken[], verb: number): number | nul
   if (from === null || first?.kind !== "word") return null;
   if (first.lower === "that") return from + 1;
   if (PRONOUN_SUBJECT.test(first.lower)) return from;
+  const isClause = hasFiniteVerb(tokens, from);
   const tellsWhen =
     (PREPOSITIONS.has(first.lower) && !/^\d/.test(tokens[from + 1]?.text ?? "")) ||
-    /^(?:during|after|before|as|when|while|so|no|nothing)$/.test(first.lower);
-  return (DROPS_THAT.test(lower) || hasFiniteVerb(tokens, from)) && !tellsWhen ? from : null;
+    /^(?:during|after|before|as|when|while|so|nothing)$/.test(first.lower) ||
+    (first.lower === "no" && !isClause);
+  return (DROPS_THAT.test(lower) || isClause) && !tellsWhen ? from : null;
 }
 
 function pronounAfter(tokens: readonly EnglishToken[], verb: number): number | null {
@@ -116,24 +142,6 @@ function hasFiniteVerb(tokens: readonly EnglishToken[], from: number): boolean {
   return ahead.slice(0, stop === -1 ? ahead.length : stop).some((token) => FINITE.test(token.lower));
 }
 
-const FINITE = /^(?:is|are|was|were|had|has|have|would|will|could|can|may|might|must|should|did|does)$/;
-
-/** Past "on Monday", "afterwards", "in a statement", "a day earlier". */
-function afterCircumstances(tokens: readonly EnglishToken[], from: number): number {
-  const lower = (index: number) => tokens[index]?.lower ?? "";
-  let at = from;
-  if (/^(?:late|early)$/.test(lower(at))) at += 1;
-  if (lower(at) === "in" && /^(?:a|an)$/.test(lower(at + 1)) && DOCUMENT.test(lower(at + 2))) at += 3;
-  if (/^(?:a|one|two)$/.test(lower(at)) && /^(?:earlier|later)$/.test(lower(at + 2))) at += 3;
-  if (/^(?:afterwards|later|earlier|today|yesterday)$/.test(lower(at))) at += 1;
-  if (lower(at) === "on" && DAY.test(lower(at + 1))) at += 1;
-  if (DAY.test(lower(at))) at += 1;
-  if (/^(?:morning|evening|night|afternoon)$/.test(lower(at))) at += 1;
-  return at;
-}
-
-const DOCUMENT = /^(?:statement|post|report|letter|speech|note|memo|message|release|tweet|video)$/;
-
 /** A report ends where the next verb of the same speaker begins, or a reporting clause of somebody else. */
 function endOfReport(
   tokens: readonly EnglishToken[],
@@ -143,9 +151,16 @@ function endOfReport(
   const next = clauses.find(
     (other) => other.verb > clause.verb && (other.subject.kind === "previous" || joinsOn(tokens, other.subject.from)),
   );
-  const semicolon = tokens.findIndex((token, at) => at > clause.verb && token.text === ";");
-  const ends = [next?.subject.from, semicolon === -1 ? undefined : semicolon].filter((end) => end !== undefined);
+  const mark = tokens.findIndex((token, at) => at > clause.verb && (token.text === ";" || isComment(tokens, at)));
+  const ends = [next?.subject.from, mark === -1 ? undefined : mark].filter((end) => end !== undefined);
   return ends.length === 0 ? tokens.length : Math.min(...ends);
+}
+
+/** ", becoming the first to do so": the writer tells what it meant. */
+function isComment(tokens: readonly EnglishToken[], at: number): boolean {
+  return (
+    tokens[at]?.text === "," && /^(?:becoming|citing|referring|quoting|echoing)$/.test(tokens[at + 1]?.lower ?? "")
+  );
 }
 
 /** ", and Reyl said", ", while the ministry said" */
@@ -176,19 +191,7 @@ function beforeSubject(
   const comma = clause.subject.from - 1;
   const isLast = isCircumstance(tokens.slice(clause.verb + 1));
   if (!clause.takesClause || !isFirst || !isLast || tokens[comma]?.text !== ",") return null;
-  return { from: 0, to: comma, hasThat: false };
-}
-
-/** "in a statement on Monday.": when and where, but no words of anybody. */
-function isCircumstance(tokens: readonly EnglishToken[]): boolean {
-  const [first] = tokens.filter((token) => token.kind === "word");
-  if (tokens.some((token) => token.kind === "quotation" || token.lower === "that")) return false;
-  return (
-    !first ||
-    PREPOSITIONS.has(first.lower) ||
-    DAY.test(first.lower) ||
-    /^(?:during|after|before|when|as|later|earlier|today|yesterday|reporters)$/.test(first.lower)
-  );
+  return isAdverbial(tokens.slice(0, comma)) ? null : { from: 0, to: comma, hasThat: false };
 }
 
 /** "According to Oda, ..." and "..., according to Oda, leader of the party." */
@@ -197,12 +200,13 @@ function accordingTo(tokens: readonly EnglishToken[], clause: ResolvedClause): R
   const comma = tokens.findIndex((token, at) => at > clause.verb && token.text === ",");
   const isApposed = comma !== -1 && clause.subject.kind === "name" && isApposition(tokens.slice(comma + 1));
   const second = tokens.findIndex((token, at) => at > comma && token.text === ",");
-  if (clause.verb === 0 && comma !== -1) {
+  const begins = tokens[clause.verb]?.lower === "words" ? clause.verb - 2 : clause.verb;
+  if (begins === 0 && comma !== -1) {
     const from = isApposed && second !== -1 ? second + 1 : comma + 1;
     return [{ from, to: end, hasThat: true }];
   }
   const isLast = comma === -1 || isApposed;
-  const before = tokens[clause.verb - 1]?.text === "," ? clause.verb - 1 : clause.verb;
+  const before = tokens[begins - 1]?.text === "," ? begins - 1 : begins;
   return isLast ? [{ from: 0, to: before, hasThat: false }] : [];
 }
 

@@ -41,7 +41,14 @@ export function subjectBefore(tokens: readonly EnglishToken[], verb: number): En
   if (endsWithComma(tokens[at])) at = beforeApposition(tokens, at);
   if (tokens[at]?.lower === "who") at = tokens[at - 1]?.text === "," ? at - 2 : at - 1;
   if (at >= 0 && /^(?:and|but|then)$/.test(tokens[at]?.lower ?? "")) return { kind: "previous", from: at };
-  return subjectEndingAt(tokens, at + 1);
+  return subjectEndingAt(tokens, beforeWho(tokens, at + 1));
+}
+
+/** "A father who lives opposite": the noun before a "who" without a comma is the subject, whoever the clause names. */
+function beforeWho(tokens: readonly EnglishToken[], end: number): number {
+  const who = phraseStart(tokens, end) - 1;
+  const isRestrictive = tokens[who]?.lower === "who" && tokens[who - 1]?.kind === "word";
+  return isRestrictive && end - who > 1 ? who : end;
 }
 
 /** "Han, leader of the party, said": the comma at `at` closes an apposition, before which the name ends. */
@@ -148,8 +155,15 @@ function unknown(from: number): EnglishSubject {
   return { kind: "unknown", from };
 }
 
+/** Whose words "his letter" are. */
+export const OWNERS: Readonly<Record<string, string>> = { his: "he", her: "she", its: "it", their: "they" };
+const WRITING =
+  /^(?:letter|statement|post|message|memo|note|speech|email|tweet|testimony|reply|answer|column|op-ed|affidavit)$/;
+
 function describe(phrase: readonly EnglishToken[], from: number): EnglishSubject {
   const head = headOf(phrase);
+  const owner = OWNERS[phrase.at(-2)?.lower ?? ""];
+  if (owner && phrase.length === 2 && WRITING.test(head?.lower ?? "")) return { kind: "pronoun", word: owner, from };
   const text = phrase.map((token) => token.text + (token.isPossessive ? "'s" : "")).join(" ");
   const isDefinite = phrase.some((token) => /^(?:the|his|her|its|their)$/.test(token.lower)) || phrase[0]?.isPossessive;
   if (!head) return unknown(from);
@@ -184,7 +198,11 @@ function unnamed(phrase: readonly EnglishToken[], from: number): EnglishSubject 
 function headOf(phrase: readonly EnglishToken[]): EnglishToken | undefined {
   const start = phrase.findIndex((token) => !CALENDAR_AND_OPENERS.has(token.lower));
   const link = phrase.findIndex((token, index) => index > start && PREPOSITIONS.has(token.lower));
-  return start === -1 ? undefined : phrase[(link === -1 ? phrase.length : link) - 1];
+  const end = link === -1 ? phrase.length : link;
+  // "two diplomats briefed on the talks", "residents living near the pit"
+  const isParticiple = /(?:ed|ing)$/.test(phrase[end - 1]?.lower ?? "") && !phrase[end - 1]?.isCapital;
+  const known = phrase.slice(0, end).findLast(({ lower }) => PEOPLE.has(lower) || OFFICES.has(lower));
+  return start === -1 ? undefined : ((isParticiple ? known : undefined) ?? phrase[end - 1]);
 }
 
 function contentWords(phrase: readonly EnglishToken[]): string[] {

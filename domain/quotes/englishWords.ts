@@ -8,10 +8,38 @@ export const CLAUSE_VERBS = words(`
   reiterated reiterates reiterating acknowledged acknowledges acknowledging admitted admits admitting maintained maintains
   contended contends conceded concedes cautioned cautions cautioning asserted asserts asserting alleged alleges
   told tells telling replied replies answered responded wrote writes writing tweeted posted remarked remarks commented
-  found finds say deny warn insist argue claim maintain
+  found finds say believe deny warn insist argue claim maintain
   ruled rules clarified clarifies reported countered counters retorted boasted hinted hints indicated indicates objected
   protested recounted tweets posts believes informed testifies observed predicted predicts predicting vowed vows vowing pledged pledges pledging promised promises recalled repeated
-  repeats concluded confirmed complained lamented suggested suggests estimated revealed testified denied denies`);
+  repeats concluded confirmed complained lamented suggested suggests estimated revealed testified denied denies
+  affirmed affirms affirming assured assures assuring attested averred bemoaned bragged confessed confesses confided decreed
+  disclosed discloses disclosing elaborated fumed griped implied interjected mused opined ordered proclaimed proclaims
+  reasoned reassured reckoned reckons recommended recommends reflected reminded reminds reminding restated scoffed
+  specified speculated stipulated surmised swore ventured volunteered
+  agreed agrees held holds explain acknowledge admit deny confirm suggest allege contend announce underlined underlines underlining underscored underscores highlighted highlights`);
+
+/** These take other objects too ("held talks"): what they report stands behind a "that" of their own. */
+export const NEED_THAT = words(
+  `held holds agreed agrees ordered disclosed underlined underlines underlining underscored underscores highlighted highlights
+  recommended recommends reminded reminds`,
+);
+
+type PhrasalVerb = { readonly particles: RegExp; readonly takesClause: boolean };
+
+/** Verbs that report only with a particle behind them, and whether they take a clause. */
+export const PHRASAL_VERBS: ReadonlyMap<string, PhrasalVerb> = new Map([
+  ...phrasal("shot shoots hit hits fired fires struck snapped clapped", /^(?:back|out)\b/),
+  ...phrasal("chimed chimes weighed weighs cut jumped", /^in\b/),
+  ...phrasal("lashed lashes burst cried", /^out\b/),
+  ...phrasal("put puts", /^it\b/),
+  ...phrasal("went goes", /^on\b(?! to\b)/),
+  ...phrasal("pointed points pointing", /^out\b/, true),
+  ...phrasal("made makes making", /^(?:it )?clear\b/, true),
+]);
+
+function phrasal(verbs: string, particles: RegExp, takesClause = false): [string, PhrasalVerb][] {
+  return verbs.split(" ").map((verb) => [verb, { particles, takesClause }]);
+}
 
 /** Verbs after which only words in quotation marks count as what was said. */
 export const SPEECH_VERBS = words(`
@@ -22,7 +50,12 @@ export const SPEECH_VERBS = words(`
   praising blamed blames blaming labeled labelled labels dubbed branded termed likened characterized characterised referred
   spoke speaks accused accuses accusing joked quipped shouted exclaimed wondered decried deplored slammed blasted
   shrugged sighed laughed snapped grumbled growled whispered yelled muttered urged pleaded prayed summed
-  ridiculed mocked defended echoed appealed apologized apologised thanked underscored underlined highlighted cited`);
+  ridiculed mocked defended echoed appealed apologized apologised thanked
+  answers answering snapping cried cries screamed barked bellowed chided chuckled corrected deadpanned gushed hissed
+  interrupted intervened lectured pressed queried rejoined roared sneered smiled grinned sobbed stammered teased taunted
+  thundered whined exulted crowed enthused implored begged begs urges challenged challenges challenging countering
+  faulted scolded attacked attacks lambasted assailed ripped lauded applauded credited credits compared compares comparing
+  portrayed painted depicted quoted quotes spoken blogged instructed warned wished wishes`);
 
 export const PRONOUNS = words("he she they it i we you one who");
 
@@ -52,20 +85,34 @@ export const OFFICES = words(`
   major lieutenant commander adviser advisor analyst economist researcher coordinator whip speaker member official officer
   counsel head delegate founder ceo activist expert diplomat attache consul rapporteur coordinator treasurer delegate
   mayor-elect president-elect ex-president chief-of-staff candidate doctor bishop imam rabbi nominee regent emir sultan sheriff
+  executive conductor engineer nurse surgeon curator composer novelist poet actor actress singer musician artist producer
+  filmmaker host anchor presenter correspondent broadcaster blogger lecturer fellow headteacher superintendent constable
+  detective sergeant corporal brigadier commodore vice-chancellor provost registrar clerk investor trader strategist
+  forecaster meteorologist geologist biologist physicist chemist epidemiologist virologist sociologist psychologist
+  psychiatrist philosopher theologian archaeologist anthropologist pollster demographer statistician ecologist
+  climatologist seismologist astronomer midwife conservationist undersecretary
   ranger scientist historian author lawyer attorney prosecutor solicitor barrister manager chairperson principal rector dean
   trustee organiser organizer campaigner negotiator mediator coach captain editor columnist
   councillor councilor assemblyman assemblywoman congressman congresswoman marshal inspector auditor ombudsman
-  rep sen gov gen lt col maj capt adm prof dr mr mrs ms sir lord lady hon mp mep`);
+  cllr rep sen gov gen lt col maj capt adm prof dr mr mrs ms sir dame lord lady baron baroness hon mp mep`);
 
 /** Forms of address: they tell that a name follows, but are no office. */
-export const ADDRESSES = words("mr mrs ms dr sir lord lady hon");
+export const ADDRESSES = words("mr mrs ms dr sir dame lord lady baron baroness hon");
+
+/** Forms of address that are part of a name of one word: "Lord Burnaby". */
+export const PEERS = words("lord lady baron baroness sir dame");
 
 /** People without a name: a pronoun after them is theirs, and nobody else's. */
 export const PEOPLE = words(`
   officials official critics critic resident residents protester protesters lawmakers lawmaker experts expert analysts
   witnesses witness supporters opponents observers diplomats sources source man woman people soldiers farmers students
   members aides aide leaders ministers veterans veteran farmer student teacher doctor driver soldier reporter reporters
-  demonstrator demonstrators`);
+  demonstrator demonstrators spokespeople neighbours neighbors neighbour neighbor passengers passenger onlookers commuters
+  commuter parents mother father mothers patients patient nurses doctors teachers workers worker employees employee insiders
+  insider backbenchers backbencher campaigners activists prosecutors lawyers investigators detectives economists historians
+  scientists researchers voters voter pensioners pensioner refugees refugee survivor survivors relatives friend friends
+  colleague colleagues senators mps negotiators rescuers firefighters paramedics shopkeeper shopkeepers owner owners
+  fisherman fishermen widow widower carpenter baker plumber cook waiter waitress grandmother grandfather`);
 
 /** Heads of phrases that name a body. */
 export const BODIES = words(`
@@ -77,7 +124,24 @@ export const BODIES = words(`
   airways telecom movement league guard society trust fund forum initiative campaign services hospital university college
   academy institute centre center herald tribune courier gazette radio television tv firm refinery
   palace squad regiment brigade directorate taskforce tribunal confederation syndicate regulator watchdog police
-  statement report treaty document communique`);
+  statement report treaty document communique
+  orchestra museum library club inquiry panel jury study survey poll newspaper paper magazine broadcaster channel operator
+  carrier airline manufacturer retailer developer utility insurer lender charity ngo nonprofit church diocese synod city
+  county municipality borough`);
+
+/** Last words of names of places, works and events: without an office before them they name no person. */
+export const NO_SURNAMES = words(`
+  square street road avenue lane bridge station airport port island islands river rivers lake lakes valley bay harbour harbor
+  hill hills park hall house tower stadium province beach coast sea ocean gulf strait straits mountain mountains hotel school
+  theatre theater cathedral act law bill accord accords plan agreement day war prize award cup line pact protocol convention
+  charter constitution summit festival season week month year shores game games fair market gate wall canal railway club
+  centre zone programme program project operation crisis affair scandal report index review`);
+
+/** First words of names of places and institutions. */
+export const NO_GIVEN_NAMES = words(`
+  north south east west northern southern eastern western new old upper lower great grand national international royal
+  central federal republic united global world state public civil general high free open clean special joint heavy early
+  late two three four five six seven eight nine ten several among nobody everybody`);
 
 /** Countries and capitals that speak as governments; an unknown one is left without a speaker. */
 export const PLACES = words(`
@@ -120,7 +184,13 @@ export const OFFICE_IN_FULL: Readonly<Record<string, string>> = {
 };
 
 /** Offices that tell the gender of their holder. */
-export const HER_OFFICE = /(?:woman|^queen|^princess|^lady|^mrs|^ms)$/i;
-export const HIS_OFFICE = /(?:[^o]man|^king|^prince|^sir|^mr|^lord)$/i;
+export const HER_OFFICE =
+  /(?:woman|^queen|^princess|^lady|^mrs|^ms|^wife|^widow|^daughter|^mother|^sister|^aunt|^grandmother|^actress|^waitress)$/i;
+export const HIS_OFFICE =
+  /(?:[^o]man|^king|^prince|^sir|^mr|^lord|^husband|^widower|^son|^father|^brother|^uncle|^grandfather|^waiter)$/i;
 
 export const NAME_PARTICLES = words("de da di del van von der den la le bin ibn al el dos du ten ter");
+
+/** Nouns of speech: who gives an answer says something. */
+export const SPEECH_NOUN =
+  /^(?:answer|reply|response|verdict|comment|statement|message|remarks?|words|speech|warning|plea|explanation|view|argument|appeal|criticism|advice|defen[cs]e|reaction)$/;

@@ -1,11 +1,15 @@
-import { englishNameBefore, namesNoPerson, readApposition } from "./englishNames.ts";
+import { englishNameBefore, genderOf, namesNoPerson, readApposition } from "./englishNames.ts";
 import type { EnglishName } from "./englishNames.ts";
 import type { EnglishToken } from "./englishTokens.ts";
-import { BODIES, CLAUSE_VERBS, HER_OFFICE, HIS_OFFICE, OFFICE_IN_FULL, PEOPLE, SPEECH_VERBS } from "./englishWords.ts";
-import type { Gender, Registry } from "./speakers.ts";
+import { BODIES, OFFICE_IN_FULL, PEOPLE } from "./englishWords.ts";
+import { isClearlyName } from "./knownNames.ts";
+import type { Registry } from "./speakers.ts";
 
-/** Enters the people that a sentence introduces, by office and full name, into the registry. */
-export function introduceEnglish(tokens: readonly EnglishToken[], registry: Registry) {
+/**
+ * Enters the people that a sentence introduces, by office and full name, into the registry. `surnames` are those that the
+ * article uses alone of people.
+ */
+export function introduceEnglish(tokens: readonly EnglishToken[], registry: Registry, surnames: ReadonlySet<string>) {
   for (let to = tokens.length; to > 0; to--) {
     if (continuesName(tokens, to)) continue;
     const name = englishNameBefore(tokens, to) ?? possessiveNameBefore(tokens, to);
@@ -18,13 +22,13 @@ export function introduceEnglish(tokens: readonly EnglishToken[], registry: Regi
       organisation: name.organisation ?? apposition.organisation ?? party,
     };
     const isToldOf = apposition.office !== null || party !== null || isOneOfPeople(tokens, to);
-    if (!name.isAddressed && !isToldOf && !isClearlyName(tokens, name)) continue;
+    if (!name.isAddressed && !isToldOf && !isClearlyName(tokens, name, surnames)) continue;
     const full = name.words.join(" ");
     const told = [name.office, apposition.office].filter((office) => office !== null).join(" ");
     registry.introduce(
       {
         name: full,
-        shortNames: shortNames(name.words),
+        shortNames: shortNames(name.words, surnames),
         ...details,
         gender: genderOf([told, tokens[name.from - 1]?.lower ?? ""].join(" ")),
         alsoCalled: `${told} ${inFull(told)} ${apposition.organisation ?? ""}`,
@@ -43,10 +47,11 @@ function continuesName(tokens: readonly EnglishToken[], to: number): boolean {
   );
 }
 
-/** Korean names put the family name first, with the given name hyphenated or in two words; others put it last. */
-function shortNames(words: readonly string[]): string[] {
+/** The name that the article uses alone; else Korean names put the family name first, others put it last. */
+function shortNames(words: readonly string[], surnames: ReadonlySet<string>): string[] {
   const last = words.at(-1) ?? "";
   const first = words.at(0) ?? "";
+  if (surnames.has(first) && !surnames.has(last)) return [first];
   if (/^\p{Lu}\p{L}+-\p{Ll}/u.test(last)) return [first];
   return words.length === 3 && KOREAN_FAMILY_NAMES.has(first) ? [first] : [last];
 }
@@ -64,12 +69,6 @@ function possessiveNameBefore(tokens: readonly EnglishToken[], to: number): Engl
   const bare = tokens.with(to - 1, { ...last, isPossessive: false });
   const name = englishNameBefore(bare, to);
   return name?.isAddressed ? name : null;
-}
-
-function genderOf(told: string): Gender | null {
-  const offices = told.split(/[\s.]+/);
-  if (offices.some((office) => HER_OFFICE.test(office))) return "she";
-  return offices.some((office) => HIS_OFFICE.test(office)) ? "he" : null;
 }
 
 function inFull(told: string): string {
@@ -119,17 +118,21 @@ function partyAfter(tokens: readonly EnglishToken[], to: number): string | null 
     : null;
 }
 
-/** "Lena Marsh, a 24-year-old student, ..." and "Lena Marsh, 24, ..." */
+/** "Lena Marsh, a 24-year-old student, ...", "Lena Marsh, 24, ...", "Robbie Kerr, nine, ..." and "Lena Marsh, who ..." */
 function isOneOfPeople(tokens: readonly EnglishToken[], to: number): boolean {
   if (tokens[to]?.text !== ",") return false;
   const comma = tokens.findIndex((token, at) => at > to && token.kind !== "word");
   const head = tokens[comma - 1]?.lower ?? "";
-  return comma !== -1 && (PEOPLE.has(head) || /^\d{2}$/.test(head));
+  const isAge = comma === to + 2 && AGE.test(head);
+  const phrase = tokens.slice(to + 1, comma);
+  if (isDetermined(phrase) && phrase.some(({ lower }) => PEOPLE.has(lower))) return true;
+  return /^(?:who|whose|whom)$/.test(tokens[to + 1]?.lower ?? "") || (comma !== -1 && (PEOPLE.has(head) || isAge));
 }
 
-/** Without an office a name is taken for one only as a Korean name is spelled, or right before what the person said. */
-function isClearlyName(tokens: readonly EnglishToken[], name: EnglishName): boolean {
-  const next = tokens[name.to]?.lower ?? "";
-  const isSubject = CLAUSE_VERBS.has(next) || SPEECH_VERBS.has(next);
-  return isSubject || /^\p{Lu}\p{L}+-\p{Ll}/u.test(name.words.at(-1) ?? "");
+/** "Ana Petr, his neighbour of thirty years, ..." */
+function isDetermined([first]: readonly EnglishToken[]): boolean {
+  return /^(?:a|an|the|his|her|their)$/.test(first?.lower ?? "");
 }
+
+const AGE =
+  /^(?:\d{1,3}|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}+)?)$/u;

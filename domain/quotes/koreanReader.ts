@@ -1,8 +1,7 @@
-import { afterCircumstances, isWorthReading, reportEnding } from "./koreanReports.ts";
 import { koreanSentences, MASK } from "./koreanSentences.ts";
 import type { KoreanSentence } from "./koreanSentences.ts";
-import { eojeols, koreanSubject } from "./koreanSubjects.ts";
-import type { Eojeol } from "./koreanSubjects.ts";
+import { eojeols } from "./eojeols.ts";
+import { koreanSubject, titleOf } from "./koreanSubjects.ts";
 import { ADNOMINAL, NO_SPEECH, QUESTION, QUOTATIVE, REPORTING_VERB, SPOKEN } from "./koreanWords.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { ParagraphReader, ProposedSpeech } from "./proposedSpeech.ts";
@@ -11,21 +10,24 @@ import { attributionOf, koreanDiscourse, resolveKorean } from "./resolveKorean.t
 import type { KoreanDiscourse } from "./resolveKorean.ts";
 import { NOBODY } from "./speakers.ts";
 import type { Attribution, Registry } from "./speakers.ts";
+import { candidates, SUBJECT, TOPIC } from "./koreanRoles.ts";
+import { readAccordingTo, readBehind, readIndirect } from "./readKoreanReports.ts";
 
 /** "‘평화’를 거듭 강조했다": the verb follows at once; further off, the quotation marks are about a term or a title. */
-const OBJECT_OF_VERB = /^\p{L}{0,2}\s(?:\p{L}+\s)?$/u;
-const TOPIC = /^(?:은|는|께서는|도|께서도)$/u;
-const SUBJECT = /^(?:이|가|께서)$/u;
+const OBJECT_OF_VERB = /^(?:을|를|으?로|이?라)?\s(?:\p{L}+\s)?$/u;
+
 /** "이같이 밝혔다" says of the sentence before what it was. */
 const THUS = /(?:이같이|이 같이|이렇게|이처럼)\s\S*(?:다|고)/u;
+
 /** More than this in quotation marks is no nickname or title. */
 const MAX_TERM_LENGTH = 16;
+
 /** A headline names its speaker in so many words. */
 const MAX_HEADLINE_WORDS = 3;
+
 /** "“지나치다”는 지적이 나왔다": somebody said it, and the article does not say who. */
 const VOICES =
   /^\s?(?:이?라)?는\s(?:\S+\s)?(?:지적|비판|목소리|반응|주장|우려|평가|의견|말|전망|반론|불만|하소연)[이가도]\s(나온다|나왔다|나오고|제기됐다|제기된다|많다|있다)/u;
-const ACCORDING_TO = /^(\S.{0,40}?)에 (?:따르면|의하면),?\s/u;
 
 /** Rules for Korean articles: particles mark the subject and the quotation, the verb comes last, a known subject is left out. */
 export function koreanReader(text: string, all: readonly Paragraph[]): ParagraphReader {
@@ -44,7 +46,7 @@ function readSentence(
   discourse: KoreanDiscourse,
 ): ProposedSpeech[] {
   const direct = sentence.quoted.flatMap((quotation) => readQuotation(sentence, quotation, next, discourse) ?? []);
-  if (direct.length > 0) return direct;
+  if (direct.length > 0) return [...direct, ...readBehind(sentence, direct)];
   const reported = readAccordingTo(sentence, discourse) ?? readIndirect(sentence, discourse);
   if (reported.length === 0) turnToTopic(sentence, discourse);
   return reported;
@@ -78,6 +80,8 @@ type Verb = { readonly text: string; readonly index: number; readonly isInner: b
 
 /** The verb that reports a quotation. After a particle that only speech takes, it need not be one that is known. */
 function verbAfter(rest: string): Verb | null {
+  const clause = CLAUSE_VERB.exec(rest)?.[1];
+  if (clause !== undefined) return { text: clause, index: rest.indexOf(clause), isInner: true };
   const verb = [...rest.matchAll(REPORTING_VERB)].find(({ index }) => /^\s?$/u.test(rest.charAt(index - 1)));
   const isSpoken = SPOKEN.test(rest);
   if (!verb) return isSpoken ? lastVerb(rest) : null;
@@ -88,6 +92,9 @@ function verbAfter(rest: string): Verb | null {
   const isInner = ADNOMINAL.test(rest.slice(0, verb.index + verb[0].length)) && /^\s/.test(behind);
   return { text: wordAround(rest, verb.index), index: verb.index, isInner };
 }
+
+/** "송 후보가 “…”고 비꼬자 진 후보는": the verb of the first, whatever it is, ends its clause. */
+const CLAUSE_VERB = /^\s?(?:이?라)?(?:고|며|면서)(?:는|도|만)?\s(?:\S+\s)?(\S+자)\s/u;
 
 function lastVerb(rest: string): Verb | null {
   const match = /(\S+다)[.!]?\s*$/u.exec(rest);
@@ -104,6 +111,7 @@ function isAlone({ masked }: KoreanSentence): boolean {
 
 /** "“버스는 달립니다.” 서 시장은 이같이 밝혔다": the sentence behind names the speaker. */
 function thusSaid(next: KoreanSentence | null, discourse: KoreanDiscourse): Attribution & { verb?: string } {
+  if (next && next.quoted.length === 0 && WHOSE_WORDS.test(next.masked)) return whoseWords(next, discourse);
   if (!next || next.quoted.length > 0 || !THUS.test(next.masked)) return NOBODY;
   const [topic] = candidates(next, next.start, next.end, discourse).filter(({ word }) => TOPIC.test(word.particle));
   if (!topic) return NOBODY;
@@ -111,6 +119,17 @@ function thusSaid(next: KoreanSentence | null, discourse: KoreanDiscourse): Attr
     ...resolveKorean(topic.subject, topic.word.start, discourse),
     verb: /(\S+다)[.!]?\s*$/u.exec(next.masked)?.[1] ?? "",
   };
+}
+
+/** "홍도윤 단장의 말이다." */
+const WHOSE_WORDS = /의 (?:말|얘기|이야기|설명|전언|주장|하소연|고백)(?:이다|이었다|다)[.!]?\s*$/u;
+
+function whoseWords({ masked, words }: KoreanSentence, discourse: KoreanDiscourse): Attribution & { verb?: string } {
+  const index = words.length - 2;
+  const verb = words.at(-1)?.text.replace(/[.!]$/u, "") ?? "";
+  const owner = words[index];
+  if (!owner || !masked.includes("의 ")) return NOBODY;
+  return { ...resolveKorean(koreanSubject(words, index, discourse.families), owner.start, discourse), verb };
 }
 
 /** '홍도윤 "협정은 무효"': a headline has no verb, and its name may be introduced further down. */
@@ -160,7 +179,9 @@ function speakerOf(
   const behind = candidates(sentence, quotation.outerEnd, verbEnd, discourse);
   const topic = before.findLast(({ word }) => TOPIC.test(word.particle));
   const nearest = before.findLast(({ word }) => SUBJECT.test(word.particle));
-  const chosen = isInner ? nearest : (topic ?? behind.at(-1) ?? nearest);
+  const chosen = isInner
+    ? (nearest ?? (isClause(sentence, verbEnd) ? topic : undefined))
+    : (topic ?? behind.at(-1) ?? nearest);
   if (chosen) return resolveKorean(chosen.subject, chosen.word.start, discourse);
   const hasSubject =
     before.length + behind.length > 0 ||
@@ -168,20 +189,12 @@ function speakerOf(
   return isInner || hasSubject ? NOBODY : discourse.last;
 }
 
-/** Words between two places that may be a subject: they name somebody or something that can speak. */
-function candidates({ words }: KoreanSentence, from: number, to: number, { families }: KoreanDiscourse) {
-  return words.flatMap((word, index) => {
-    const isRole = TOPIC.test(word.particle) || SUBJECT.test(word.particle);
-    if (!isRole || word.start < from || word.end > to || word.text.includes(MASK)) return [];
-    const subject = koreanSubject(words, index, families);
-    if (subject.kind === "unknown" && !subject.isPerson) return [];
-    return [{ word, subject: isJoint(words, index) ? ({ kind: "unknown", isPerson: true } as const) : subject }];
-  });
-}
-
-/** "홍 대표와 문 대표는": what both say is nobody's own word. */
-function isJoint(words: readonly Eojeol[], index: number): boolean {
-  return words.slice(Math.max(0, index - MAX_HEADLINE_WORDS), index).some(({ particle }) => /^[과와]$/u.test(particle));
+/** "A는 “…”고 묻자 B는": another topic stands behind, so that the first is the one who asks. */
+function isClause({ words, masked, start }: KoreanSentence, verbEnd: number): boolean {
+  return (
+    masked.charAt(verbEnd - start - 1) === "자" &&
+    words.some(({ particle, start: at }) => at > verbEnd && TOPIC.test(particle))
+  );
 }
 
 /** A sentence in which somebody is the topic and says nothing: a "그는" that follows is theirs. */
@@ -190,31 +203,16 @@ function turnToTopic(sentence: KoreanSentence, discourse: KoreanDiscourse) {
     TOPIC.test(word.particle),
   );
   if (topic && topic.subject.kind !== "organisation") resolveKorean(topic.subject, topic.word.start, discourse);
+  if (!topic) turnToObject(sentence, discourse);
 }
 
-/** "외교부는 ...을 규탄한다고 밝혔다": the words between the subject and "-고" are what was said. */
-function readIndirect(sentence: KoreanSentence, discourse: KoreanDiscourse): ProposedSpeech[] {
-  const ending = reportEnding(sentence.masked);
-  if (!ending) return [];
-  const to = sentence.start + ending.to;
-  const subjects = candidates(sentence, sentence.start, to, discourse);
-  const spoken = subjects.find(({ word }) => TOPIC.test(word.particle)) ?? subjects[0];
-  const behindSubject = spoken ? spoken.word.end - sentence.start : 0;
-  const from = sentence.start + afterCircumstances(sentence.masked, behindSubject, ending.to);
-  if (!isWorthReading(from, to)) return [];
-  const attribution = spoken ? resolveKorean(spoken.subject, spoken.word.start, discourse) : discourse.last;
-  return [{ ...attribution, kind: "reported", verb: ending.verb, start: from, end: to, quotation: null }];
-}
-
-/** "심 청장에 따르면 접종률은 두 배 높다." */
-function readAccordingTo(sentence: KoreanSentence, discourse: KoreanDiscourse): ProposedSpeech[] | null {
-  const match = ACCORDING_TO.exec(sentence.masked);
-  const source = match?.[1];
-  if (!match || source === undefined || sentence.quoted.length > 0) return null;
-  const words = eojeols(source, sentence.start).map((word) => ({ ...word, stem: word.text, particle: "" }));
-  const subject = koreanSubject(words, words.length - 1, discourse.families);
-  const attribution = resolveKorean(subject, sentence.start, discourse);
-  const start = sentence.start + match[0].length;
-  const end = sentence.start + sentence.masked.replace(/[.\s]+$/u, "").length;
-  return [{ ...attribution, kind: "reported", verb: "따르면", start, end, quotation: null }];
+/** "류다온 감독을 만났다": the only person that the sentence names is the one who is heard next. */
+function turnToObject({ words }: KoreanSentence, discourse: KoreanDiscourse) {
+  const named = words.flatMap((word, index) => {
+    const isWhole = word.particle !== "" || titleOf(words[index + 1]?.stem ?? "") === null;
+    const subject = koreanSubject(words, index, discourse.families);
+    return isWhole && subject.kind === "person" ? [{ word, subject }] : [];
+  });
+  const [only] = named;
+  if (only && named.length === 1) resolveKorean(only.subject, only.word.start, discourse);
 }

@@ -1,5 +1,5 @@
-import { eojeols } from "./koreanSubjects.ts";
-import type { Eojeol } from "./koreanSubjects.ts";
+import { eojeols } from "./eojeols.ts";
+import type { Eojeol } from "./eojeols.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { quotations } from "./quotations.ts";
 import type { Quotation } from "./quotations.ts";

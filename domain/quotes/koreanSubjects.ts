@@ -1,5 +1,6 @@
 import {
   ANONYMOUS,
+  CALLINGS,
   looksLikeFamilyName,
   looksLikeKoreanName,
   mayBeKoreanName,
@@ -7,15 +8,7 @@ import {
   ORGANISATION,
   TITLES,
 } from "./koreanWords.ts";
-
-/** A word of a Korean sentence with the particle that marks its role; `quoted` words are masked out. */
-export type Eojeol = {
-  readonly text: string;
-  readonly stem: string;
-  readonly particle: string;
-  readonly start: number;
-  readonly end: number;
-};
+import type { Eojeol } from "./eojeols.ts";
 
 export type KoreanSubject =
   | { readonly kind: "pronoun" }
@@ -30,19 +23,6 @@ export type KoreanSubject =
   | { readonly kind: "organisation"; readonly name: string }
   | { readonly kind: "unknown"; readonly isPerson: boolean };
 
-const PARTICLE = /(?:께서는|께서도|께서|에게는|에게|과의|와의|은|는|이|가|도|의|을|를|과|와|,)$/u;
-
-/** Splits a sentence whose quotations are masked into words; `base` is the offset of its beginning. */
-export function eojeols(masked: string, base: number): Eojeol[] {
-  return Array.from(masked.matchAll(/\S+/g), (match) => {
-    const bare = match[0].replace(/\([^)]*\)/g, "");
-    const particle = PARTICLE.exec(bare)?.[0] ?? "";
-    const stem = particle === bare ? bare : bare.slice(0, bare.length - particle.length);
-    const start = base + match.index;
-    return { text: bare, stem, particle, start, end: start + match[0].length };
-  });
-}
-
 /** Foreign family names that an article uses alone before an office ("베스카 총리"): they tell a name from a country. */
 export type FamilyNames = ReadonlySet<string>;
 
@@ -51,13 +31,38 @@ export function koreanSubject(words: readonly Eojeol[], index: number, families:
   const stem = words[index]?.stem ?? "";
   if (/^(?:그|그녀)$/u.test(stem)) return { kind: "pronoun" };
   if (ANONYMOUS.test(stem)) return { kind: "unknown", isPerson: true };
+  const called = calledByName(words, index);
+  if (called) return called;
   const title = titleOf(stem);
-  if (title !== null)
+  if (title !== null && !isInstitute(stem))
     return isSomebody(words, index) ? { kind: "unknown", isPerson: true } : titled(words, index, stem, families);
   if (looksLikeKoreanName(stem))
     return { kind: "person", name: stem, isShort: false, office: null, organisation: null };
   if (ORGANISATION.test(stem)) return { kind: "organisation", name: organisationName(words, index, stem) };
   return { kind: "unknown", isPerson: false };
+}
+
+/** "배우 백하린은", "김하늘(34)씨는": a calling before a name or "씨" written to it tells that it is one. */
+function calledByName(words: readonly Eojeol[], index: number): KoreanSubject | null {
+  const stem = words[index]?.stem ?? "";
+  const calling = words[index - 1]?.text ?? "";
+  const bare = stem.replace(/씨$/u, "");
+  if (bare !== stem && looksLikeFamilyName(bare))
+    return { kind: "person", name: bare, isShort: true, office: "씨", organisation: null };
+  const isCalled = bare !== stem || CALLINGS.has(calling);
+  if (!isCalled || !mayBeKoreanName(bare) || titleOf(bare) !== null || bare.endsWith("모")) return null;
+  return {
+    kind: "person",
+    name: bare,
+    isShort: false,
+    office: CALLINGS.has(calling) ? calling : "씨",
+    organisation: null,
+  };
+}
+
+/** "경제연구원", "도로공사", "출판사": bodies, unlike the 연구원 who works there, the 공사 of an embassy, the 판사. */
+function isInstitute(stem: string): boolean {
+  return /(?:.{2}연구원|.{2}공사|출판사)$/u.test(stem) && !/^(?:수석|선임|책임|전임|객원|주임)/u.test(stem);
 }
 
 /** "한 새봄당 의원은": one of them, and not the one that the article names. */
@@ -76,35 +81,23 @@ export function titleOf(stem: string): string | null {
 /** "주한", "주미": accredited to a country. */
 const ABROAD = /^주\p{Script=Hangul}{1,3}$/u;
 
-/** The foreign family names that stand alone before an office in these words. */
-export function familyNamesIn(words: readonly Eojeol[]): string[] {
-  return words.flatMap((word, index) => {
-    if (!TITLES.includes(word.stem)) return [];
-    const near = plain(words, index - 1);
-    const isAlone = near !== null && plain(words, index - 2) === null;
-    return isAlone && near.length > 1 && !looksLikeKoreanName(near) && !isBody(near) ? [near] : [];
-  });
+/** Whether a calling or "씨" tells that the word is a name: "배우 백하린". */
+export function isCalledByName(words: readonly Eojeol[], index: number): boolean {
+  return calledByName(words, index) !== null;
 }
 
-/** The words that stand behind another and before an office, as a foreign family name does: "람 도라비 모르단 총리". */
-export function wordsBehindGivenNames(words: readonly Eojeol[]): string[] {
-  return words.flatMap((word, index) => {
-    const given = plain(words, index - 1);
-    if (given === null || isBody(given)) return [];
-    return words.slice(index + 1, index + 4).some(({ stem }) => titleOf(stem) !== null) ? [word.text] : [];
-  });
-}
-
-function isBody(word: string): boolean {
+/** Whether a word names a body or an office rather than a person. */
+export function isBody(word: string): boolean {
   return ORGANISATION.test(word) || TITLES.includes(word) || /^주\p{Script=Hangul}{2,6}$/u.test(word);
 }
 
 /** "홍길동 대한당 대표", "대한당 홍길동 대표", "앤 리드 나토 사무총장", "홍 대표", "대변인". */
 function titled(words: readonly Eojeol[], index: number, office: string, families: FamilyNames): KoreanSubject {
-  const former = formerHolder(words, index, office);
-  if (former) return former;
+  const certain = formerHolder(words, index, office) ?? spelledOut(words, index, office);
+  if (certain) return certain;
   // "한 대표" may be a Mr. Han or one of several: whether the article knows a Han of that office tells.
   const before = words[index - 1]?.text ?? "";
+  const isKorean = (word: string) => looksLikeKoreanName(word) && !families.has(word);
   const near = looksLikeFamilyName(before) ? before : plain(words, index - 1);
   const far = plain(words, index - 2);
   const third = plain(words, index - 3);
@@ -113,18 +106,22 @@ function titled(words: readonly Eojeol[], index: number, office: string, familie
     return envoy(words, index, `${far} ${near}`, office);
   if (looksLikeFamilyName(near)) return { kind: "person", name: near, isShort: true, office, organisation: null };
   if (far !== null && third !== null && families.has(far)) return person(`${third} ${far}`, office, near);
-  if (looksLikeKoreanName(near) && !(far !== null && looksLikeKoreanName(far))) {
+  if (isKorean(near) && !(far !== null && isKorean(far))) {
     return person(near, office, far !== null && isBody(far) ? far : null);
   }
   if (far === null) {
     if (isBody(near)) return { kind: "title", office, organisation: near };
-    return mayBeKoreanName(near) && !families.has(near) ? person(near, office, null) : shortForeign(near, office);
+    if (mayBeKoreanName(near) && !families.has(near)) return person(near, office, null);
+    // "벨스크 외무장관": such an office stands behind a country, not a name.
+    return TITLES.includes(office) || families.has(near)
+      ? shortForeign(near, office)
+      : { kind: "title", office, organisation: near };
   }
-  if (looksLikeKoreanName(far)) return person(far, office, near);
+  if (isKorean(far)) return person(far, office, near);
   if (isBody(near))
     return mayBeKoreanName(far) && third === null && !families.has(far)
       ? person(far, office, near)
-      : foreignBeforeOrganisation(words, index, near, far, office);
+      : foreignBeforeOrganisation(words, index, near, far, office, families);
   if (isBody(far)) return person(near, office, far);
   return foreign(third, far, near, office, families);
 }
@@ -143,13 +140,26 @@ function foreign(
   return { kind: "title", office, organisation: null };
 }
 
+/** "이고르 바센코(Igor Vasenko) 벨스크 장관": the spelling tells where the name ends and the body begins. */
+function spelledOut(words: readonly Eojeol[], index: number, office: string): KoreanSubject | null {
+  const at = [index - 1, index - 2, index - 3].find((before) => words[before]?.isSpelledOut) ?? -1;
+  const last = words[at]?.text ?? "";
+  if (at === -1 || isBody(last)) return null;
+  const given = looksLikeKoreanName(last) ? null : plain(words, at - 1);
+  const body = words.slice(at + 1, index).map(({ text }) => text);
+  return person(given === null || isBody(given) ? last : `${given} ${last}`, office, body.join(" ") || null);
+}
+
 /** "홍길동 전 대표", "홍길동 전 대한당 대표" */
 function formerHolder(words: readonly Eojeol[], index: number, office: string): KoreanSubject | null {
   const body = plain(words, index - 1);
   const at = body !== null && isBody(body) ? index - 2 : index - 1;
   const name = plain(words, at - 1);
   const isFormer = /^(?:전|현|신임)$/u.test(words[at]?.text ?? "");
-  return isFormer && name !== null && looksLikeKoreanName(name)
+  const family = words[at - 1]?.text ?? "";
+  if (isFormer && looksLikeFamilyName(family))
+    return { kind: "person", name: family, isShort: true, office, organisation: null };
+  return isFormer && name !== null && mayBeKoreanName(name)
     ? person(name, office, at === index - 2 ? body : null)
     : null;
 }
@@ -170,26 +180,54 @@ function shortForeign(name: string, office: string): KoreanSubject {
   return { kind: "person", name, isShort: true, office, organisation: null };
 }
 
+/** Bodies of a state, which its name stands before. */
+const OF_STATE = /(?:부|실|청|처|군|의회|정부|당국|궁|은행|대사관|사령부|법원|검찰|경찰)$/u;
+
 function foreignBeforeOrganisation(
   words: readonly Eojeol[],
   index: number,
   organisation: string,
   family: string,
   office: string,
+  families: FamilyNames,
 ): KoreanSubject {
-  if (isBody(family)) return { kind: "title", office, organisation: `${family} ${organisation}` };
+  const whole = `${family} ${organisation}`;
+  if (isBody(family)) return { kind: "title", office, organisation: whole };
   const given = plain(words, index - 3);
+  const first = plain(words, index - 4);
+  // "드미트로 할린 벨스크 대통령실 대변인": two words of a name, then the country of the body.
+  if (first !== null && given !== null && !isBody(first) && !isBody(given))
+    return person(`${first} ${given}`, office, whole);
+  // "에스트마르 국방부 대변인" names nobody.
+  if (given === null && OF_STATE.test(organisation) && !families.has(family))
+    return { kind: "title", office, organisation: whole };
   const name = given === null || isBody(given) ? family : `${given} ${family}`;
   return { kind: "person", name, isShort: false, office, organisation };
 }
 
+/** "표가을", "도하은": a name that ends as an inflected word does. "여당은" is none, since 여당 is a body. */
+function isNameLikeInflection({ text, stem }: Eojeol): boolean {
+  const isGiven = /(?:가을|노을|여을)$/u.test(text) || (text.endsWith("은") && !isBody(stem) && titleOf(stem) === null);
+  return isGiven && mayBeKoreanName(text);
+}
+
+/** "모래를 재 온 선하랑 단장": verbs before a name. */
+const ADNOMINAL_WORD =
+  /^(?:온|간|난|본|준|친|든|진|쓴|낸|산|할|될|올|갈|볼|줄|낼|이끈|지낸|펴낸|만든|나선|맡은|찍은)$/u;
+
 /** The word before, if it can belong to the phrase: names carry no particle inside it. */
-function plain(words: readonly Eojeol[], index: number): string | null {
+export function plain(words: readonly Eojeol[], index: number): string | null {
   const word = words[index];
-  if (!word || NO_NAME.test(word.text) || !/^[\p{Script=Hangul}A-Z·]+$/u.test(word.text)) return null;
+  if (
+    !word ||
+    NO_NAME.test(word.text) ||
+    ADNOMINAL_WORD.test(word.text) ||
+    !/^[\p{Script=Hangul}A-Z·]+$/u.test(word.text)
+  )
+    return null;
   if (looksLikeKoreanName(word.text) || isBody(word.text) || ABROAD.test(word.text)) return word.text;
-  const isInflected = /(?:[은는을를의]|에서|에게|으로|에|열린|만난|하는|[한된던며고인])$/u.test(word.text);
-  return isInflected ? null : word.text;
+  const isInflected = /(?:[은는을를의]|에서|에게|으로|에|열린|만난|하는|[한된던며고인과와])$/u.test(word.text);
+  return isInflected && !isNameLikeInflection(word) ? null : word.text;
 }
 
 /** Words that say whose body it is and are no part of its name. */

@@ -34,7 +34,11 @@ export function paragraphs(text: string): Paragraph[] {
   }));
 }
 
+/** "10:42 — ", "[14:05] ", "• ", "▲ ": what a live blog or a list puts before an entry. */
+const ENTRY =
+  /^(?:[•‣▲△▶■□◆◇●○※*-]\s*(?=\S)|\[?\d{1,2}[:.]\d{2}\]?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*(?:[—–:|-]\s*)?(?=\P{N}))/u;
+
 function withoutDateline({ start, end, text }: Omit<Paragraph, "isCaption">) {
-  const length = readDateline(text)?.length ?? 0;
+  const length = readDateline(text)?.length ?? ENTRY.exec(text)?.[0].length ?? 0;
   return { start: start + length, end, text: text.slice(length) };
 }

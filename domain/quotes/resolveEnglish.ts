@@ -1,12 +1,11 @@
 import type { ReportingClause } from "./englishClauses.ts";
-import { englishNameBefore, namesNoPerson } from "./englishNames.ts";
 import type { EnglishName } from "./englishNames.ts";
-import { subjectEndingAt } from "./englishSubjects.ts";
 import type { EnglishSubject } from "./englishSubjects.ts";
 import type { EnglishToken } from "./englishTokens.ts";
-import { CALENDAR_AND_OPENERS, COUNTRY_ENDING, OFFICES, PREPOSITIONS } from "./englishWords.ts";
+import { COUNTRY_ENDING, PRONOUNS } from "./englishWords.ts";
 import { NOBODY } from "./speakers.ts";
 import type { Attribution, Gender, Person, Registry } from "./speakers.ts";
+import { answeringSubject, openingName, openingPronoun, openingSubject } from "./englishOpenings.ts";
 
 export type ResolvedClause = ReportingClause & { readonly attribution: Attribution };
 
@@ -19,10 +18,19 @@ export type Discourse = {
 };
 
 const GENDERS: Readonly<Record<string, Gender>> = { he: "he", she: "she" };
+
 const POSSESSIVE_GENDERS: Readonly<Record<string, Gender>> = { his: "he", her: "she" };
-const OPENING =
-  /^(?:the|a|an|her|his|their|rival|colleague|successor|predecessor|predecessors|counterpart|first|vice|foreign|prime)$/;
-const MAX_OPENING_WORDS = 10;
+
+/** Whom a sentence in which nobody speaks is about, as far as its first words name a person; otherwise nobody. */
+export function subjectOfSentence(
+  tokens: readonly EnglishToken[],
+  clauses: readonly ReportingClause[],
+  discourse: Discourse,
+): Attribution {
+  const name = openingName(tokens);
+  const isAbout = name !== null && isNameOf(name, discourse.person);
+  return clauses.length === 0 && (isAbout || answeringSubject(tokens) !== null) ? discourse.attribution : NOBODY;
+}
 
 /** Finds out who the subjects of a sentence's reporting clauses are, carrying on from the sentences before. */
 export function resolveEnglish(
@@ -35,7 +43,7 @@ export function resolveEnglish(
   let inSentence: Attribution | null = null;
   // "Kim hit back, saying": whoever the sentence begins with.
   const opening = () => {
-    const subject = openingSubject(tokens);
+    const subject = openingPronoun(tokens) ?? openingSubject(tokens);
     return subject ? resolve(subject, tokens[0]?.start ?? 0, registry, discourse) : NOBODY;
   };
   return clauses.map((clause) => {
@@ -58,15 +66,23 @@ function turnToSubject(
   discourse: Discourse,
 ) {
   learnGender(tokens, discourse);
+  const answering = answeringSubject(tokens);
+  if (answering && clauses.length === 0) {
+    resolve(answering, tokens[0]?.start ?? 0, registry, discourse);
+    return;
+  }
   if (clauses.some((clause) => clause.subject.kind !== "pronoun" && clause.subject.kind !== "previous")) return;
   const first = clauses[0];
   if (first?.subject.kind === "pronoun" && first.subject.from <= 1) return;
   const named = peopleNamed(tokens, registry).filter(({ person }) => person !== discourse.person);
   const subject = openingName(tokens);
   const [only] = named;
-  if (!only) return;
+  if (subject && !only && clauses.length === 0 && isStranger(tokens, subject, discourse)) return forget(discourse);
+  if (!only) return turnToBody(tokens, clauses, discourse);
   const isSubject = subject !== null && named.length === 1 && only.at >= subject.from && only.at < subject.to;
-  const person = isSubject ? only.person : null;
+  // "That was too rosy for Lena Marsh, an economist.": nobody else has spoken yet who could be meant.
+  const isOnly = named.length === 1 && discourse.person === null && isNewcomer(tokens, only.person);
+  const person = isSubject || isOnly ? only.person : null;
   const shortName = subject?.words.length === 1 ? (subject.words[0] ?? null) : null;
   Object.assign(discourse, {
     person,
@@ -74,23 +90,31 @@ function turnToSubject(
   });
 }
 
+/** "Marsh, asked about it, was frank": a sentence about somebody whom the article has not introduced. */
+function isStranger(tokens: readonly EnglishToken[], name: EnglishName, { person }: Discourse): boolean {
+  const isName = name.words.length > 1 || (name.from === 0 && tokens[name.to]?.text === ",");
+  return isName && !PRONOUNS.has(name.words[0]?.toLowerCase() ?? "") && !isNameOf(name, person);
+}
+
+function isNameOf({ words }: EnglishName, person: Person | null): boolean {
+  return person !== null && (person.name === words.join(" ") || person.shortNames.includes(words.at(-1) ?? ""));
+}
+
+/** The article names the person here for the first time. */
+function isNewcomer(tokens: readonly EnglishToken[], person: Person): boolean {
+  return !person.mentions.some((mention) => mention < (tokens[0]?.start ?? 0));
+}
+
+/** "The central bank surprised nobody. It said ...": a body that a sentence is about is its "it". */
+function turnToBody(tokens: readonly EnglishToken[], clauses: readonly ReportingClause[], discourse: Discourse) {
+  const subject = clauses.length === 0 ? openingSubject(tokens) : null;
+  if (subject?.kind === "body") discourse.body = subject.text;
+}
+
 /** "Her deputy": whoever spoke before is a woman. */
 function learnGender(tokens: readonly EnglishToken[], discourse: Discourse) {
   const gender = POSSESSIVE_GENDERS[tokens[0]?.lower ?? ""];
   if (gender && discourse.person) discourse.person.gender ??= gender;
-}
-
-/** "In the square below, Lena Marsh, a student, laughed." */
-function pastAdverbial(tokens: readonly EnglishToken[]): number {
-  const isAdverbial = PREPOSITIONS.has(tokens[0]?.lower ?? "");
-  const comma = tokens.slice(0, MAX_OPENING_WORDS).findIndex((token) => token.text === ",");
-  return isAdverbial && comma !== -1 ? comma + 1 : 0;
-}
-
-function isBeforeName(token: EnglishToken, name: EnglishName): boolean {
-  const isOffice =
-    OFFICES.has(token.lower) || (name.isAddressed && token.isCapital && !CALENDAR_AND_OPENERS.has(token.lower));
-  return isOffice || OPENING.test(token.lower) || token.text === ",";
 }
 
 function peopleNamed(tokens: readonly EnglishToken[], registry: Registry) {
@@ -107,39 +131,12 @@ function peopleNamed(tokens: readonly EnglishToken[], registry: Registry) {
   });
 }
 
-/** The noun phrase that a sentence begins with: "The Bank of Lorn raised ..." */
-function openingSubject(tokens: readonly EnglishToken[]): EnglishSubject | null {
-  const from = tokens.findIndex((token) => token.isCapital && !CALENDAR_AND_OPENERS.has(token.lower));
-  if (from === -1 || from > 1) return null;
-  const end = tokens.findIndex(
-    (token, at) => at > from && !token.isCapital && !/^(?:of|for|and|the|&)$/.test(token.lower),
-  );
-  if (end === -1 || tokens[end]?.kind !== "word") return null;
-  const subject = subjectEndingAt(tokens, end);
-  return subject.kind === "name" || subject.kind === "body" ? subject : null;
-}
-
-/** The name that a sentence begins with, as its subject: "Ambassador Lena Marsh left", "Her deputy, Omar Finch, was milder". */
-function openingName(tokens: readonly EnglishToken[]): EnglishName | null {
-  const start = pastAdverbial(tokens);
-  for (let to = Math.min(tokens.length, start + MAX_OPENING_WORDS); to > start; to--) {
-    const next = tokens[to];
-    if (tokens[to - 1]?.isPossessive || (next?.kind === "word" && (next.isCapital || next.lower === "and"))) continue;
-    const name = englishNameBefore(tokens, to);
-    if (!name) continue;
-    const before = tokens.slice(start, name.from);
-    const isOpening = before.every((token) => isBeforeName(token, name));
-    if (isOpening && !namesNoPerson(name.words)) return name;
-  }
-  return null;
-}
-
 function resolve(subject: EnglishSubject, at: number, registry: Registry, discourse: Discourse): Attribution {
   switch (subject.kind) {
     case "pronoun":
       return byPronoun(subject.word, discourse);
     case "name":
-      return byName(subject.name.words, subject.name.isAddressed, at, registry, discourse);
+      return byName(subject.name, at, registry, discourse);
     case "description":
       return byDescription(subject.words, subject.text, at, registry, discourse);
     case "body":
@@ -170,18 +167,24 @@ function byPronoun(word: string, discourse: Discourse): Attribution {
   return person.gender === gender ? discourse.attribution : NOBODY;
 }
 
-function byName(words: readonly string[], isAddressed: boolean, at: number, registry: Registry, discourse: Discourse) {
+function byName(
+  { words, isAddressed, gender, peerage }: EnglishName,
+  at: number,
+  registry: Registry,
+  discourse: Discourse,
+): Attribution {
   const [only] = words;
   const isShort = words.length === 1;
-  const person = isShort ? registry.lastMentioned(only ?? "", at) : registry.named(words.join(" "));
-  if (person) return speak(person, isShort ? (only ?? null) : null, at, registry, discourse);
+  const person = isShort ? registry.lastMentioned(only ?? "", at, gender) : registry.named(words.join(" "));
+  if (person) return speak(person, isShort ? (only ?? null) : null, at, registry, discourse, gender);
   if (isShort && !isAddressed) {
     forget(discourse);
-    if (!COUNTRY_ENDING.test(only ?? "")) return NOBODY;
+    const isBody = registry.all().some(({ organisation }) => organisation === only);
+    if (!isBody && !COUNTRY_ENDING.test(only ?? "")) return NOBODY;
     discourse.body = only ?? null;
     return { ...NOBODY, organisation: only ?? null };
   }
-  const name = words.join(" ");
+  const name = [...(isShort && peerage ? [peerage] : []), ...words].join(" ");
   return speak(
     registry.introduce({ name, shortNames: [words.at(-1) ?? name], office: null, organisation: null }, at),
     null,
@@ -210,8 +213,10 @@ function speak(
   at: number,
   registry: Registry,
   discourse: Discourse,
+  gender: Gender | null = null,
 ): Attribution {
-  const attribution = registry.attribute(person, shortName, at);
+  const attribution = registry.attribute(person, shortName, at, gender);
+  person.gender ??= gender;
   person.mentions.push(at);
   Object.assign(discourse, { person, attribution, body: null });
   return attribution;

@@ -1,5 +1,7 @@
-import { familyNamesIn, koreanSubject, titleOf, wordsBehindGivenNames } from "./koreanSubjects.ts";
-import type { Eojeol, FamilyNames, KoreanSubject } from "./koreanSubjects.ts";
+import { familyNamesAlone, familyNamesIn, wordsBehindGivenNames } from "./koreanFamilyNames.ts";
+import { isCalledByName, koreanSubject, titleOf } from "./koreanSubjects.ts";
+import type { Eojeol } from "./eojeols.ts";
+import type { FamilyNames, KoreanSubject } from "./koreanSubjects.ts";
 import { familyNameOf, looksLikeKoreanName, mayBeKoreanName } from "./koreanWords.ts";
 import { createRegistry, NOBODY } from "./speakers.ts";
 import type { Attribution, Person, Registry } from "./speakers.ts";
@@ -16,14 +18,17 @@ type KoreanPerson = Extract<KoreanSubject, { kind: "person" }>;
 /** Reads who is who in an article, given the words of its sentences. */
 export function koreanDiscourse(sentences: readonly (readonly Eojeol[])[]): KoreanDiscourse {
   const behindGivenNames = new Set(sentences.flatMap(wordsBehindGivenNames));
-  const isFamilyName = (name: string) => !mayBeKoreanName(name) || behindGivenNames.has(name);
-  const families = new Set(sentences.flatMap(familyNamesIn).filter(isFamilyName));
+  const alone = new Set(sentences.flatMap(familyNamesAlone));
+  const isFamilyName = (name: string) =>
+    !mayBeKoreanName(name) || (behindGivenNames.has(name) && !alone.has(familyNameOf(name)));
+  const families = new Set(sentences.flatMap((words) => familyNamesIn(words, behindGivenNames)).filter(isFamilyName));
   const registry = createRegistry();
   const introductions = sentences.flatMap((words) =>
     words.flatMap((word, index) => {
       // "홍길동 대통령 비서실장": the last title is the office.
       const goesOn = word.particle === "" && titleOf(words[index + 1]?.stem ?? "") !== null;
-      const subject = titleOf(word.stem) === null || goesOn ? null : koreanSubject(words, index, families);
+      const isNamed = titleOf(word.stem) !== null || isCalledByName(words, index);
+      const subject = !isNamed || goesOn ? null : koreanSubject(words, index, families);
       return subject?.kind === "person" && !subject.isShort ? [{ subject, at: word.start }] : [];
     }),
   );
@@ -95,7 +100,8 @@ function byShortName(subject: KoreanPerson, at: number, registry: Registry): Att
 }
 
 function holdsOffice(person: Person, office: string | null): boolean {
-  return office !== null && (person.office === office || person.office?.endsWith(office) === true);
+  // "강씨" may be anybody of that name.
+  return office === "씨" || (office !== null && (person.office === office || person.office?.endsWith(office) === true));
 }
 
 function byFullName(subject: KoreanPerson, at: number, registry: Registry): Attribution {

@@ -32,6 +32,10 @@ function newcomer({ name, shortNames, office, organisation }: Introduction): Per
   return { name, shortNames, office, organisation, gender: null, descriptions: new Set(), mentions: [] };
 }
 
+function mayBe(person: Person, gender: Gender | null): boolean {
+  return gender === null || person.gender === null || person.gender === gender;
+}
+
 /** The people of one article: who was introduced where, to find whom a later short name or description means. */
 export type Registry = ReturnType<typeof createRegistry>;
 
@@ -58,10 +62,10 @@ export function createRegistry() {
     return [...people.values()].filter((person) => person.shortNames.includes(shortName));
   }
 
-  /** Whom a short name means at a place: the one last mentioned before it. */
-  function lastMentioned(shortName: string, at: number): Person | null {
+  /** Whom a short name means at a place: the one last mentioned before it. "Mrs" before it leaves out the men. */
+  function lastMentioned(shortName: string, at: number, gender: Gender | null = null): Person | null {
     const before = (person: Person) => Math.max(-1, ...person.mentions.filter((mention) => mention <= at));
-    const candidates = byShortName(shortName).filter((person) => before(person) >= 0);
+    const candidates = byShortName(shortName).filter((person) => before(person) >= 0 && mayBe(person, gender));
     return candidates.toSorted((a, b) => before(b) - before(a))[0] ?? null;
   }
 
@@ -75,9 +79,14 @@ export function createRegistry() {
   }
 
   /** Ambiguous when somebody else who goes by the same short name has been named before `at`, or at all without it. */
-  function attribute(person: Person, shortName: string | null, at = Number.POSITIVE_INFINITY): Attribution {
+  function attribute(
+    person: Person,
+    shortName: string | null,
+    at = Number.POSITIVE_INFINITY,
+    gender: Gender | null = null,
+  ): Attribution {
     const others = shortName === null ? [] : byShortName(shortName).filter((other) => other !== person);
-    const ambiguous = others.some((other) => other.mentions.some((mention) => mention <= at));
+    const ambiguous = others.some((other) => mayBe(other, gender) && other.mentions.some((mention) => mention <= at));
     return { speaker: person.name, office: person.office, organisation: person.organisation, ambiguous };
   }
 

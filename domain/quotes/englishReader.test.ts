@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+
+import { proposeStatements } from "./proposeStatements.ts";
+
+/** [words, who: a person's name or else a body's] of each statement. */
+function said(text: string) {
+  return proposeStatements(text).map(({ quote, speaker, organisation }) => [quote, speaker ?? organisation]);
+}
+
+describe("English", () => {
+  test.each([
+    ["an age and a relative clause", "“No,” Ruth Oda, 41, who left in May, said.", [["No", "Ruth Oda"]]],
+    ["a name behind its office", "“No,” the trade envoy, Ruth Oda, said.", [["No", "Ruth Oda"]]],
+    ["a name behind its office behind the verb", "“No,” said their chair, Ruth Oda.", [["No", "Ruth Oda"]]],
+    ["an office in full", "Col. Ruth Oda came. “No,” the colonel said.", [["No", "Ruth Oda"]]],
+    ["a possessive", "Mayor Ruth Oda’s plan failed. “No,” Oda said.", [["No", "Ruth Oda"]]],
+    ["a sentence's subject for the next pronoun", "Mayor Ruth Oda did not clap. “No,” she said.", [["No", "Ruth Oda"]]],
+    ["“in writing”", "Mayor Ruth Oda was told in writing. “No,” she said.", [["No", "Ruth Oda"]]],
+    ["a participle after another verb", "Mayor Ruth Oda hit back, saying, “No.”", [["No.", "Ruth Oda"]]],
+    ["a passive", "It was dismissed by Mayor Ruth Oda as “meddling.”", [["meddling.", "Ruth Oda"]]],
+    [
+      "a body's “it”",
+      "The ministry called it “late.” It said the plan was “dead.”",
+      [
+        ["late.", "ministry"],
+        ["dead.", "ministry"],
+      ],
+    ],
+    ["a country told by its ending", "Varania denied that it had troops there.", [["it had troops there", "Varania"]]],
+    ["a plural possessive", "The Nurses' League said the ward was full.", [["the ward was full", "Nurses' League"]]],
+    ["unnamed people", "Opposition lawmakers said the promise came late.", [["the promise came late", null]]],
+    ["a source", "According to Mayor Ruth Oda, the quay is safe.", [["the quay is safe", "Ruth Oda"]]],
+    [
+      "a report before its speaker",
+      "The quay is safe, Mayor Ruth Oda said on Monday.",
+      [["The quay is safe", "Ruth Oda"]],
+    ],
+    ["a report without “that”", "Mayor Ruth Oda insisted the quay was safe.", [["the quay was safe", "Ruth Oda"]]],
+    ["whom was told", "Mayor Ruth Oda told the Lorn Post she would go.", [["she would go", "Ruth Oda"]]],
+    [
+      "two reports of one verb",
+      "Mayor Ruth Oda said that rain fell and that boats sank.",
+      [
+        ["rain fell", "Ruth Oda"],
+        ["boats sank", "Ruth Oda"],
+      ],
+    ],
+    ["a dateline", "LORN — The quay is safe, Mayor Ruth Oda said.", [["The quay is safe", "Ruth Oda"]]],
+    [
+      "a headline whose words return",
+      "Oda: ‘The quay is safe’\n\n“The quay is safe,” Mayor Ruth Oda said.",
+      [
+        ["The quay is safe", "Ruth Oda"],
+        ["The quay is safe", "Ruth Oda"],
+      ],
+    ],
+    ["a subject without an office", "Ruth Oda did not clap. “No,” she said.", [["No", "Ruth Oda"]]],
+    ["a surname alone later", "The prize went to Ruth Oda. “No,” Oda said.", [["No", "Ruth Oda"]]],
+    ["an age in words", "The coat of Ruth Oda, nine, was lost. “No,” Oda said.", [["No", "Ruth Oda"]]],
+    ["a time of day before an entry", "10:42 — The mayor, Ruth Oda, came. “No,” she said.", [["No", "Ruth Oda"]]],
+    ["an answer", "Mayor Ruth Oda came. The mayor’s answer was a shrug. “No,” she said.", [["No", "Ruth Oda"]]],
+    [
+      "an announcement",
+      "Mayor Ruth Oda wrote:\n\n“We wait.\n\n“We go.”",
+      [
+        ["We wait.", "Ruth Oda"],
+        ["We go.", "Ruth Oda"],
+      ],
+    ],
+    [
+      "a clause that closes the sentence",
+      "It has “no fear” of a vote, Mayor Ruth Oda said on Monday.",
+      [["no fear", "Ruth Oda"]],
+    ],
+    ["a complement", "Mayor Ruth Oda came. “No,” was all she would say.", [["No", "Ruth Oda"]]],
+    ["a frank answer behind a colon", "Mayor Ruth Oda was frank: “No.”", [["No.", "Ruth Oda"]]],
+    ["a verb with its particle", "Mayor Ruth Oda shot back: “No.”", [["No.", "Ruth Oda"]]],
+    ["“put it”", "As Mayor Ruth Oda put it, “no.”", [["no.", "Ruth Oda"]]],
+    ["“in her words”", "Mayor Ruth Oda came. In her words, “no.”", [["no.", "Ruth Oda"]]],
+    ["“went on to say”", "Mayor Ruth Oda went on to say that rain fell.", [["rain fell", "Ruth Oda"]]],
+    ["hearsay", "Mayor Ruth Oda was said to have replied that rain fell.", [["rain fell", "Ruth Oda"]]],
+    [
+      "a form of address that tells two apart",
+      "Ann Oda came with her son Leo Oda. “No,” Mrs Oda said.",
+      [["No", "Ann Oda"]],
+    ],
+    ["a peer", "Lord Oda said the quay was safe.", [["the quay was safe", "Lord Oda"]]],
+    [
+      "people whom a participle describes",
+      "Two diplomats briefed on it said no date had been set.",
+      [["no date had been set", null]],
+    ],
+    ["a relative clause without a comma", "A father who knew Oda said he had run.", [["he had run", null]]],
+    ["when before and who between", "By midnight, residents said, the power had gone.", [["the power had gone", null]]],
+    ["the words of a source", "The border moves, in the words of Mayor Ruth Oda.", [["The border moves", "Ruth Oda"]]],
+    [
+      "a body that is the sentence's subject",
+      "The bank surprised nobody. It said rates would fall.",
+      [["rates would fall", "bank"]],
+    ],
+  ])("%s", (_name, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["a name given to a thing", "A programme called “Clean Shores,” begins in May."],
+    [
+      "what was not said",
+      "Mayor Ruth Oda never said that the quay was safe. Pavel Marsh neither confirmed nor denied it.",
+    ],
+    ["an occasion", "In a letter read out in every parish on Sunday, Mayor Ruth Oda wrote at length."],
+    ["talks that are held", "Mayor Ruth Oda held talks about the quay with the men who built it."],
+  ])("%s is no statement", (_name, text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  test("a stranger whom a sentence is about leaves a pronoun in doubt", () => {
+    expect(said("“No,” Mayor Ruth Oda said. Marsh, asked about it, left. “Yes,” she said.")).toEqual([
+      ["No", "Ruth Oda"],
+      ["Yes", null],
+    ]);
+  });
+
+  test("what the reporter makes of a statement is no part of it", () => {
+    expect(said("Mayor Ruth Oda said that she would go, becoming the first to do so.")).toEqual([
+      ["she would go", "Ruth Oda"],
+    ]);
+  });
+
+  test("a surname is in doubt only once both who bear it are named", () => {
+    const text =
+      "Minister Ruth Oda came. Oda said the quay was safe. Minister Pavel Oda left. Oda said the boats were late.";
+    expect(proposeStatements(text).map(({ ambiguous }) => ambiguous)).toEqual([false, true]);
+  });
+
+  test("what nobody said is not reported", () => {
+    expect(said("Mayor Ruth Oda did not say that the quay was safe. She declined to say why.")).toEqual([]);
+  });
+});

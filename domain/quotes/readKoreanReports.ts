@@ -1,0 +1,78 @@
+import { afterCircumstances, isWorthReading, reportEnding } from "./koreanReports.ts";
+import { candidates, TOPIC } from "./koreanRoles.ts";
+import type { KoreanSentence } from "./koreanSentences.ts";
+import { eojeols } from "./eojeols.ts";
+import { koreanSubject } from "./koreanSubjects.ts";
+import type { Eojeol } from "./eojeols.ts";
+import { REPORTING_VERB } from "./koreanWords.ts";
+import type { ProposedSpeech } from "./proposedSpeech.ts";
+import { resolveKorean } from "./resolveKorean.ts";
+import type { KoreanDiscourse } from "./resolveKorean.ts";
+import { NOBODY } from "./speakers.ts";
+
+const ACCORDING_TO = /^(\S.{0,40}?)에 (?:따르면|의하면),?\s/u;
+
+/** "외교부는 ...을 규탄한다고 밝혔다": the words between the subject and "-고" are what was said. */
+export function readIndirect(sentence: KoreanSentence, discourse: KoreanDiscourse): ProposedSpeech[] {
+  const ending = reportEnding(sentence.masked);
+  if (!ending) return [];
+  const to = sentence.start + ending.to;
+  const subjects = candidates(sentence, sentence.start, to, discourse);
+  const spoken = subjects.find(({ word }) => TOPIC.test(word.particle)) ?? subjects[0];
+  const stranger = spoken ? null : strangerIn(sentence);
+  const behindSubject = ((spoken?.word ?? stranger)?.end ?? sentence.start) - sentence.start;
+  const from = sentence.start + afterCircumstances(sentence.masked, behindSubject, ending.to);
+  if (!isWorthReading(from, to)) return [];
+  const omitted = isTopicFirst(sentence) ? NOBODY : discourse.last;
+  const told = stranger ? { ...NOBODY, organisation: stranger.stem } : omitted;
+  const attribution = spoken ? resolveKorean(spoken.subject, spoken.word.start, discourse) : told;
+  return [{ ...attribution, kind: "reported", verb: ending.verb, start: from, end: to, quotation: null }];
+}
+
+/** "사르칸은 관영매체를 통해 ...": a topic that no rule knows speaks where when or how follows it. */
+function strangerIn({ words, masked, start }: KoreanSentence): Eojeol | null {
+  const [first] = words;
+  if (!first || !/^(?:은|는)$/u.test(first.particle)) return null;
+  const behind = first.end - start;
+  return afterCircumstances(masked, behind, masked.length) > behind + 1 ? first : null;
+}
+
+/** "병력은 떠났다고 말했다": the topic may be what is spoken of, or somebody whom no rule knows. */
+function isTopicFirst({ words }: KoreanSentence): boolean {
+  return /^(?:은|는)$/u.test(words[0]?.particle ?? "");
+}
+
+/** "A는 “…”라며 사면을 검토하겠다고 약속했다": the same speaker goes on without quotation marks. */
+export function readBehind(sentence: KoreanSentence, direct: readonly ProposedSpeech[]): ProposedSpeech[] {
+  const last = direct.at(-1);
+  const ending = reportEnding(sentence.masked);
+  const outerEnd = (last?.quotation?.outerEnd ?? sentence.end) - sentence.start;
+  if (!last || !ending || ending.to <= outerEnd) return [];
+  const joint = GOES_ON.exec(sentence.masked.slice(outerEnd, ending.to))?.[0];
+  if (joint === undefined) return [];
+  const from = sentence.start + afterCircumstances(sentence.masked, outerEnd + joint.length, ending.to);
+  const to = sentence.start + ending.to;
+  const said = sentence.masked.slice(from - sentence.start, ending.to);
+  const isOther = sentence.words.some(
+    (word) => word.start >= from - joint.length && word.end < to && TOPIC.test(word.particle),
+  );
+  if (!isWorthReading(from, to) || isOther || [...said.matchAll(REPORTING_VERB)].length > 0) return [];
+  const { quotation: _, ...speech } = last;
+  return [{ ...speech, kind: "reported", verb: ending.verb, start: from, end: to, quotation: null }];
+}
+
+/** What joins a quotation to speech behind it: "라며 ", "고 말하며 ", "라고 부르며 ". */
+const GOES_ON = /^(?:이?라)?(?:며|면서)\s|^(?:이?라)?고\s\S+(?:며|면서)\s/u;
+
+/** "심 청장에 따르면 접종률은 두 배 높다." */
+export function readAccordingTo(sentence: KoreanSentence, discourse: KoreanDiscourse): ProposedSpeech[] | null {
+  const match = ACCORDING_TO.exec(sentence.masked);
+  const source = match?.[1];
+  if (!match || source === undefined || sentence.quoted.length > 0) return null;
+  const words = eojeols(source, sentence.start).map((word) => ({ ...word, stem: word.text, particle: "" }));
+  const subject = koreanSubject(words, words.length - 1, discourse.families);
+  const attribution = resolveKorean(subject, sentence.start, discourse);
+  const start = sentence.start + match[0].length;
+  const end = sentence.start + sentence.masked.replace(/[.\s]+$/u, "").length;
+  return [{ ...attribution, kind: "reported", verb: "따르면", start, end, quotation: null }];
+}
