@@ -5,7 +5,8 @@ import { newResolution } from "#e2e/support/resolutions.ts";
 
 const PARAGRAPH = "The keepers of the lighthouse counted eleven kittiwakes on Tuesday.";
 /** Long enough that what is found lies far below the window. */
-const LONG = `${"The tide came in, and the tide went out again.\n\n".repeat(60)}${PARAGRAPH}`;
+const TIDES = Array.from({ length: 60 }, (_, day) => `On day ${day + 1} the tide came in, and went out again.`);
+const LONG = [...TIDES, PARAGRAPH].join("\n\n");
 const KOREAN = "섬나라 정부는 국가안보실 회의를 열고 함대의 파병을 논의했다.";
 
 type Archived = {

@@ -16,6 +16,7 @@ import { AudienceLock } from "./AudienceLock.tsx";
 import { evidenceDateText } from "./evidenceDateText.ts";
 import { InstrumentForm } from "./InstrumentForm.tsx";
 import type { Citable } from "./useCiting.ts";
+import { useAskedInstrument } from "./useAskedInstrument.ts";
 import { useInstruments } from "./useInstruments.ts";
 import styles from "./EvidencePanel.module.css";
 
@@ -33,8 +34,10 @@ export function Instruments({ resolution, me, blocked, onBegin }: Props) {
   const [query, setQuery] = useState("");
   const { data, failure, reload } = useInstruments(query);
   const [form, setForm] = useState<InstrumentView | "new" | null>(null);
-  const items = data?.items ?? [];
-  useArrival("instrument-", data !== null);
+  const { instrument: asked, isReading } = useAskedInstrument();
+  const listed = data?.items ?? [];
+  const items = asked === null || query !== "" || listed.some(({ id }) => id === asked.id) ? listed : [asked, ...listed];
+  useArrival("instrument-", data !== null && !isReading);
   const close = () => setForm(null);
   return (
     <section aria-labelledby="instruments-title" className={styles.panel}>

@@ -19,8 +19,8 @@ import { searchCandidates } from "./searchCandidates.ts";
 const READ_FOR_EACH = 2;
 /** Where too few of them hold (the index knows pairs of characters, not their order), so many more are read the next time. */
 const READ_MORE = 4;
-/** Of a kind: what holds nothing among so many was asked for in words that stand apart everywhere. */
-const READ_MAX = 600;
+/** Of a kind, and no more: each may be a book. */
+const READ_MAX = 250;
 /** A misspelled word stands for the nearest known ones. */
 const FORMS_MAX = 6;
 
@@ -57,7 +57,7 @@ async function findHits(tx: Transaction, terms: readonly SearchTerm[], wanted: W
   const seen = new Set<string>();
   let ranked: SearchHit[] = [];
   let open = wanted.kinds;
-  for (let perKind = wanted.limit * READ_FOR_EACH; open.length > 0; perKind *= READ_MORE) {
+  for (let perKind = wanted.limit * READ_FOR_EACH; open.length > 0; perKind = Math.min(perKind * READ_MORE, READ_MAX)) {
     const entries = await findEntries(tx, terms, open, perKind, wanted.place.near);
     const fresh = entries.filter(({ id }) => !seen.has(id));
     for (const { id } of fresh) seen.add(id);
