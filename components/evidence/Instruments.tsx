@@ -36,7 +36,8 @@ export function Instruments({ resolution, me, blocked, onBegin }: Props) {
   const [form, setForm] = useState<InstrumentView | "new" | null>(null);
   const { instrument: asked, isReading } = useAskedInstrument();
   const listed = data?.items ?? [];
-  const items = asked === null || query !== "" || listed.some(({ id }) => id === asked.id) ? listed : [asked, ...listed];
+  const items =
+    asked === null || query !== "" || listed.some(({ id }) => id === asked.id) ? listed : [asked, ...listed];
   useArrival("instrument-", data !== null && !isReading);
   const close = () => setForm(null);
   return (
