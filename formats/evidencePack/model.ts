@@ -18,6 +18,8 @@ export type PackedCapture = {
   /** The readable text drawn from the bytes, and the SHA-256 of its UTF-8. */
   readonly text: string;
   readonly textSha256: string;
+  /** Of the page as its reader saw it; null for what has no such picture. */
+  readonly snapshotSha256: string | null;
 };
 
 export type PackedSource = {
@@ -58,6 +60,7 @@ const PACK_WORD_KEYS = [
   "address",
   "archived",
   "asArchived",
+  "asLooked",
   "readableText",
   "textFile",
   "statements",
@@ -72,8 +75,8 @@ const PACK_WORD_KEYS = [
 
 export type PackWords = Readonly<Record<(typeof PACK_WORD_KEYS)[number], string>>;
 
-/** Reads the bytes of one capture. */
-export type ReadCapture = (captureId: string) => Promise<Uint8Array>;
+/** Reads the bytes of one capture, or of its snapshot. */
+export type ReadCapture = (captureId: string, what: "capture" | "snapshot") => Promise<Uint8Array>;
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   "text/html": "html",
@@ -90,3 +93,6 @@ export const capturePath = ({ sha256, contentType }: PackedCapture): string =>
 
 /** Where its readable text lies. */
 export const textPath = ({ textSha256 }: PackedCapture): string => `texts/${textSha256}.txt`;
+
+/** Where the page as its reader saw it lies: one file of HTML that runs and loads nothing. */
+export const snapshotPath = (snapshotSha256: string): string => `snapshots/${snapshotSha256}.html`;

@@ -5,7 +5,7 @@ import { speakerText } from "#domain/citation/speakerText.ts";
 import { highlightRuns } from "#domain/quotes/highlightRuns.ts";
 import { languageName } from "../languageName.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
-import { capturePath, textPath, type PackedCapture, type PackedSource } from "./model.ts";
+import { capturePath, snapshotPath, textPath, type PackedCapture, type PackedSource } from "./model.ts";
 import { printed, term, type PageContext } from "./pageContext.ts";
 
 /** One source with all that is kept of it: particulars, statements, archived copies, and the text with the statements marked. */
@@ -111,12 +111,14 @@ function captureNodes(
     element("br"),
     element("span", { class: "hash" }, `SHA-256 ${sha256}`),
   ];
+  const { snapshotSha256: snapshot } = capture;
   return [
     element("h4", {}, label("archived"), ` · ${printedInstant(capture.capturedAt, own, timeZone)}`),
     element(
       "dl",
       {},
       ...term(label("asArchived"), file(capturePath(capture), capture.sha256)),
+      ...term(label("asLooked"), snapshot === null ? null : file(snapshotPath(snapshot), snapshot)),
       ...term(label("textFile"), file(textPath(capture), capture.textSha256)),
       ...term(label("address"), capture.url === null ? null : addressNode(capture.url)),
     ),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { WARCParser } from "warcio";
+import { CDXIndexer, WARCParser } from "warcio";
 import type { FetchRecord } from "#domain/api/captures.ts";
 import type { PackedCapture } from "./model.ts";
 import { warcRecords } from "./warc.ts";
@@ -72,6 +72,7 @@ async function written(...archived: readonly Archived[]): Promise<Uint8Array> {
       fetched: null,
       text: "",
       textSha256: digestOf("sha256", ""),
+      snapshotSha256: null,
       ...fields,
     };
     bytesOf.set(capture.id, bytes);
@@ -135,7 +136,10 @@ test("Z3: what was fetched is its answer, its question and its metadata; what wa
   expect(response?.fields.get("warc-identified-payload-type")).toBe("text/html");
   expect(response?.fields.has("warc-truncated")).toBe(false);
   expect(request?.fields.get("content-type")).toBe("application/http;msgtype=request");
-  expect(JSON.parse(new TextDecoder().decode(metadata?.block))).toEqual(fetched);
+  expect(metadata?.fields.get("content-type")).toBe("application/warc-fields");
+  const told = new TextDecoder().decode(metadata?.block).split("\r\n");
+  expect(told.slice(0, 1)).toEqual(["via: http://daily.example/1"]);
+  expect(JSON.parse(told[1]?.replace("fetchRecord: ", "") ?? "")).toEqual(fetched);
   expect(Object.fromEntries(resource?.fields ?? [])).toMatchObject({
     "warc-date": "2031-03-06T00:00:00Z",
     "content-type": "application/pdf",
@@ -180,6 +184,17 @@ test("Z3: a capture of which neither status line nor request was kept has a resp
   const warc = await written({ ...page(), fetched: older });
   expect(typesIn(await readBack(warc))).toEqual(["warcinfo", "response", "metadata"]);
   expect((await readMessages(warc))[0]?.statusLine).toBe("HTTP/1.1 200");
+});
+
+test("Z3: an index of the file finds the page at its address, and nothing else there", async () => {
+  const found: unknown[] = [];
+  const reader = new Response(new Uint8Array(await written(page(), upload))).body;
+  if (reader === null) throw new Error("There is nothing to read.");
+  for await (const entry of new CDXIndexer().iterIndex([{ filename: "evidence.warc", reader }])) found.push(entry);
+  expect(found).toMatchObject([
+    { url: "https://daily.example/1?a=b", timestamp: "20310305010201", mime: "text/html", status: 200 },
+    { url: `urn:uuid:${upload.id}`, mime: "application/pdf" },
+  ]);
 });
 
 test("Z3: the question is what the server was asked", async () => {

@@ -127,17 +127,26 @@ function requestRecord(fetched: FetchRecord, event: readonly WarcField[], respon
   );
 }
 
-/** 6.6: what else fetching it met, every answer on the way and what went over the wire. */
+/**
+ * 6.6: what else fetching it met, every answer on the way and what went over the wire. As fields, in which indexes look for
+ * no page: JSON at the page's own address would be one.
+ */
 const metadataRecord = (fetched: FetchRecord, event: readonly WarcField[], responseId: string): Uint8Array[] =>
   warcRecord(
     [
       ["WARC-Type", "metadata"],
       ["WARC-Record-ID", warcRecordId(["metadata", responseId])],
       ...event,
-      ["Content-Type", "application/json"],
+      ["Content-Type", "application/warc-fields"],
     ],
-    new TextEncoder().encode(JSON.stringify(fetched)),
+    new TextEncoder().encode(warcFields([...viaOf(fetched), ["fetchRecord", JSON.stringify(fetched)]])),
   );
+
+/** Where the page's address was found: the one that sent the reader on. */
+function viaOf({ hops }: FetchRecord): WarcField[] {
+  const before = hops.at(-2);
+  return before === undefined ? [] : [["via", before.url]];
+}
 
 /** 5.10: the machine that gave the page in the end. */
 function serverAddress({ hops }: FetchRecord): WarcField[] {

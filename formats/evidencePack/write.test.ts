@@ -4,7 +4,7 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import type { EvidenceEntry, StatementView } from "#domain/api/evidence.ts";
 import { hanulModel } from "../fixtures/hanulModel.ts";
-import type { EvidencePackModel, PackedCapture, PackedSource, PackWords } from "./model.ts";
+import type { EvidencePackModel, PackedCapture, PackedSource, PackWords, ReadCapture } from "./model.ts";
 import { writeEvidencePack } from "./write.ts";
 
 const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
@@ -12,6 +12,9 @@ const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").upda
 const ARCHIVE = new Map<string, Uint8Array>();
 
 /** A capture of an invented page; its bytes go into the archive that the tests read from. */
+/** A page as its reader saw it. */
+const SNAPSHOT = Buffer.from("<!doctype html><p>Ships left.</p>");
+
 function capture(fields: Partial<PackedCapture> & { readonly id: string; readonly bytes: Uint8Array }): PackedCapture {
   const { bytes, ...rest } = fields;
   const text = rest.text ?? "An empty page.";
@@ -24,6 +27,7 @@ function capture(fields: Partial<PackedCapture> & { readonly id: string; readonl
     fetched: null,
     text,
     textSha256: sha256(text),
+    snapshotSha256: null,
     ...rest,
   };
 }
@@ -113,6 +117,7 @@ const WORDS: PackWords = {
   address: "address",
   archived: "archived",
   asArchived: "asArchived",
+  asLooked: "asLooked",
   readableText: "readableText",
   textFile: "textFile",
   statements: "statements",
@@ -137,7 +142,8 @@ const model = (changes: Partial<EvidencePackModel> = {}): EvidencePackModel => (
 
 async function packed(pack = model()): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  const read = (id: string) => Promise.resolve(ARCHIVE.get(id) ?? new Uint8Array());
+  const read: ReadCapture = (id, what) =>
+    Promise.resolve((what === "capture" ? ARCHIVE.get(id) : SNAPSHOT) ?? new Uint8Array());
   for await (const chunk of writeEvidencePack(pack, read)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
@@ -156,6 +162,21 @@ test("Z1: the pack has every capture as archived, its readable text, citations, 
   ]);
   expect(files[`captures/${upload.sha256}.bin`]).toEqual(ARCHIVE.get(upload.id));
   expect(text(files, `texts/${page.textSha256}.txt`)).toBe(TEXT);
+});
+
+test("Z1: a page of which there is a picture has it in the pack, once, and the pack's page leads to it", async () => {
+  const seen = { ...page, snapshotSha256: sha256(SNAPSHOT) };
+  const files = unzipSync(await packed(model({ sources: [source(seen), source(seen, { id: "s9" }, [])] })));
+  const path = `snapshots/${sha256(SNAPSHOT)}.html`;
+  expect(Object.keys(files).filter((name) => name.startsWith("snapshots/"))).toEqual([path]);
+  expect(files[path]).toEqual(new Uint8Array(SNAPSHOT));
+  expect(text(files, "index.html")).toContain(`href="${path}"`);
+  expect(text(files, "manifest.json")).toContain(path);
+});
+
+test("Z2: a picture that does not have its hash makes no pack", async () => {
+  const seen = { ...page, snapshotSha256: sha256(Buffer.from("another")) };
+  await expect(packed(model({ sources: [source(seen)] }))).rejects.toThrow("not what its hash was made from");
 });
 
 test("Z2: the manifest names every other file with its size and SHA-256, and the text it belongs to", async () => {

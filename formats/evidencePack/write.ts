@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { createZipStream, type ZipStream } from "../zip.ts";
-import { capturePath, textPath, type EvidencePackModel, type PackedCapture, type ReadCapture } from "./model.ts";
+import {
+  capturePath,
+  snapshotPath,
+  textPath,
+  type EvidencePackModel,
+  type PackedCapture,
+  type ReadCapture,
+} from "./model.ts";
 import { packPage } from "./page.ts";
 import { WARC_FILENAME, warcRecords } from "./warc.ts";
 
@@ -14,9 +21,10 @@ const MANIFEST_FORMAT = "whereas.evidence-pack/1";
 type FileEntry = { readonly path: string; readonly sha256: string; readonly sizeBytes: number };
 
 /**
- * The evidence of a resolution as a zip, chunk by chunk (rules Z1 to Z5): the captures as archived, their readable texts,
- * citations for reference managers, a WARC, a page that shows it all offline, and a manifest of every file. Captures are
- * read one at a time, once for their file and once for the WARC. Equal models and captures give equal bytes.
+ * The evidence of a resolution as a zip, chunk by chunk (rules Z1 to Z5): the captures as archived, how pages
+ * looked, their readable texts, citations for reference managers, a WARC, a page that shows it all offline, and a manifest of
+ * every file. Captures are read one at a time, once for their file and once for the WARC. Equal models and captures give
+ * equal bytes.
  *
  * @throws Error where a capture's bytes are not those its hash was made from: no pack vouches for them
  */
@@ -25,7 +33,8 @@ export async function* writeEvidencePack(
   readCapture: ReadCapture,
 ): AsyncGenerator<Uint8Array> {
   const captures = model.sources.flatMap((source) => source.captures).toSorted(byTime);
-  const bytesOf = (capture: PackedCapture): Promise<Uint8Array> => verifiedBytes(capture, readCapture);
+  const bytesOf = ({ id, sha256 }: PackedCapture): Promise<Uint8Array> =>
+    verified(sha256, () => readCapture(id, "capture"));
   const zip = createZipStream();
   const files: FileEntry[] = [];
   // In the order of their paths, the manifest alone last: it names all others.
@@ -40,6 +49,14 @@ export async function* writeEvidencePack(
   yield* putFile(zip, files, "citations.json", [jsonBytes(model.citations)]);
   yield* putFile(zip, files, WARC_FILENAME, warcRecords(captures, bytesOf));
   yield* putFile(zip, files, "index.html", [new TextEncoder().encode(packPage(model))]);
+  for (const [sha256, id] of snapshotsOf(captures)) {
+    yield* putFile(
+      zip,
+      files,
+      snapshotPath(sha256),
+      one(() => verified(sha256, () => readCapture(id, "snapshot"))),
+    );
+  }
   for (const [path, { text }] of [...firstByPath(captures, textPath)].toSorted(byPath)) {
     yield* putFile(zip, files, path, [new TextEncoder().encode(text)]);
   }
@@ -61,8 +78,16 @@ const firstByPath = (
   pathOf: (capture: PackedCapture) => string,
 ): Map<string, PackedCapture> => new Map(captures.toReversed().map((capture) => [pathOf(capture), capture]));
 
-async function verifiedBytes({ id, sha256 }: PackedCapture, readCapture: ReadCapture): Promise<Uint8Array> {
-  const bytes = await readCapture(id);
+/** SHA-256 of each snapshot -> a capture that has it, in the order of their paths. */
+const snapshotsOf = (captures: readonly PackedCapture[]): [sha256: string, captureId: string][] => {
+  const named = captures.flatMap(({ id, snapshotSha256 }): [string, string][] =>
+    snapshotSha256 === null ? [] : [[snapshotSha256, id]],
+  );
+  return [...new Map(named)].toSorted(byPath);
+};
+
+async function verified(sha256: string, read: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const bytes = await read();
   if (createHash("sha256").update(bytes).digest("hex") === sha256) return bytes;
   throw new Error("An archived copy is not what its hash was made from.");
 }

@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { sha256Hex } from "#domain/document/sha256.ts";
 import type { Actor } from "#domain/policy/actor.ts";
@@ -15,6 +16,7 @@ import {
 import { perform } from "#server/commands/perform.ts";
 import { asSystem } from "#server/db/asSystem.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
+import { evidencePack } from "#server/queries/evidencePack.ts";
 import { listCaptures } from "#server/queries/listCaptures.ts";
 import { readSnapshot } from "#server/queries/readSnapshot.ts";
 import { snapshotCapture } from "./snapshotCapture.ts";
@@ -111,6 +113,21 @@ test("G9: a snapshot is for those whom its source is for, and is published with 
   expect(outcomeOf(await readSnapshot(who.rival, copy, published.id))).toBe("done");
   expect(outcomeOf(await readSnapshot(who.rival, copy, id))).toBe("notFound notFound");
   expect(outcomeOf(await readSnapshot(who.outsider, copy, published.id))).toBe("notFound notFound");
+});
+
+test("Z1, Z5: the evidence pack of those who may read it has it", async () => {
+  const sourceId = await archived({ url }, "party");
+  await snapshotCapture(options);
+  const { snapshot } = await captureOf(who.drafter, sourceId);
+  const path = `snapshots/${snapshot?.state === "made" ? snapshot.sha256 : ""}.html`;
+  const filesOf = async (actor: Actor) => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of valueOf(await evidencePack(actor, resolutionId, {})).chunks) chunks.push(chunk);
+    return unzipSync(Buffer.concat(chunks));
+  };
+  const own = (await filesOf(who.contributor))[path];
+  expect(new TextDecoder().decode(own)).toContain("About 900 islanders were waiting");
+  expect(Object.keys(await filesOf(who.rival)).filter((name) => name.startsWith("snapshots/"))).toEqual([]);
 });
 
 test("G12: one that fails is told, and the capture stands", async () => {

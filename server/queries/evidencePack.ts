@@ -51,7 +51,9 @@ export async function evidencePack(
   if (!read.value.ok) return read.value;
   const model = read.value.value;
   const { writeEvidencePack } = await import("#formats/evidencePack/write.ts");
-  const chunks = writeEvidencePack(model, (captureId) => captureBytes(actor, captureId));
+  const chunks = writeEvidencePack(model, (captureId, what) =>
+    what === "capture" ? captureBytes(actor, captureId) : snapshotBytes(actor, captureId),
+  );
   return ok({ name: exportName(model.texts[0]), chunks });
 }
 
@@ -60,6 +62,13 @@ async function captureBytes(actor: Actor, captureId: string): Promise<Uint8Array
     tx.capture.findUniqueOrThrow({ where: { id: captureId }, select: { bytes: true } }),
   );
   return row.bytes;
+}
+
+async function snapshotBytes(actor: Actor, captureId: string): Promise<Uint8Array> {
+  const { bytes } = await withActor(actor, (tx) =>
+    tx.captureSnapshot.findUniqueOrThrow({ where: { captureId }, select: { bytes: true } }),
+  );
+  return bytes ?? new Uint8Array();
 }
 
 async function packModel(
@@ -107,11 +116,12 @@ const inEveryLanguage = (text: ExportModel): [ExportModel, ...ExportModel[]] => 
     .map((language) => ({ ...text, language, words: exportWords(language) })),
 ];
 
-/** Asked before anything is loaded: the bytes that all captures of these sources come to. */
+/** Asked before anything is loaded: the bytes that all captures of these sources come to, with their snapshots. */
 async function sizeFailure(tx: Transaction, sourceIds: readonly string[]): Promise<Failure | null> {
   const [sizes] = await tx.$queryRaw<{ bytes: bigint; texts: bigint }[]>`
-    SELECT coalesce(sum(octet_length(bytes)), 0)::bigint AS bytes, coalesce(sum(octet_length(text)), 0)::bigint AS texts
-    FROM captures WHERE source_id = ANY (${[...sourceIds]}::uuid[])`;
+    SELECT coalesce(sum(octet_length(c.bytes) + coalesce(octet_length(s.bytes), 0)), 0)::bigint AS bytes,
+      coalesce(sum(octet_length(c.text)), 0)::bigint AS texts
+    FROM captures c LEFT JOIN capture_snapshots s ON s.capture_id = c.id WHERE c.source_id = ANY (${[...sourceIds]}::uuid[])`;
   const [bytes, texts] = [Number(sizes?.bytes ?? 0), Number(sizes?.texts ?? 0)];
   const tooLarge = (code: string, size: number, limit: number): Failure => ({
     kind: "tooLarge",
@@ -150,6 +160,7 @@ async function capturesBySource(
   const rows = await tx.capture.findMany({
     where: { sourceId: { in: [...sourceIds] }, ...(audience === "all" ? { audiencePartyId: null } : {}) },
     omit: { bytes: true },
+    include: { snapshot: { select: { sha256: true } } },
     orderBy: [{ capturedAt: "asc" }, { id: "asc" }],
   });
   const bySource = Map.groupBy(rows, ({ sourceId }) => sourceId);
@@ -165,6 +176,7 @@ type CaptureRow = {
   readonly fetched: unknown;
   readonly text: string;
   readonly textSha256: string;
+  readonly snapshot: { readonly sha256: string | null } | null;
 };
 
 const packedCapture = ({ capturedAt, fetched, ...row }: CaptureRow): PackedCapture => ({
@@ -176,4 +188,5 @@ const packedCapture = ({ capturedAt, fetched, ...row }: CaptureRow): PackedCaptu
   fetched: fetchRecord.nullable().parse(fetched),
   text: row.text,
   textSha256: row.textSha256,
+  snapshotSha256: row.snapshot?.sha256 ?? null,
 });
