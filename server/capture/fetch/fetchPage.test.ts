@@ -10,11 +10,13 @@ import {
 } from "node:zlib";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { describe, expect, test } from "vitest";
+import { getCACertificates, setDefaultCACertificates } from "node:tls";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { TEST_AUTHORITY, TEST_CERTIFICATES } from "./certificates.testkit.ts";
 import { checkRedirect } from "./checkAddress.ts";
 import { MAX_BODY_BYTES, MAX_HEADER_BYTES, MAX_REDIRECTS } from "./fetchLimits.ts";
 import { fetchPage, type FetchOptions } from "./fetchPage.ts";
-import { rawServer, rulesFor, webServer } from "./hostileServer.testkit.ts";
+import { rawServer, rulesFor, secureServer, webServer } from "./hostileServer.testkit.ts";
 
 const PAGE = "<!doctype html><p>The ferries stay in port.</p>";
 const onLoopback = () => Promise.resolve(["127.0.0.1"]);
@@ -473,5 +475,64 @@ describe("G6: what is not the page is refused", () => {
     const port = await webServer((_request, response) => html(response, PAGE));
     const address = `https://press.example:${port}/`;
     expect(await outcome(fetchPage(address, { rules: rulesFor(port), resolve: onLoopback }))).toBe("insecure");
+  });
+});
+
+describe("G1: a server that asks to be trusted", () => {
+  const trusted = getCACertificates("default");
+  beforeAll(() => setDefaultCACertificates([...trusted, TEST_AUTHORITY]));
+  afterAll(() => setDefaultCACertificates(trusted));
+
+  test.each([
+    ["valid", "fetched"],
+    ["selfSigned", "insecure"],
+    ["expired", "insecure"],
+    ["otherHost", "insecure"],
+  ] as const)("with a certificate that is %s: %s", async (certificate, expected) => {
+    const port = await secureServer(TEST_CERTIFICATES[certificate], (_request, response) => html(response, PAGE));
+    const address = `https://press.example:${port}/`;
+    expect(await outcome(fetchPage(address, { rules: rulesFor(port), resolve: onLoopback }))).toBe(expected);
+  });
+
+  test("by an authority that nobody knows", async () => {
+    setDefaultCACertificates(trusted);
+    const port = await secureServer(TEST_CERTIFICATES.valid, (_request, response) => html(response, PAGE));
+    const fetched = fetchPage(`https://press.example:${port}/`, { rules: rulesFor(port), resolve: onLoopback });
+    expect(await outcome(fetched)).toBe("insecure");
+  });
+});
+
+describe("G14: a page that has nothing to read and leads on at once", () => {
+  const onward = (address: string) => `<meta http-equiv="refresh" content="0; url=${address}">`;
+
+  test("is a hop on the way", async () => {
+    const port = await webServer((request, response) => html(response, request.url === "/" ? onward("/new") : PAGE));
+    const page = await pageFrom(port);
+    expect(page.hops.map(({ url, status }) => [new URL(url).pathname, status])).toEqual([
+      ["/", 200],
+      ["/new", 200],
+    ]);
+    expect(new TextDecoder().decode(page.bytes)).toBe(PAGE);
+  });
+
+  test.each([
+    ["http://127.0.0.1:PORT/", "addressNotAllowed"],
+    ["http://169.254.169.254/latest/", "addressNotAllowed"],
+    ["javascript:alert(1)", "notWeb"],
+    ["file:///etc/passwd", "notWeb"],
+    ["/", "tooManyRedirects"],
+    ["http://user:word@press.example:PORT/", "hasCredentials"],
+  ])("to %s: %s", async (template, expected) => {
+    const port: number = await webServer((_request, response) =>
+      html(response, onward(template.replace("PORT", String(port)))),
+    );
+    expect(await outcome(fetchFrom(port))).toBe(expected);
+  });
+
+  test("and then to another, without end", async () => {
+    let n = 0;
+    const port = await webServer((_request, response) => html(response, onward(`/${++n}`)));
+    expect(await outcome(fetchFrom(port))).toBe("tooManyRedirects");
+    expect(n).toBe(MAX_REDIRECTS + 1);
   });
 });

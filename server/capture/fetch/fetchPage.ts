@@ -10,6 +10,7 @@ import type { FetchRules } from "./fetchRules.ts";
 import { takenType, WISH_PAGE, type FetchWish } from "./fetchWish.ts";
 import { judgeAddresses, judgeName } from "./judgeHost.ts";
 import { readBody } from "./readBody.ts";
+import { refreshOf } from "./refreshOf.ts";
 import { requestPage, type PageAnswer, type PageRequest } from "./requestPage.ts";
 
 /** One answer on the way to a page. */
@@ -82,14 +83,16 @@ export async function fetchPage(
     const { asked, response } = answered.value;
     const status = response.statusCode ?? 0;
     hops.push({ url: url.href, address: response.socket.remoteAddress ?? "", status });
-    if (!REDIRECTS.has(status))
-      return readPage(
-        response,
-        { signal, wish },
-        { requestedUrl: address, url: url.href, hops, status, request: asked },
-      );
+    let location = response.headers.location;
+    if (!REDIRECTS.has(status)) {
+      const way = { requestedUrl: address, url: url.href, hops, status, request: asked };
+      const page = await readPage(response, { signal, wish }, way);
+      const onward = page.ok ? refreshOf(page.value.contentType, page.value.bytes) : null;
+      if (onward === null) return page;
+      location = onward;
+    }
     response.destroy();
-    const next = checkRedirect(url, response.headers.location);
+    const next = checkRedirect(url, location);
     if (!next.ok) return next;
     url = next.value;
   }

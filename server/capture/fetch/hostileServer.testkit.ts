@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { afterAll } from "vitest";
+import { TEST_KEY } from "./certificates.testkit.ts";
 import { parseHostList, type FetchRules } from "./fetchRules.ts";
 
 const open: { readonly server: Server; readonly sockets: Set<Socket> }[] = [];
@@ -26,6 +28,12 @@ async function listen(server: Server): Promise<number> {
 /** A web server on loopback, closed after the file's tests. Answers its port. */
 export const webServer = (answer: RequestListener<typeof IncomingMessage, typeof ServerResponse>): Promise<number> =>
   listen(createServer(answer));
+
+/** The same, behind TLS. */
+export const secureServer = (
+  cert: string,
+  answer: RequestListener<typeof IncomingMessage, typeof ServerResponse>,
+): Promise<number> => listen(createSecureServer({ key: TEST_KEY, cert }, answer));
 
 /** A server that says what no web server should, byte for byte. */
 export const rawServer = (speak: (socket: Socket) => void): Promise<number> => listen(createTcpServer(speak));
