@@ -5,6 +5,7 @@ import type { CitationSetting } from "#domain/citation/citationSetting.ts";
 import { citationStyleOf } from "#domain/citation/citationStyleOf.ts";
 import { printedDate, printedInstant } from "#domain/citation/printedDate.ts";
 import type { Segment } from "#domain/citation/segment.ts";
+import type { HeaderForm } from "#domain/numbering/chamberStyle.ts";
 import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
 import type { VersionBlock } from "#domain/document/version.ts";
 import type { ExportModel, ExportWarning, ExportWords, PrintedApproval } from "./model.ts";
@@ -32,9 +33,6 @@ export type PrintedEvidence = {
 
 /** A line above the text; an empty `value` is a place that the office fills in by hand. */
 export type HeaderLine = { readonly key: string; readonly label: string; readonly value: string };
-
-/** How the chamber sets its header: title first and the bill's number in a box, or a masthead above the title. */
-export type HeaderForm = "bill" | "masthead";
 
 export type PrintedDecision = {
   readonly party: string;
@@ -222,8 +220,8 @@ function translationNoticeOf({ value, language, words }: ExportModel): string | 
 }
 
 /** The chamber decides the form, not the text: a bill that has no number yet is printed with the place for one. */
-const headerFormOf = ({ value }: ExportModel): HeaderForm =>
-  value.style.header.some(({ key }) => key === "billNumber") ? "bill" : "masthead";
+const headerFormOf = ({ value: { style } }: ExportModel): HeaderForm =>
+  style.headerForm ?? (style.header.some(({ key }) => key === "billNumber") ? "bill" : "masthead");
 
 /** The chamber's lines. A bill's form keeps the places that are still empty; a masthead has no labels to keep. */
 function headerOf(model: ExportModel): HeaderLine[] {

@@ -11,12 +11,19 @@ import { documentTree, nodesOf, type TreeNode } from "./tree.ts";
 export function endingFindings(blocks: readonly Block[], style: ChamberStyle, language: string): Finding[] {
   const tree = documentTree(blocks, style);
   const last = lastEnds(tree.operative);
+  const lastRecital = tree.preamble.findLast(({ block }) => block.kind === "recital") ?? null;
   const check = (nodes: Iterable<TreeNode>, endingFor: (node: TreeNode) => string) =>
     [...nodes].flatMap((node) => endingFinding(node, endingFor(node), language));
   return [
-    ...check(nodesOf(tree, ["preamble"]), () => style.endings.preamble),
+    ...check(nodesOf(tree, ["preamble"]), (node) => preambleEnding(node, lastRecital, style)),
     ...check(nodesOf(tree, ["operative"]), ({ index }) => style.endings[last.has(index) ? "last" : "operative"]),
   ];
+}
+
+function preambleEnding({ block }: TreeNode, lastRecital: TreeNode | null, { endings }: ChamberStyle): string {
+  if (block.kind !== "recital") return endings.preamble;
+  const own = endings.recital ?? endings.preamble;
+  return block === lastRecital?.block ? (endings.lastRecital ?? own) : own;
 }
 
 /** The blocks with which the operative part ends: one, or one for each alternative of its last clause. */

@@ -90,8 +90,10 @@ export function templateBlocks(
   const style = CHAMBER_STYLES[styleId];
   const lines = SKELETONS[templateId].filter(({ kind }) => style.kinds.includes(kind));
   const blocks = lines.map((each, i) => ({ ...each, words: endedWords(lines, i, style, language) }));
+  const firstClause = blocks.findIndex(({ kind }) => kind === "operative");
+  const at = style.formulaPlace === "beforeOperative" && firstClause > 0 ? firstClause : 1;
   const formula = { kind: "formula" as const, level: 0, words: inLanguage(style.formula, language) };
-  return blocks.toSpliced(1, 0, formula).map(({ kind, level, words }) => ({
+  return blocks.toSpliced(at, 0, formula).map(({ kind, level, words }) => ({
     id: newId(),
     kind,
     level,
@@ -107,11 +109,15 @@ function endedWords(lines: readonly Line[], i: number, style: ChamberStyle, lang
   const said = inLanguage(words, language);
   if (said === "") return "";
   const next = lines[i + 1];
-  if (kind === "citation" || kind === "recital") return said + style.endings.preamble;
+  if (kind === "citation") return said + style.endings.preamble;
+  if (kind === "recital") return said + recitalEnding(next?.kind !== "recital", style);
   if (kind !== "operative") return said;
   if (next?.kind !== "operative") return said + style.endings.last;
   return said + (next.level > level ? ":" : style.endings.operative);
 }
+
+const recitalEnding = (isLast: boolean, { endings }: ChamberStyle): string =>
+  (isLast ? endings.lastRecital : undefined) ?? endings.recital ?? endings.preamble;
 
 /** "Urges [whom] to act" as text, blank, text. */
 const contentOf = (words: string): Inline[] =>

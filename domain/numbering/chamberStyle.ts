@@ -3,6 +3,9 @@ import { citationStyle } from "#domain/citation/citationStyle.ts";
 import { localizedText } from "#domain/localizedText.ts";
 import { BLOCK_KINDS } from "#domain/document/schema.ts";
 
+export const HEADER_FORMS = ["bill", "masthead", "frontPage", "house"] as const;
+export type HeaderForm = (typeof HEADER_FORMS)[number];
+
 /** How one numbered level is written: `{ counter: "decimal", before: "(", after: ")" }` gives "(1)". */
 export const labelPattern = z.object({
   counter: z.enum([
@@ -44,7 +47,14 @@ export const chamberStyle = z.object({
   /** Korea: a list of one item carries no number. */
   singleItemUnnumbered: z.boolean(),
   /** What a clause must end with, for the checker. */
-  endings: z.object({ preamble: z.string(), operative: z.string(), last: z.string() }),
+  endings: z.object({
+    preamble: z.string(),
+    /** Of a recital, where it differs from the rest of the preamble; and of the last one, which may lead over. */
+    recital: z.string().optional(),
+    lastRecital: z.string().optional(),
+    operative: z.string(),
+    last: z.string(),
+  }),
   /** Words a clause of the kind may open with, by language, offered while writing. */
   openings: z.object({
     citation: z.record(z.string(), z.array(z.string())),
@@ -55,11 +65,18 @@ export const chamberStyle = z.object({
   emphasiseOpening: z.boolean(),
   /** What stands above the text, in order. */
   header: z.array(headerField),
+  /**
+   * How it is set: title, then a box for the bill's number; a masthead above the title; a front page of its own; the House's
+   * first page. Versions frozen before styles named one have none.
+   */
+  headerForm: z.enum(HEADER_FORMS).optional(),
   /** Headings of the parts, where the chamber prints them: 주문, 제안이유. */
   partHeadings: z.object({ operative: localizedText.nullable(), reasons: localizedText.nullable() }),
   /** The order of the parts after title and header. */
   partOrder: z.array(z.enum(["preamble", "operative", "reasons", "closing"])),
   formula: localizedText,
+  /** Where the formula stands; before the preamble where a style does not say. */
+  formulaPlace: z.enum(["beforePreamble", "beforeOperative"]).optional(),
   /** How notes are set. Versions frozen before styles named one have none, and their bytes must stay as they are. */
   citationStyle: citationStyle.optional(),
   /** Whether the preamble is set apart from the operative part by a blank line only or by its formula. */

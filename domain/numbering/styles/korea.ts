@@ -43,6 +43,7 @@ export const korea: ChamberStyle = {
     { key: "proposedOn", label: { ko: "발의연월일", en: "Date of motion" } },
     { key: "movers", label: { ko: "발의자", en: "Movers" } },
   ],
+  headerForm: "bill",
   partHeadings: {
     operative: { ko: "주문", en: "Operative part" },
     reasons: { ko: "제안이유", en: "Statement of reasons" },

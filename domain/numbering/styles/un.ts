@@ -85,6 +85,7 @@ export const un: ChamberStyle = {
     { key: "agendaItem", label: { ko: "의제", en: "Agenda item" } },
     { key: "sponsors", label: { ko: "공동제안국", en: "Sponsors" } },
   ],
+  headerForm: "masthead",
   partHeadings: { operative: null, reasons: null },
   partOrder: ["preamble", "operative", "reasons", "closing"],
   formula: { ko: "총회는,", en: "The General Assembly," },
