@@ -4,7 +4,7 @@ import { TIMELINE_GAPS } from "#domain/evidence/claimTimeline.ts";
 import { localizedText } from "#domain/localizedText.ts";
 import { z } from "#domain/zod.ts";
 import { audience, audienceRequest, id, language, pageQuery, person, timestamp } from "./common.ts";
-import { quoteSelector } from "./evidence.ts";
+import { statementView } from "./evidence.ts";
 
 /** A proposition is a sentence that statements can say yes or no to, not a paragraph. */
 export const PROPOSITION_MAX = 500;
@@ -43,24 +43,27 @@ const claimStanceView = z.object({
   id,
   audience,
   stance: z.enum(CLAIM_STANCES),
-  statement: z.object({
-    id,
-    audience,
-    sourceId: id,
-    kind: z.enum(["direct", "reported"]),
-    quote: z.string(),
-    language: z.string().nullable(),
-    translation: localizedText,
-    selector: quoteSelector,
-    speakerId: id.nullable(),
-    speaker: localizedText.nullable(),
-    office: localizedText.nullable(),
-    organisation: localizedText.nullable(),
-    saidOn: z.string().nullable(),
-    outlet: z.string(),
-    title: z.string(),
-    publishedAt: z.string().nullable(),
-  }),
+  statement: statementView
+    .pick({
+      id: true,
+      audience: true,
+      sourceId: true,
+      kind: true,
+      quote: true,
+      language: true,
+      translation: true,
+      selector: true,
+      speaker: true,
+      office: true,
+      organisation: true,
+      saidOn: true,
+    })
+    .extend({
+      speakerId: id.nullable(),
+      outlet: z.string(),
+      title: z.string(),
+      publishedAt: z.string().nullable(),
+    }),
   addedBy: person,
   addedAt: timestamp,
 });
