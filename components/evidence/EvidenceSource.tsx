@@ -12,6 +12,7 @@ import { evidenceDateText } from "./evidenceDateText.ts";
 import { EvidenceGrip } from "./EvidenceGrip.tsx";
 import { quotedWords } from "./quotedWords.ts";
 import { StatementCard } from "./StatementCard.tsx";
+import { UncheckedFields } from "./UncheckedFields.tsx";
 import type { Citable, CitePlace } from "./useCiting.ts";
 import styles from "./EvidencePanel.module.css";
 
@@ -69,6 +70,7 @@ export function EvidenceSource(props: Props) {
           words: null,
         }))}
       </div>
+      <UncheckedFields source={source} className={styles.none} />
       {statements.length === 0 ? <p className={styles.none}>{t("noStatements")}</p> : null}
       <ul className={styles.statements}>
         {statements.map((statement) => (
