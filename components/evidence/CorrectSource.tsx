@@ -51,7 +51,7 @@ function CorrectionForm({ resolutionId, source, onClose, onChanged }: Props) {
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
       <Stack>
-        <SourceFields draft={draft} onChange={setDraft} wrong={tried ? wrong : []} showState={false} />
+        <SourceFields draft={draft} onChange={setDraft} wrong={tried ? wrong : []} />
         <FailureNote text={call.failure} />
         <SaveOrCancel busy={call.busy} onCancel={onClose} />
       </Stack>

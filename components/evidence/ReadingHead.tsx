@@ -11,6 +11,7 @@ import { EarlierStatements } from "./EarlierStatements.tsx";
 import { evidenceDateText } from "./evidenceDateText.ts";
 import { PageCopies } from "./PageCopies.tsx";
 import { SnapshotGaps, SnapshotLink } from "./SnapshotLink.tsx";
+import { UncheckedFields } from "./UncheckedFields.tsx";
 import styles from "./ReadingView.module.css";
 
 type Props = { resolution: ResolutionDetail; reading: EvidenceReading; onChanged: () => void };
@@ -34,6 +35,12 @@ export function ReadingHead({ resolution, reading, onChanged }: Props) {
         {source.publishedAt ? (
           <time dateTime={source.publishedAt}>{evidenceDateText(source.publishedAt, locale)}</time>
         ) : null}
+        {source.modifiedAt ? (
+          <time dateTime={source.modifiedAt}>
+            {t("reading.modified", { date: evidenceDateText(source.modifiedAt, locale) })}
+          </time>
+        ) : null}
+        {source.section ? <span lang={source.language ?? undefined}>{source.section}</span> : null}
         <AudienceLock audience={source.audience} parties={resolution.parties} />
         {resolution.abilities.addEvidence ? (
           <Button size="compact-xs" variant="subtle" onClick={() => setCorrecting(true)}>
@@ -41,6 +48,7 @@ export function ReadingHead({ resolution, reading, onChanged }: Props) {
           </Button>
         ) : null}
       </div>
+      <UncheckedFields source={source} className={styles.unchecked} />
       <ArchivedCopy resolution={resolution} reading={reading} />
       <EarlierStatements resolution={resolution} source={source} statements={reading.earlier} />
       <CorrectSource

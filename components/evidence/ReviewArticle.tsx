@@ -130,7 +130,7 @@ function Particulars({ draft, onChange, wrong, section }: ParticularsProps) {
           {t("allRight")}
         </Button>
       </div>
-      <SourceFields draft={draft} onChange={onChange} wrong={wrong} showState />
+      <SourceFields draft={draft} onChange={onChange} wrong={wrong} />
     </section>
   );
 }

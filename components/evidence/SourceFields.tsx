@@ -3,7 +3,8 @@
 import { Select, TagsInput, TextInput } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { FillFromCsl } from "./FillFromCsl.tsx";
-import { correctField, type SourceDraft, type SourceField } from "./sourceDraft.ts";
+import type { SourceField } from "#domain/api/evidence.ts";
+import { correctField, type SourceDraft } from "./sourceDraft.ts";
 import styles from "./SourceFields.module.css";
 
 type Props = {
@@ -11,15 +12,13 @@ type Props = {
   onChange: (draft: SourceDraft) => void;
   /** Fields to complain about. */
   wrong: readonly SourceField[];
-  /** Says of each field whether somebody has looked at it. */
-  showState: boolean;
 };
 
 /** Languages that news of a parliament's matters mostly comes in; another one proposed is added to them. */
 const LANGUAGES = ["ko", "en", "ja", "zh", "ru", "uk", "fr", "de", "es", "ar"];
 
 /** The particulars of a source, with what the article gave as proposals. */
-export function SourceFields({ draft, onChange, wrong, showState }: Props) {
+export function SourceFields({ draft, onChange, wrong }: Props) {
   const t = useTranslations("evidence.review");
   const locale = useLocale();
   const { values } = draft;
@@ -28,7 +27,7 @@ export function SourceFields({ draft, onChange, wrong, showState }: Props) {
   const change = (changed: Partial<SourceDraft["values"]>) => onChange(correctField(draft, changed));
   const shared = (field: SourceField, label: string) => ({
     label,
-    description: showState ? <FieldState draft={draft} field={field} /> : undefined,
+    description: <FieldState draft={draft} field={field} />,
     inputWrapperOrder: ["label", "input", "description", "error"] satisfies (
       "label" | "input" | "description" | "error"
     )[],
@@ -80,6 +79,13 @@ export function SourceFields({ draft, onChange, wrong, showState }: Props) {
         value={values.language || null}
         clearable
         onChange={(language) => change({ language: language ?? "" })}
+      />
+      <TextInput
+        {...shared("section", t("section"))}
+        lang={values.language || undefined}
+        maxLength={300}
+        value={values.section}
+        onChange={(event) => change({ section: event.currentTarget.value })}
       />
       <div className={styles.wide}>
         <FillFromCsl onFill={change} />

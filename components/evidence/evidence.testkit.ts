@@ -32,6 +32,8 @@ export const entry = (fields: Partial<SourceView>, statements: StatementView[]):
     publishedAt: null,
     modifiedAt: null,
     language: "en",
+    section: null,
+    proposed: [],
     url: null,
     capture: {
       id: "5b8f7a30-9c2d-4a57-8f6e-1c2d3e4f5a6b",

@@ -13,7 +13,15 @@ import {
 } from "./fileQueue.ts";
 
 const answer: ExtractAnswer = {
-  source: { title: null, outlet: null, authors: [], publishedAt: null, modifiedAt: null, language: null },
+  source: {
+    title: null,
+    outlet: null,
+    authors: [],
+    publishedAt: null,
+    modifiedAt: null,
+    language: null,
+    section: null,
+  },
   text: "The bridge is closed.",
   sha256: "00",
   leftOut: [],

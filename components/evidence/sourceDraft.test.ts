@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { confirmFields, correctField, proposedSource, sourceRequest } from "./sourceDraft.ts";
+import { confirmFields, correctField, proposedSource, recordedSource, sourceRequest } from "./sourceDraft.ts";
 
 const read = {
   title: "Envoy summoned",
@@ -8,11 +8,12 @@ const read = {
   publishedAt: "2031-05-02T09:00+02:00",
   modifiedAt: null,
   language: "en",
+  section: "Foreign affairs",
 };
 
 test("what the article gave counts as proposed, what it did not give is empty", () => {
   const draft = proposedSource(read);
-  expect([...draft.proposed]).toEqual(["title", "authors", "publishedAt", "language"]);
+  expect([...draft.proposed]).toEqual(["title", "authors", "publishedAt", "language", "section"]);
   expect(draft.values.outlet).toBe("");
 });
 
@@ -21,6 +22,12 @@ test("a field that a person changes is no longer a proposal; the others still ar
   expect(draft.proposed.has("title")).toBe(false);
   expect(draft.proposed.has("authors")).toBe(true);
   expect(draft.values).toMatchObject({ title: "Envoy called in", authors: ["Mira Oster"] });
+});
+
+test("E11: what was archived unchecked is still a proposal when it is corrected", () => {
+  const draft = recordedSource({ ...read, outlet: "Brenmark Post", proposed: ["title", "outlet"] });
+  expect([...draft.proposed]).toEqual(["title", "outlet"]);
+  expect([...correctField(draft, { title: "Envoy called in" }).proposed]).toEqual(["outlet"]);
 });
 
 test("confirming takes all fields as they are", () => {
@@ -38,6 +45,7 @@ test("corrections and proposals make one request, with nothing where nothing is 
     publishedAt: "2031-05",
     modifiedAt: null,
     language: "en",
+    section: "Foreign affairs",
   });
 });
 

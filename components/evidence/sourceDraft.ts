@@ -1,8 +1,11 @@
-import { type ExtractAnswer, sourceFields, type SourceView } from "#domain/api/evidence.ts";
+import {
+  type ExtractAnswer,
+  SOURCE_FIELDS,
+  type SourceField,
+  sourceFields,
+  type SourceView,
+} from "#domain/api/evidence.ts";
 import type { z } from "#domain/zod.ts";
-
-export const SOURCE_FIELDS = ["outlet", "title", "authors", "publishedAt", "modifiedAt", "language"] as const;
-export type SourceField = (typeof SOURCE_FIELDS)[number];
 
 /** A source's particulars as they stand in a form; authors one after the other, dates as ISO 8601. */
 export type SourceDraft = {
@@ -13,6 +16,7 @@ export type SourceDraft = {
     readonly publishedAt: string;
     readonly modifiedAt: string;
     readonly language: string;
+    readonly section: string;
   };
   /** Fields the machine filled in and nobody has looked at yet. */
   readonly proposed: ReadonlySet<SourceField>;
@@ -29,6 +33,7 @@ const valuesOf = (source: Particulars): SourceDraft["values"] => ({
   publishedAt: source.publishedAt ?? "",
   modifiedAt: source.modifiedAt ?? "",
   language: source.language ?? "",
+  section: source.section ?? "",
 });
 
 /** What was read out of an article: every field that has something in it counts as proposed. */
@@ -37,10 +42,10 @@ export function proposedSource(source: ExtractAnswer["source"]): SourceDraft {
   return { values, proposed: new Set(SOURCE_FIELDS.filter((field) => values[field].length > 0)), touched: false };
 }
 
-/** What is on record already. */
-export const recordedSource = (source: Pick<SourceView, SourceField>): SourceDraft => ({
+/** What is on record already; what the machine read and nobody checked yet is a proposal still. */
+export const recordedSource = (source: Pick<SourceView, SourceField | "proposed">): SourceDraft => ({
   values: valuesOf(source),
-  proposed: new Set(),
+  proposed: new Set(source.proposed),
   touched: false,
 });
 
@@ -68,6 +73,7 @@ export function sourceRequest({ values }: SourceDraft): {
     publishedAt: orNull(values.publishedAt),
     modifiedAt: orNull(values.modifiedAt),
     language: orNull(values.language),
+    section: orNull(values.section),
   });
   if (parsed.success) return { source: parsed.data, wrong: [] };
   const paths = new Set(parsed.error.issues.map(({ path }) => path[0]));

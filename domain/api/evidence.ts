@@ -27,6 +27,18 @@ export const evidenceDate = z
 /** Only addresses a reader can open: never javascript:, data: or the like. */
 export const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
 
+/** What is said about a source; a person's to correct. */
+export const SOURCE_FIELDS = [
+  "outlet",
+  "title",
+  "authors",
+  "publishedAt",
+  "modifiedAt",
+  "language",
+  "section",
+] as const;
+export type SourceField = (typeof SOURCE_FIELDS)[number];
+
 export const sourceFields = z.object({
   title: z.string().trim().min(1).max(1000),
   outlet: z.string().trim().min(1).max(300),
@@ -34,6 +46,8 @@ export const sourceFields = z.object({
   publishedAt: evidenceDate.nullable(),
   modifiedAt: evidenceDate.nullable(),
   language: z.string().max(35).nullable(),
+  /** The part of the outlet it stood in: "Politics". */
+  section: z.string().trim().max(300).nullable().optional(),
 });
 
 export const proposedStatement = z.object({
@@ -105,6 +119,7 @@ export const extractAnswer = z.object({
     publishedAt: z.string().nullable(),
     modifiedAt: z.string().nullable(),
     language: z.string().nullable(),
+    section: z.string().nullable(),
   }),
   /** The readable text the selectors point into. */
   text: z.string(),
@@ -174,6 +189,9 @@ export const sourceView = z.object({
   publishedAt: z.string().nullable(),
   modifiedAt: z.string().nullable(),
   language: z.string().nullable(),
+  section: z.string().nullable(),
+  /** Fields that were read out of the page by machine and that nobody has checked. */
+  proposed: z.array(z.enum(SOURCE_FIELDS)),
   url: z.string().nullable(),
   capture: z.object({ id, sha256: z.string(), textSha256: z.string(), capturedAt: timestamp, sizeBytes: z.number() }),
   addedBy: person,

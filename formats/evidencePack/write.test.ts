@@ -77,6 +77,8 @@ function source(
         publishedAt: "2031-03-05",
         modifiedAt: null,
         language: "en",
+        section: null,
+        proposed: [],
         url: "javascript:alert(1)",
         capture: { id, sha256: hash, textSha256, capturedAt, sizeBytes: 1 },
         addedBy: { id: "p", name: "Lena Orv", partyId: null },

@@ -8,7 +8,10 @@ import type { ArticleInput, CaptureOptions } from "./captureArticle.ts";
 /** What an article proposes as evidence, for a person to correct and confirm. Selectors point into `article.text`. */
 export type ExtractedEvidence = {
   readonly article: Article;
-  readonly source: Pick<Article, "title" | "outlet" | "authors" | "publishedAt" | "modifiedAt" | "language">;
+  readonly source: Pick<
+    Article,
+    "title" | "outlet" | "authors" | "publishedAt" | "modifiedAt" | "language" | "section"
+  >;
   readonly statements: readonly ProposedStatement[];
 };
 
@@ -20,6 +23,6 @@ export async function extractEvidence(
   const captured = await captureArticle(input, { ...options, proposes: true });
   if (!captured.ok) return captured;
   const { article, statements } = captured.value;
-  const { title, outlet, authors, publishedAt, modifiedAt, language } = article;
-  return ok({ article, source: { title, outlet, authors, publishedAt, modifiedAt, language }, statements });
+  const { title, outlet, authors, publishedAt, modifiedAt, language, section } = article;
+  return ok({ article, source: { title, outlet, authors, publishedAt, modifiedAt, language, section }, statements });
 }

@@ -3,6 +3,7 @@ import { id } from "#domain/api/common.ts";
 import type { FetchRecord } from "#domain/api/captures.ts";
 import {
   evidenceDetails,
+  SOURCE_FIELDS,
   type addEvidenceRequest,
   type addEvidenceUpload,
   type EvidenceDetails,
@@ -153,7 +154,8 @@ async function insertSource(
       publishedSort: dateSortKey(publishedAt),
       modifiedAt: corrected.modifiedAt === undefined ? article.modifiedAt : corrected.modifiedAt,
       language: corrected.language === undefined ? article.language : corrected.language,
-      section: article.section,
+      section: corrected.section === undefined ? article.section : corrected.section,
+      proposedFields: SOURCE_FIELDS.filter((field) => corrected[field] === undefined && isRead(article[field])),
       url: article.url,
       createdBy: actor.userId,
       partyId: actor.partyId,
@@ -161,3 +163,5 @@ async function insertSource(
   });
   return sourceId;
 }
+
+const isRead = (value: string | readonly string[] | null): boolean => value !== null && value.length > 0;

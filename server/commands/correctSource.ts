@@ -8,7 +8,10 @@ import { notFound } from "./failure.ts";
 import { onResolution } from "./onResolution.ts";
 import { command } from "./perform.ts";
 
-/** Corrects what is said about a source. What was archived and what was quoted from it stay as they are. */
+/**
+ * Corrects what is said about a source. What was archived and what was quoted from it stay as they are; what was
+ * saved with them is a person's word from now on, changed or not (E11).
+ */
 export const correctSource = command({
   name: "correctSource",
   input: correctSourceRequest.extend({ resolutionId: id, sourceId: id }),
@@ -17,6 +20,7 @@ export const correctSource = command({
     const source = await sourceOnDesk(tx, resolutionId, sourceId);
     if (!source) return err(notFound);
     const { audiencePartyId } = source;
+    const given = new Set(Object.keys(corrected));
     await tx.source.update({
       where: { id: sourceId },
       data: {
@@ -27,6 +31,8 @@ export const correctSource = command({
         publishedSort: dateSortKey(orElse(corrected.publishedAt, source.publishedAt)),
         modifiedAt: orElse(corrected.modifiedAt, source.modifiedAt),
         language: orElse(corrected.language, source.language),
+        section: orElse(corrected.section, source.section),
+        proposedFields: source.proposedFields.filter((field) => !given.has(field)),
       },
     });
     const data = { sourceId, fields: Object.keys(corrected) };

@@ -101,6 +101,27 @@ describe("archiving", () => {
     ]);
   });
 
+  test("E11: what a machine read of a source is marked until a person saves it", async () => {
+    const html = `<html lang="en"><head><title>Ferries stay in port</title>
+      <meta property="og:site_name" content="The Verel Courier"><meta name="author" content="Mira Oster">
+      <meta property="article:section" content="Islands"></head><body><article>
+      <p>The northern islands of Verel were cut off for the ninth day on Tuesday, the harbour office said.</p></article></body></html>`;
+    const request = { html, audience: "party" as const };
+    const { sourceId } = valueOf(await archiveEvidence(who.drafter, resolutionId, request));
+    const source = async () => valueOf(await readEvidence(who.drafter, resolutionId, sourceId)).source;
+    expect(await source()).toMatchObject({
+      section: "Islands",
+      proposed: ["outlet", "title", "authors", "language", "section"],
+    });
+    valueOf(
+      await perform(who.drafter, correctSource, { resolutionId, sourceId, title: "Ferries", section: "Harbours" }),
+    );
+    expect(await source()).toMatchObject({ section: "Harbours", proposed: ["outlet", "authors", "language"] });
+    const published = valueOf(await citeAs(who.drafter, sourceId, { kind: "source", publish: true })).evidenceId;
+    const copy = (await desk(who.rival)).find((entry) => entry.source.id === published);
+    expect(copy?.source.proposed).toEqual(["outlet", "authors", "language"]);
+  });
+
   test("E2: without confirmed statements it is archived alone, and its proposals wait for a person", async () => {
     const { sourceId } = valueOf(await archiveEvidence(who.drafter, resolutionId, { text: ARTICLE, audience: "all" }));
     const open = valueOf(await readEvidence(who.drafter, resolutionId, sourceId));

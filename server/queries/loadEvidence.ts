@@ -1,5 +1,5 @@
 import type { EvidenceEntry, SourceView, StatementView } from "#domain/api/evidence.ts";
-import { quoteSelector } from "#domain/api/evidence.ts";
+import { quoteSelector, SOURCE_FIELDS } from "#domain/api/evidence.ts";
 import { localizedText } from "#domain/localizedText.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import type { CitedPlaces } from "./citedPlaces.ts";
@@ -93,6 +93,8 @@ function sourceViewOf(row: SourceRow, sizes: ReadonlyMap<string, number>, name: 
     publishedAt: row.publishedAt,
     modifiedAt: row.modifiedAt,
     language: row.language,
+    section: row.section,
+    proposed: SOURCE_FIELDS.filter((field) => row.proposedFields.includes(field)),
     url: row.url,
     capture: { id, sha256, textSha256, capturedAt: capturedAt.toISOString(), sizeBytes: sizes.get(id) ?? 0 },
     addedBy: name(row.createdBy, row.partyId),
