@@ -1,4 +1,5 @@
-import { type Collaboration, type CollaborationOptions, openCollaboration } from "./openCollaboration.ts";
+import type { Collaboration, CollaborationOptions } from "./collaboration.ts";
+import { openCollaboration } from "./openCollaboration.ts";
 
 /** React's strict mode, and a soft change of language, unmount a page and mount it again at once. */
 const GRACE_MS = 1_000;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { CollaborationView } from "#components/editor/collaboration/openCollaboration.ts";
+import type { CollaborationView } from "#components/editor/collaboration/collaboration.ts";
 import { hintRow } from "./rowHints.ts";
 
 /** What the server says of the text follows the hand at a distance: saying it takes reading the whole text. */

@@ -5,7 +5,7 @@ import type {
   CollaborationOptions,
   CollaborationView,
   TicketFailure,
-} from "#components/editor/collaboration/openCollaboration.ts";
+} from "#components/editor/collaboration/collaboration.ts";
 import { sharedCollaboration } from "#components/editor/collaboration/sharedCollaboration.ts";
 import type { Me } from "#domain/api/people.ts";
 import { type ResolutionDetail, ticket } from "#domain/api/resolutions.ts";
