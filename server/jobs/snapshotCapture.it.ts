@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { sha256Hex } from "#domain/document/sha256.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import type { FetchOptions } from "#server/capture/fetch/fetchPage.ts";
@@ -19,6 +19,7 @@ import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { evidencePack } from "#server/queries/evidencePack.ts";
 import { listCaptures } from "#server/queries/listCaptures.ts";
 import { readSnapshot } from "#server/queries/readSnapshot.ts";
+import { CaptureSnapshots } from "./captureSnapshots.ts";
 import { snapshotCapture } from "./snapshotCapture.ts";
 
 let who: Assembly;
@@ -128,6 +129,16 @@ test("Z1, Z5: the evidence pack of those who may read it has it", async () => {
   const own = (await filesOf(who.contributor))[path];
   expect(new TextDecoder().decode(own)).toContain("About 900 islanders were waiting");
   expect(Object.keys(await filesOf(who.rival)).filter((name) => name.startsWith("snapshots/"))).toEqual([]);
+});
+
+test("G12: what waits is made when a page may have been archived, however many wait", async () => {
+  const sources = [await archived({ html: HTML }), await archived({ html: HTML.replace("900", "400") })];
+  const snapshots = new CaptureSnapshots();
+  snapshots.wake();
+  const states = async () =>
+    (await Promise.all(sources.map((id) => captureOf(who.drafter, id)))).map(({ snapshot }) => snapshot?.state);
+  await vi.waitFor(async () => expect(await states()).toEqual(["made", "made"]), { timeout: 60_000, interval: 200 });
+  snapshots.stop();
 });
 
 test("G12: one that fails is told, and the capture stands", async () => {
