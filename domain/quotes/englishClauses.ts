@@ -168,7 +168,7 @@ function invertedSubject(tokens: readonly EnglishToken[], verb: number): English
   const before = tokens[verb - 1];
   const isAfterQuotation =
     before?.kind === "quotation" || (before?.text === "," && tokens[verb - 2]?.kind === "quotation");
-  if (!isAfterQuotation) return null;
+  if (!isAfterQuotation && !isAfterReport(tokens, verb)) return null;
   let to = verb + 1;
   while (to < tokens.length && to - verb < MAX_INVERTED_WORDS && continuesPhrase(tokens, to, verb)) to++;
   if (to === verb + 1) return null;
@@ -176,6 +176,15 @@ function invertedSubject(tokens: readonly EnglishToken[], verb: number): English
   const apposed = nameBehindComma(tokens, to);
   if (apposed) return { kind: "name", name: apposed, from: verb + 1 };
   return subject.from > verb || subject.kind === "name" ? subject : { kind: "unknown", from: verb + 1 };
+}
+
+/** "The vote was rigged, said Ruth Oda." A name that ends the sentence or its clause: "Oda, the mayor, said he" has none. */
+function isAfterReport(tokens: readonly EnglishToken[], verb: number): boolean {
+  const isApart = tokens[verb - 1]?.text === "," && tokens.findIndex(({ text }) => text === ",") === verb - 1;
+  const end = tokens.findIndex((token, at) => at > verb && token.kind !== "word");
+  const name = englishNameBefore(tokens, end === -1 ? tokens.length : end);
+  const isShort = name !== null && name.from > verb && name.from - verb <= MAX_INVERTED_WORDS;
+  return isApart && verb > 3 && /^(?:said|says)$/.test(tokens[verb]?.lower ?? "") && isShort && name.words.length > 1;
 }
 
 /** "said their chairman, Henrik Osk." */

@@ -9,6 +9,32 @@ function said(text: string) {
 
 describe("English", () => {
   test.each([
+    [
+      "a husband, who is no “she”",
+      "Her husband, Pavel Marsh, said he left. “Let us go,” she said.",
+      [
+        ["he left", "Pavel Marsh"],
+        ["Let us go", null],
+      ],
+    ],
+    ["who speaks for somebody", "An aide to Mayor Ruth Oda said the quay was safe.", [["the quay was safe", null]]],
+    [
+      "two who deny it together",
+      "The mayor, Ruth Oda, and her aide, Omar Finch, denied it. “No,” he said.",
+      [["No", null]],
+    ],
+    ["a report before its verb", "The vote was rigged, said Mayor Ruth Oda.", [["The vote was rigged", "Ruth Oda"]]],
+    [
+      "an aside before “that”",
+      "Mayor Ruth Oda told staff in May, on paper, that rain fell.",
+      [["rain fell", "Ruth Oda"]],
+    ],
+    ["where, before “that”", "Mayor Ruth Oda said outside the court that rain fell.", [["rain fell", "Ruth Oda"]]],
+    [
+      "“it said” and more",
+      "The bank was calm. Rates would fall, it said, and it smiled.",
+      [["Rates would fall", "bank"]],
+    ],
     ["an age and a relative clause", "“No,” Ruth Oda, 41, who left in May, said.", [["No", "Ruth Oda"]]],
     ["a name behind its office", "“No,” the trade envoy, Ruth Oda, said.", [["No", "Ruth Oda"]]],
     ["a name behind its office behind the verb", "“No,” said their chair, Ruth Oda.", [["No", "Ruth Oda"]]],

@@ -109,7 +109,15 @@ function thatAfter(tokens: readonly EnglishToken[], verb: number): number | null
   const ahead = tokens.slice(verb + 1, verb + 2 + MAX_WORDS_BEFORE_THAT);
   const that = ahead.findIndex((token) => token.lower === "that");
   const stop = ahead.findIndex((token) => token.kind !== "word");
-  return that !== -1 && (stop === -1 || that < stop) ? verb + 2 + that : null;
+  if (that !== -1 && (stop === -1 || that < stop)) return verb + 2 + that;
+  return ahead[stop]?.text === "," ? thatAfterAside(tokens, verb + 1 + stop) : null;
+}
+
+/** "told staff in an email, seen by this newspaper, that", "made clear, however, that": the aside ends right before it. */
+function thatAfterAside(tokens: readonly EnglishToken[], comma: number): number | null {
+  const close = tokens.findIndex((token, at) => at > comma && token.kind !== "word");
+  const isAside = tokens[close]?.text === "," && close - comma <= MAX_WORDS_BEFORE_THAT;
+  return isAside && tokens[close + 1]?.lower === "that" ? close + 2 : null;
 }
 
 /** Where a clause without "that" begins, past when and where it was said, or null. */
@@ -123,7 +131,9 @@ function bareClause(tokens: readonly EnglishToken[], verb: number): number | nul
   const isClause = hasFiniteVerb(tokens, from);
   const tellsWhen =
     (PREPOSITIONS.has(first.lower) && !/^\d/.test(tokens[from + 1]?.text ?? "")) ||
-    /^(?:during|after|before|as|when|while|so|nothing)$/.test(first.lower) ||
+    /^(?:during|after|before|as|when|while|so|nothing|outside|inside|behind|beside|alongside|amid|within|via|across|along|shortly|moments|minutes|hours|days|weeks|again|simply|briefly|quietly|flatly)$/.test(
+      first.lower,
+    ) ||
     (first.lower === "no" && !isClause);
   return (DROPS_THAT.test(lower) || isClause) && !tellsWhen ? from : null;
 }
@@ -188,8 +198,10 @@ function beforeSubject(
   clause: ResolvedClause,
 ): Range | null {
   const isFirst = clauses[0] === clause;
-  const comma = clause.subject.from - 1;
-  const isLast = isCircumstance(tokens.slice(clause.verb + 1));
+  const comma = (clause.isInverted ? clause.verb : clause.subject.from) - 1;
+  const rest = clause.isInverted ? [] : tokens.slice(clause.verb + 1);
+  const goesOn = rest[0]?.text === "," && /^(?:and|but|while)$/.test(rest[1]?.lower ?? "");
+  const isLast = goesOn || isCircumstance(rest);
   if (!clause.takesClause || !isFirst || !isLast || tokens[comma]?.text !== ",") return null;
   return isAdverbial(tokens.slice(0, comma)) ? null : { from: 0, to: comma, hasThat: false };
 }

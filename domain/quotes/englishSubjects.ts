@@ -87,7 +87,10 @@ function namedInApposition(tokens: readonly EnglishToken[], at: number): English
   const open = beforeApposition(tokens, at) + 1;
   const name = open > 0 ? englishNameBefore(tokens, at) : null;
   if (!name || name.from !== open + 1 || name.words.length < 2 || namesNoPerson(name.words)) return null;
-  return { kind: "name", name, from: phraseStart(tokens, open) };
+  const from = phraseStart(tokens, open);
+  // "The mayor, Ruth Oda, and her deputy, Omar Finch, denied it": both did.
+  const isBoth = tokens[from - 1]?.lower === "and" && tokens[from - 2]?.text === ",";
+  return isBoth ? people(from) : { kind: "name", name, from };
 }
 
 /** Reads the noun phrase that ends before token `to`. */
@@ -134,10 +137,24 @@ function personOfPlace(tokens: readonly EnglishToken[], from: number, end: numbe
 /** "Officials in Oslo" ends in a capital, but speaks of officials; "the Kremlin" is no person either. */
 function isPersonName(tokens: readonly EnglishToken[], name: EnglishName): boolean {
   if (namesNoPerson(name.words)) return false;
-  if (name.isAddressed) return true;
+  if (name.isAddressed) return !isSpokenFor(tokens, name);
   const before = tokens[name.from - 1]?.lower ?? "";
   return !ARTICLE.test(before) && !/^(?:of|in|at|from|for|to|with)$/.test(before);
 }
+
+/** "an aide to Mayor Ruth Oda", "a spokesman for Mr Oda": the one before speaks. */
+function isSpokenFor(tokens: readonly EnglishToken[], name: EnglishName): boolean {
+  let at = name.from - 1;
+  while (at > 0 && tokens[at]?.kind === "word" && !/^(?:to|for|of|with|by)$/.test(tokens[at]?.lower ?? "")) at--;
+  const head = tokens[at - 1]?.lower ?? "";
+  const isOffice = OFFICES.has(tokens[at + 1]?.lower ?? "") || OFFICES.has(tokens[name.from - 1]?.lower ?? "");
+  const isPhrase = /^(?:to|for|of|with|by)$/.test(tokens[at]?.lower ?? "") && name.from - at <= MAX_OFFICE_WORDS;
+  return (
+    isPhrase && isOffice && (PEOPLE.has(head) || /^(?:spokes(?:man|woman|person)|lawyer|adviser|advisor)$/.test(head))
+  );
+}
+
+const MAX_OFFICE_WORDS = 5;
 
 /** "Ames and Oda said" is nobody's own word. */
 function isJoint(tokens: readonly EnglishToken[], name: EnglishName): boolean {
@@ -199,8 +216,10 @@ function headOf(phrase: readonly EnglishToken[]): EnglishToken | undefined {
   const start = phrase.findIndex((token) => !CALENDAR_AND_OPENERS.has(token.lower));
   const link = phrase.findIndex((token, index) => index > start && PREPOSITIONS.has(token.lower));
   const end = link === -1 ? phrase.length : link;
-  // "two diplomats briefed on the talks", "residents living near the pit"
-  const isParticiple = /(?:ed|ing)$/.test(phrase[end - 1]?.lower ?? "") && !phrase[end - 1]?.isCapital;
+  // "two diplomats briefed on the talks", "residents living near the pit", "sources close to the talks"
+  const isParticiple =
+    /(?:ed|ing|^close|^familiar|^aware|^present|^loyal)$/.test(phrase[end - 1]?.lower ?? "") &&
+    !phrase[end - 1]?.isCapital;
   const known = phrase.slice(0, end).findLast(({ lower }) => PEOPLE.has(lower) || OFFICES.has(lower));
   return start === -1 ? undefined : ((isParticiple ? known : undefined) ?? phrase[end - 1]);
 }

@@ -63,7 +63,7 @@ export const PRONOUNS = words("he she they it i we you one who");
 export const BEFORE_VERB = words(`
   also further then later earlier again once repeatedly reportedly strongly sharply firmly publicly privately openly
   previously recently separately simply merely still even only just always never often meanwhile however therefore instead
-  has have had did does do would will could can may might must himself herself itself themselves now today yesterday
+  long since already yet ever duly so has have had did does do would will could can may might must himself herself itself themselves now today yesterday
   immediately quickly flatly bluntly jointly afterwards likewise thus duly initially finally first apparently simultaneously`);
 
 export const BE = words("is are was were be been being am get gets got");
@@ -85,7 +85,7 @@ export const OFFICES = words(`
   major lieutenant commander adviser advisor analyst economist researcher coordinator whip speaker member official officer
   counsel head delegate founder ceo activist expert diplomat attache consul rapporteur coordinator treasurer delegate
   mayor-elect president-elect ex-president chief-of-staff candidate doctor bishop imam rabbi nominee regent emir sultan sheriff
-  executive conductor engineer nurse surgeon curator composer novelist poet actor actress singer musician artist producer
+  coroner executive conductor engineer nurse surgeon curator composer novelist poet actor actress singer musician artist producer
   filmmaker host anchor presenter correspondent broadcaster blogger lecturer fellow headteacher superintendent constable
   detective sergeant corporal brigadier commodore vice-chancellor provost registrar clerk investor trader strategist
   forecaster meteorologist geologist biologist physicist chemist epidemiologist virologist sociologist psychologist
@@ -126,7 +126,8 @@ export const BODIES = words(`
   palace squad regiment brigade directorate taskforce tribunal confederation syndicate regulator watchdog police
   statement report treaty document communique
   orchestra museum library club inquiry panel jury study survey poll newspaper paper magazine broadcaster channel operator
-  carrier airline manufacturer retailer developer utility insurer lender charity ngo nonprofit church diocese synod city
+  grid gas oil steel rail water power electric capital securities analytics insurance logistics shipping mining foods
+  pharma software petroleum telecoms resources carrier airline manufacturer retailer developer utility insurer lender charity ngo nonprofit church diocese synod city
   county municipality borough`);
 
 /** Last words of names of places, works and events: without an office before them they name no person. */

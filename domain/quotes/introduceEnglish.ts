@@ -21,7 +21,9 @@ export function introduceEnglish(tokens: readonly EnglishToken[], registry: Regi
       office: isMereAddress ? apposition.office : (name.office ?? apposition.office),
       organisation: name.organisation ?? apposition.organisation ?? party,
     };
-    const isToldOf = apposition.office !== null || party !== null || isOneOfPeople(tokens, to);
+    const kin = kinBefore(tokens, name);
+    const isKin = PEOPLE.has(kin) || genderOf(kin) !== null;
+    const isToldOf = apposition.office !== null || party !== null || isKin || isOneOfPeople(tokens, to);
     if (!name.isAddressed && !isToldOf && !isClearlyName(tokens, name, surnames)) continue;
     const full = name.words.join(" ");
     const told = [name.office, apposition.office].filter((office) => office !== null).join(" ");
@@ -30,7 +32,7 @@ export function introduceEnglish(tokens: readonly EnglishToken[], registry: Regi
         name: full,
         shortNames: shortNames(name.words, surnames),
         ...details,
-        gender: genderOf([told, tokens[name.from - 1]?.lower ?? ""].join(" ")),
+        gender: genderOf(`${told} ${kin}`),
         alsoCalled: `${told} ${inFull(told)} ${apposition.organisation ?? ""}`,
       },
       tokens[name.from]?.start ?? 0,
@@ -69,6 +71,11 @@ function possessiveNameBefore(tokens: readonly EnglishToken[], to: number): Engl
   const bare = tokens.with(to - 1, { ...last, isPossessive: false });
   const name = englishNameBefore(bare, to);
   return name?.isAddressed ? name : null;
+}
+
+/** "her son Leo Oda", "her husband, Leo Oda" */
+function kinBefore(tokens: readonly EnglishToken[], { from }: EnglishName): string {
+  return tokens[tokens[from - 1]?.text === "," ? from - 2 : from - 1]?.lower ?? "";
 }
 
 function inFull(told: string): string {

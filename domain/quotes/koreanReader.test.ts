@@ -102,6 +102,31 @@ describe("Korean", () => {
     ["a second day", "소방청은 15일 이날 새벽 난 불이 꺼졌다고 밝혔다.", [["이날 새벽 난 불이 꺼졌다", "소방청"]]],
     ["an institute", "경제연구원은 내수가 바닥을 지났다고 진단했다.", [["내수가 바닥을 지났다", "경제연구원"]]],
     ["an unknown country", "사르칸은 관영매체를 통해 훈련이 끝났다고 주장했다.", [["훈련이 끝났다", "사르칸"]]],
+    ["a country's premier without a name", "벨스크 총리는 “늦었다”고 했다.", [["늦었다", null]]],
+    ["one of several", "주민 대표는 “늦었다”고 했다.", [["늦었다", null]]],
+    ["whoever the verb stands before", "홍도윤 대표는 “늦었다”고 말한 문세라 의원을 나무랐다.", [["늦었다", "문세라"]]],
+    ["speech within speech", "홍도윤 대표는 문세라 의원이 “늦었다”고 말했다며 반발했다.", [["늦었다", "문세라"]]],
+    [
+      "words that are answered",
+      "문세라 의원의 “늦었다”는 발언에 홍도윤 대표는 “아니다”라고 맞섰다.",
+      [
+        ["늦었다", "문세라"],
+        ["아니다", "홍도윤"],
+      ],
+    ],
+    ["a stance of somebody behind it", "“늦었다”는 게 홍도윤 대표의 설명이다.", [["늦었다", "홍도윤"]]],
+    ["a reported stance", "어획량을 줄여야 한다는 게 정부의 입장이다.", [["어획량을 줄여야 한다", "정부"]]],
+    [
+      "a report behind a question",
+      "홍도윤 대표는 ‘왜 늦었느냐’는 질문에 길이 막혔다고 답했다.",
+      [["길이 막혔다", "홍도윤"]],
+    ],
+    ["whom it was said to", "홍도윤 대표는 문 지사에게 길이 막혔다고 말했다.", [["길이 막혔다", "홍도윤"]]],
+    [
+      "two bodies before an office",
+      "조아름 한마루대 의대 교수가 왔다. 조 교수는 “늦었다”고 했다.",
+      [["늦었다", "조아름"]],
+    ],
     ["a country's office without a name", "벨스크 국방부 대변인은 “늦었다”고 했다.", [["늦었다", "벨스크 국방부"]]],
   ])("%s", (_name, text, expected) => {
     expect(said(text)).toEqual(expected);

@@ -1,3 +1,4 @@
+import { speakerOfMentioned } from "./koreanOthersWords.ts";
 import { koreanSentences, MASK } from "./koreanSentences.ts";
 import type { KoreanSentence } from "./koreanSentences.ts";
 import { eojeols } from "./eojeols.ts";
@@ -65,9 +66,11 @@ function readQuotation(
   if (NO_SPEECH.test(rest) || QUESTION.test(rest)) return null;
   if (VOICES.test(rest)) return { ...nothing, verb: VOICES.exec(rest)?.[1] ?? null };
   const verb = verbAfter(rest);
+  const mentioned = speakerOfMentioned(sentence, quotation, discourse);
+  if (mentioned) return { ...nothing, ...mentioned, verb: verb?.text ?? null };
   if (verb) {
     const verbEnd = quotation.outerEnd + verb.index + verb.text.length;
-    const attribution = speakerOf(sentence, quotation, verbEnd, verb.isInner, discourse);
+    const attribution = speakerOf(sentence, quotation, verbEnd, verb, discourse);
     return { ...nothing, ...attribution, verb: verb.text };
   }
   if (isAlone(sentence)) return { ...nothing, ...thusSaid(next, discourse) };
@@ -76,12 +79,14 @@ function readQuotation(
   return isTerm(sentence, quotation) ? null : nothing;
 }
 
-type Verb = { readonly text: string; readonly index: number; readonly isInner: boolean };
+type Verb = { readonly text: string; readonly index: number; readonly isInner: boolean; readonly isNested?: boolean };
 
 /** The verb that reports a quotation. After a particle that only speech takes, it need not be one that is known. */
 function verbAfter(rest: string): Verb | null {
   const clause = CLAUSE_VERB.exec(rest)?.[1];
   if (clause !== undefined) return { text: clause, index: rest.indexOf(clause), isInner: true };
+  const stance = STANCE.exec(rest);
+  if (stance?.[1] !== undefined) return { text: stance[1], index: rest.indexOf(stance[1]), isInner: false };
   const verb = [...rest.matchAll(REPORTING_VERB)].find(({ index }) => /^\s?$/u.test(rest.charAt(index - 1)));
   const isSpoken = SPOKEN.test(rest);
   if (!verb) return isSpoken ? lastVerb(rest) : null;
@@ -90,10 +95,12 @@ function verbAfter(rest: string): Verb | null {
   const isObject = isFinal && OBJECT_OF_VERB.test(rest.slice(0, verb.index));
   if (!isSpoken && !QUOTATIVE.test(rest) && !isObject) return null;
   const isInner = ADNOMINAL.test(rest.slice(0, verb.index + verb[0].length)) && /^\s/.test(behind);
-  return { text: wordAround(rest, verb.index), index: verb.index, isInner };
+  const isNested = /^다(?:며|고|면서|는)(?=[\s,])/u.test(behind);
+  return { text: wordAround(rest, verb.index), index: verb.index, isInner, isNested };
 }
 
 /** "송 후보가 “…”고 비꼬자 진 후보는": the verb of the first, whatever it is, ends its clause. */
+const STANCE = /^\s?(?:이?라)?는\s((?:입장|설명|주장|생각|판단|견해|반응|방침)이다)[.!]?\s*$/u;
 const CLAUSE_VERB = /^\s?(?:이?라)?(?:고|며|면서)(?:는|도|만)?\s(?:\S+\s)?(\S+자)\s/u;
 
 function lastVerb(rest: string): Verb | null {
@@ -172,7 +179,7 @@ function speakerOf(
   sentence: KoreanSentence,
   quotation: Quotation,
   verbEnd: number,
-  isInner: boolean,
+  { isInner, isNested = false }: Verb,
   discourse: KoreanDiscourse,
 ): Attribution {
   const before = candidates(sentence, sentence.start, quotation.outerStart, discourse);
@@ -181,7 +188,7 @@ function speakerOf(
   const nearest = before.findLast(({ word }) => SUBJECT.test(word.particle));
   const chosen = isInner
     ? (nearest ?? (isClause(sentence, verbEnd) ? topic : undefined))
-    : (topic ?? behind.at(-1) ?? nearest);
+    : ((isNested ? nearest : undefined) ?? topic ?? behind.at(-1) ?? nearest);
   if (chosen) return resolveKorean(chosen.subject, chosen.word.start, discourse);
   const hasSubject =
     before.length + behind.length > 0 ||

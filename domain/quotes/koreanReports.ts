@@ -35,7 +35,8 @@ function finalVerb(rest: string): string | null {
 }
 
 /** Endings that only speech takes, whatever the verb behind them: "-다며 유감을 표했다". */
-const SPEECH_ONLY = /^(?:(?:다|자|냐)(?:고|며|면서)|라(?:며|면서)|다라(?:고|며|면서))$/u;
+const SPEECH_ONLY =
+  /^(?:(?:다|자|냐)(?:고|며|면서)|라(?:며|면서)|다라(?:고|며|면서)|.는\s(?:입장|뜻|의견|견해|방침)[을를])$/u;
 
 function anyVerb(rest: string): string | null {
   const match = FINAL_VERB.exec(rest);

@@ -102,6 +102,8 @@ function titled(words: readonly Eojeol[], index: number, office: string, familie
   const far = plain(words, index - 2);
   const third = plain(words, index - 3);
   if (near === null) return { kind: "title", office, organisation: null };
+  // "주민 대표": one of them, without a name.
+  if (ANONYMOUS.test(near) || CALLINGS.has(near)) return { kind: "unknown", isPerson: true };
   if (ABROAD.test(far ?? "") && /(?:대사|공사|영사)$/u.test(office))
     return envoy(words, index, `${far} ${near}`, office);
   if (looksLikeFamilyName(near)) return { kind: "person", name: near, isShort: true, office, organisation: null };
@@ -192,8 +194,9 @@ function foreignBeforeOrganisation(
   families: FamilyNames,
 ): KoreanSubject {
   const whole = `${family} ${organisation}`;
-  if (isBody(family)) return { kind: "title", office, organisation: whole };
   const given = plain(words, index - 3);
+  if (isBody(family) && given !== null && mayBeKoreanName(given)) return person(given, office, whole);
+  if (isBody(family)) return { kind: "title", office, organisation: whole };
   const first = plain(words, index - 4);
   // "드미트로 할린 벨스크 대통령실 대변인": two words of a name, then the country of the body.
   if (first !== null && given !== null && !isBody(first) && !isBody(given))

@@ -14,6 +14,8 @@ const ACCORDING_TO = /^(\S.{0,40}?)에 (?:따르면|의하면),?\s/u;
 
 /** "외교부는 ...을 규탄한다고 밝혔다": the words between the subject and "-고" are what was said. */
 export function readIndirect(sentence: KoreanSentence, discourse: KoreanDiscourse): ProposedSpeech[] {
+  const stance = readStanceOf(sentence, discourse);
+  if (stance) return [stance];
   const ending = reportEnding(sentence.masked);
   if (!ending) return [];
   const to = sentence.start + ending.to;
@@ -75,4 +77,19 @@ export function readAccordingTo(sentence: KoreanSentence, discourse: KoreanDisco
   const start = sentence.start + match[0].length;
   const end = sentence.start + sentence.masked.replace(/[.\s]+$/u, "").length;
   return [{ ...attribution, kind: "reported", verb: "따르면", start, end, quotation: null }];
+}
+
+/** "줄여야 한다는 게 정부의 입장이다": the speaker stands behind what is said. */
+const STANCE_OF =
+  /[다라자냐]는 (?:게|것이|것은|것)\s(\S.{0,40}?)의 ((?:입장|설명|주장|생각|판단|분석|지적|전망|견해|방침|말|얘기|계획)(?:이다|이었다|이라고 한다))[.!]?\s*$/u;
+
+function readStanceOf(sentence: KoreanSentence, discourse: KoreanDiscourse): ProposedSpeech | null {
+  const match = STANCE_OF.exec(sentence.masked);
+  const [, source, verb] = match ?? [];
+  if (!match || source === undefined || verb === undefined || sentence.quoted.length > 0) return null;
+  const words = eojeols(source, sentence.start).map((word) => ({ ...word, stem: word.text, particle: "" }));
+  const subject = koreanSubject(words, words.length - 1, discourse.families);
+  const attribution = resolveKorean(subject, sentence.start, discourse);
+  const end = sentence.start + match.index + 1;
+  return { ...attribution, kind: "reported", verb, start: sentence.start, end, quotation: null };
 }

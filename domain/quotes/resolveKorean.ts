@@ -93,10 +93,8 @@ function byShortName(subject: KoreanPerson, at: number, registry: Registry): Att
   const holders = known.filter((person) => holdsOffice(person, subject.office));
   const [first] = holders;
   if (first) return { ...registry.attribute(first, null), ambiguous: holders.length > 1 };
-  const isForeign = subject.name.length > 1;
-  return isForeign && known.length === 0
-    ? { ...NOBODY, speaker: subject.name, office: subject.office }
-    : { ...NOBODY, office: subject.office };
+  // "벨스크 총리" whom the article never names in full may be the premier of Belsk.
+  return { ...NOBODY, office: subject.office };
 }
 
 function holdsOffice(person: Person, office: string | null): boolean {
