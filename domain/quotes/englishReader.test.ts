@@ -11,9 +11,9 @@ describe("English", () => {
   test.each([
     [
       "a husband, who is no “she”",
-      "Her husband, Pavel Marsh, said he left. “Let us go,” she said.",
+      "Her husband, Pavel Marsh, said he had left. “Let us go,” she said.",
       [
-        ["he left", "Pavel Marsh"],
+        ["he had left", "Pavel Marsh"],
         ["Let us go", null],
       ],
     ],
