@@ -15,15 +15,27 @@ const HIGHLIGHT = "found-words";
  */
 export function FoundWords({ statements }: { statements: readonly StatementView[] }) {
   useEffect(() => {
+    let range: Range | null = null;
     const arrive = () => {
       const place = placeNamed(window.location.hash, statements);
-      if (place) show(place);
+      range = place && rangeInText(document, place);
+      mark(range);
+      if (range) bringIntoView(range);
     };
+    // What others change draws the text anew, and the old words are marked no more.
+    const redrawn = new MutationObserver(() => {
+      if (range === null || (range.startContainer.isConnected && !range.collapsed)) return;
+      const place = placeNamed(window.location.hash, statements);
+      range = place && rangeInText(document, place);
+      mark(range);
+    });
     arrive();
+    redrawn.observe(document.body, { childList: true, characterData: true, subtree: true });
     window.addEventListener("hashchange", arrive);
     return () => {
+      redrawn.disconnect();
       window.removeEventListener("hashchange", arrive);
-      CSS.highlights?.delete(HIGHLIGHT);
+      mark(null);
     };
   }, [statements]);
   return null;
@@ -35,13 +47,16 @@ function placeNamed(hash: string, statements: readonly StatementView[]): Place |
   return statements.find(({ id }) => hash === `#statement-${id}`)?.selector ?? null;
 }
 
-function show(place: Place): void {
-  const range = rangeInText(document, place);
-  const paragraph = range?.startContainer.parentElement?.closest("p");
-  if (!range || !paragraph) return;
-  // A browser that knows no highlights still shows the place.
-  CSS.highlights?.set(HIGHLIGHT, new Highlight(range));
+/** A browser that knows no highlights still shows the place. */
+function mark(range: Range | null): void {
+  if (range) CSS.highlights?.set(HIGHLIGHT, new Highlight(range));
+  else CSS.highlights?.delete(HIGHLIGHT);
+}
+
+function bringIntoView({ startContainer: { parentElement } }: Range): void {
+  const paragraph = parentElement?.closest("p");
+  if (!paragraph) return;
   paragraph.tabIndex = -1;
   paragraph.focus({ preventScroll: true });
-  range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  parentElement?.scrollIntoView({ block: "center" });
 }
