@@ -16,6 +16,7 @@ import { beginReview, confirmedStatements, dismissedSelectors, hasDecisions, rev
 import { confirmFields, proposedSource, type SourceDraft, sourceRequest } from "./sourceDraft.ts";
 import { SourceFields } from "./SourceFields.tsx";
 import { useLeaveWarning } from "./useLeaveWarning.ts";
+import { useRedating } from "./useRedating.ts";
 import styles from "./ReviewArticle.module.css";
 
 type Props = {
@@ -39,6 +40,7 @@ export function ReviewArticle({ resolutionId, given, answer, place, onAgain, onA
   const particulars = useRef<HTMLElement>(null);
   const [archived, setArchived] = useState(false);
   const { source, wrong } = sourceRequest(draft);
+  const redated = useRedating(answer, draft.values.publishedAt, state, dispatch);
   const dismissed = dismissedSelectors(state);
   const unsaved = !archived && (draft.touched || hasDecisions(state) || dismissed.length > 0);
   useLeaveWarning(unsaved, t("leave"));
@@ -80,6 +82,9 @@ export function ReviewArticle({ resolutionId, given, answer, place, onAgain, onA
           <LeftOut parts={answer.leftOut} />
           <Copies text={answer.text} />
           <Particulars draft={draft} onChange={setDraft} wrong={tries > 0 ? wrong : []} section={particulars} />
+          <p className={styles.redated} role="status">
+            {redated > 0 ? t("review.redated", { count: redated }) : ""}
+          </p>
         </header>
       }
       foot={

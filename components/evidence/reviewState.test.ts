@@ -7,6 +7,7 @@ import {
   currentItem,
   dismissedSelectors,
   hasDecisions,
+  redatedKeys,
   type ReviewAction,
   reviewReducer,
   type ReviewState,
@@ -98,6 +99,20 @@ test("a correction keeps the words and their place, empties what is blank, and c
     },
   ]);
   expect(corrected.editing).toBe(false);
+});
+
+test("E12: another date of publication dates anew what nobody decided on, wherever the words now stand", () => {
+  const dated = (words: string, saidOn: string | null) => ({ ...proposal(words), saidOn });
+  const begun = after(beginReview([dated("a grave step", "2031-03-03"), dated("talks without delay", "2031-03-03")]), {
+    type: "confirm",
+  });
+  const moved = dated("talks without delay", "2031-03-10");
+  const selector = { ...moved.selector, start: 7, end: 26, prefix: "" };
+  const proposals = [dated("a grave step", "2031-03-10"), { ...moved, selector }];
+  expect(redatedKeys(begun, proposals).size).toBe(1);
+  const redated = after(begun, { type: "redate", proposals });
+  expect(redated.items.map(({ fields }) => fields.saidOn)).toEqual(["2031-03-03", "2031-03-10"]);
+  expect(redated.items[1]?.fields.selector).toEqual(selectorOf("talks without delay"));
 });
 
 test("a decision can be taken back", () => {

@@ -39,6 +39,8 @@ export type ReviewAction =
   | { readonly type: "next" | "previous" | "confirm" | "dismiss" | "reopen" | "edit" | "cancel" | "toggleEarlier" }
   /** What the server did not take is as it was. */
   | { readonly type: "revert"; readonly item: ReviewItem }
+  /** The same article's proposals by another date of publication. */
+  | { readonly type: "redate"; readonly proposals: readonly ProposedStatementView[] }
   | { readonly type: "correct"; readonly correction: Correction }
   | { readonly type: "mark"; readonly selector: StatementFields["selector"]; readonly kind: StatementFields["kind"] };
 
@@ -92,6 +94,8 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
       return toggleEarlier(state);
     case "revert":
       return { ...state, items: state.items.map((item) => (item.key === action.item.key ? action.item : item)) };
+    case "redate":
+      return redate(state, action.proposals);
     case "edit":
       return isChangeable(currentItem(state)) ? { ...state, editing: true } : state;
     case "cancel":
@@ -104,6 +108,27 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
     case "mark":
       return mark(state, action.selector, action.kind);
   }
+}
+
+/**
+ * The statements to which newer proposals give another date, and that date: only those that nobody decided on. Offsets do not
+ * count: the proposals may have been read out of the text alone.
+ */
+export function redatedKeys(
+  { items }: ReviewState,
+  proposals: readonly ProposedStatementView[],
+): ReadonlyMap<string, string | null> {
+  const sameWords = Map.groupBy(proposals, ({ kind, selector }) => `${kind} ${selector.exact}`);
+  return new Map(
+    items.flatMap(({ key, status, byHand, fields }) => {
+      const same = sameWords.get(`${fields.kind} ${fields.selector.exact}`) ?? [];
+      const { prefix, suffix } = fields.selector;
+      const here = same.find(({ selector }) => selector.prefix === prefix && selector.suffix === suffix);
+      const found = here ?? (same.length === 1 ? same[0] : undefined);
+      const isOther = status === "open" && !byHand && found !== undefined && found.saidOn !== fields.saidOn;
+      return isOther ? [[key, found.saidOn] as const] : [];
+    }),
+  );
 }
 
 /** The statement that keys and buttons act on. */
@@ -188,6 +213,15 @@ function nextOpen({ items, current }: ReviewState): string | null {
   const at = items.findIndex(({ key }) => key === current);
   const following = [...items.slice(at + 1), ...items.slice(0, at)];
   return following.find(({ status }) => status === "open")?.key ?? current;
+}
+
+function redate(state: ReviewState, proposals: readonly ProposedStatementView[]): ReviewState {
+  const dates = redatedKeys(state, proposals);
+  const redated = (item: ReviewItem): ReviewItem => {
+    const saidOn = dates.get(item.key);
+    return saidOn === undefined ? item : { ...item, fields: { ...item.fields, saidOn } };
+  };
+  return { ...state, items: state.items.map(redated) };
 }
 
 /** Leaving the form: words marked by hand whose form was never saved are not kept. */

@@ -95,11 +95,17 @@ export const extractRequest = z
     html: z.string().max(EVIDENCE_TEXT_MAX).optional(),
     text: z.string().max(EVIDENCE_TEXT_MAX).optional(),
     url: webAddress.optional(),
+    /** By which "on Monday" becomes a date, instead of the date that the article gives; null where none is known. */
+    publishedAt: evidenceDate.nullable().optional(),
   })
   .refine(givesOneArticle, { message: "giveOneArticle" });
 
 /** The same of a file; its size and kind are the reader's to judge, who says why one is refused. */
-export const extractUpload = z.object({ file: z.file(), url: webAddress.optional() });
+export const extractUpload = z.object({
+  file: z.file(),
+  url: webAddress.optional(),
+  publishedAt: evidenceDate.optional(),
+});
 
 /** What a file holds beside the text that was read out of it. */
 const leftOut = z.discriminatedUnion("kind", [

@@ -31,7 +31,11 @@ export type ArticleInput = {
   readonly url?: string | undefined;
 };
 
-export type CaptureOptions = { readonly timeoutMs?: number };
+export type CaptureOptions = {
+  readonly timeoutMs?: number;
+  /** What a person says of the date of publication; null where it is not known. Without it the article's own counts. */
+  readonly publishedAt?: string | null | undefined;
+};
 
 const article = z.object({
   title: z.string().nullable(),
@@ -60,14 +64,14 @@ const answer = z.discriminatedUnion("ok", [
 /** Checks the input, then parses it, and proposes statements where asked, in a thread that is ended on overrun. */
 export async function captureArticle(
   input: ArticleInput,
-  { timeoutMs, proposes }: CaptureOptions & { readonly proposes: boolean },
+  { timeoutMs, publishedAt, proposes }: CaptureOptions & { readonly proposes: boolean },
 ): Promise<Result<{ readonly article: Article; readonly statements: readonly ProposedStatement[] }, CaptureFailure>> {
   const given = givenOf(input);
   if (!given.ok) return given;
   const { content, bytes, limitMs } = given.value;
   if (content.format === "html" && isTooDeep(content.text)) return err({ code: "tooDeep" });
   const url = webAddress(input.url ?? null)?.href ?? null;
-  const ran = await runInThread({ kind: "article", content, url, proposes }, timeoutMs ?? limitMs);
+  const ran = await runInThread({ kind: "article", content, url, proposes, publishedAt }, timeoutMs ?? limitMs);
   if (!ran.ok) return ran;
   const read = answer.parse(ran.value);
   if (!read.ok) return read;

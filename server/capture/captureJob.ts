@@ -12,6 +12,8 @@ const articleJob = z.object({
   content: articleContent,
   url: z.string().nullable(),
   proposes: z.boolean(),
+  /** Instead of the article's own date of publication, for the dates of its statements. */
+  publishedAt: z.string().nullable().optional(),
 });
 export type ArticleJob = z.infer<typeof articleJob>;
 

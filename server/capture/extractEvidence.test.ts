@@ -26,6 +26,16 @@ test("proposes the source and who said what, each quote verifiable in the archiv
   }
 });
 
+test("E12: the days of statements follow the date of publication that a person gives", async () => {
+  const dayBy = async (publishedAt?: string | null) => {
+    const result = await extractEvidence({ text }, { publishedAt });
+    return result.ok ? [result.value.source.publishedAt, result.value.statements[0]?.saidOn] : null;
+  };
+  expect(await dayBy()).toEqual(["2031-03-04", "2031-03-04"]);
+  expect(await dayBy("2031-03-13")).toEqual(["2031-03-04", "2031-03-11"]);
+  expect(await dayBy(null)).toEqual(["2031-03-04", null]);
+});
+
 test("fails as reading fails", async () => {
   expect(await extractEvidence({ text: "" })).toEqual({ ok: false, error: { code: "empty" } });
 });

@@ -12,7 +12,8 @@ type ReadArticle = ReadFile & { readonly statements: readonly ProposedStatement[
 export async function readArticleJob(job: ArticleJob): Promise<Result<ReadArticle, CaptureFailure>> {
   const read = await articleOf(job);
   if (!read.ok) return read;
-  const { text, publishedAt } = read.value.article;
+  const { text } = read.value.article;
+  const publishedAt = job.publishedAt === undefined ? read.value.article.publishedAt : job.publishedAt;
   return ok({ ...read.value, statements: job.proposes ? proposeStatements(text, { publishedAt }) : [] });
 }
 

@@ -8,5 +8,5 @@ import { type Upload, uploadInput } from "./uploadInput.ts";
 
 /** Proposes the particulars and statements of the article in a file. The policy is asked before the file is looked at. */
 export async function extractFile(actor: Actor, upload: Upload): Promise<Result<ExtractAnswer, Failure>> {
-  return mayReadFiles(actor) ? extractArticle(await uploadInput(upload)) : err(forbidden);
+  return mayReadFiles(actor) ? extractArticle(await uploadInput(upload), upload) : err(forbidden);
 }

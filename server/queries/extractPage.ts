@@ -1,6 +1,7 @@
 import type { ExtractAnswer } from "#domain/api/evidence.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import type { Result } from "#domain/result.ts";
+import type { CaptureOptions } from "#server/capture/captureArticle.ts";
 import type { FetchOptions } from "#server/capture/fetch/fetchPage.ts";
 import type { Failure } from "#server/commands/failure.ts";
 import { extractArticle } from "./extractArticle.ts";
@@ -12,7 +13,8 @@ export async function extractPage(
   actor: Actor,
   url: string,
   options: Partial<FetchOptions> = {},
+  corrected: Pick<CaptureOptions, "publishedAt"> = {},
 ): Promise<Result<ExtractAnswer, Failure>> {
   const page = await fetchForPerson(actor, url, options);
-  return page.ok ? extractArticle(pageInput(page.value)) : page;
+  return page.ok ? extractArticle(pageInput(page.value), corrected) : page;
 }

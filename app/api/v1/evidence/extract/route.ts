@@ -9,9 +9,9 @@ export const POST = apiRoute(
   { body: extractRequest, maxBodyBytes: MAX_EVIDENCE_BODY_BYTES, upload: extractUpload, work: "reading" },
   ({ actor, body }) => {
     if ("file" in body) return extractFile(actor, body);
-    const { html, text, url } = body;
+    const { html, text, url, publishedAt } = body;
     return html === undefined && text === undefined && url !== undefined
-      ? extractPage(actor, url)
-      : extractArticle(body);
+      ? extractPage(actor, url, {}, { publishedAt })
+      : extractArticle(body, { publishedAt });
   },
 );
