@@ -8,9 +8,7 @@ import { api, nothing } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { evidenceEntry, type EvidenceReading, type StatementView } from "#domain/api/evidence.ts";
-import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
-import { BearsOnClaim } from "./BearsOnClaim.tsx";
 import { CitingClauses } from "./CitingClauses.tsx";
 import { ReadingHead } from "./ReadingHead.tsx";
 import { ReviewDesk } from "./ReviewDesk.tsx";
@@ -21,14 +19,14 @@ import { useLeaveWarning } from "./useLeaveWarning.ts";
 
 type Props = {
   resolution: ResolutionDetail;
-  me: Me;
   reading: EvidenceReading;
   onUnsaved: (unsaved: boolean) => void;
   onStored: () => void;
+  onBears: (statement: StatementView) => void;
 };
 
 /** The reading view of one state of a source; a newer state makes it anew. */
-export function ReadingReview({ resolution, me, reading, onUnsaved, onStored }: Props) {
+export function ReadingReview({ resolution, reading, onUnsaved, onStored, onBears }: Props) {
   const t = useTranslations("evidence");
   const call = useCall();
   const { source, statements, proposals, dismissed, text } = reading;
@@ -37,7 +35,6 @@ export function ReadingReview({ resolution, me, reading, onUnsaved, onStored }: 
     mayReview ? beginReview(proposals, statements, dismissed) : beginReview([], statements),
   );
   const [stored, setStored] = useState(false);
-  const [bearing, setBearing] = useState<StatementView | null>(null);
   const unsaved = !stored && hasDecisions(state);
   const confirmed = confirmedStatements(state);
   const path = `/resolutions/${resolution.id}/evidence/${source.id}`;
@@ -59,66 +56,57 @@ export function ReadingReview({ resolution, me, reading, onUnsaved, onStored }: 
   }
 
   return (
-    <>
-      <ReviewDesk
-        text={text}
-        language={source.language}
-        state={state}
-        dispatch={decide}
-        mayReview={mayReview}
-        focusFirst={false}
-        head={<ReadingHead resolution={resolution} reading={reading} onChanged={onStored} />}
-        foot={
-          confirmed.length > 0 || call.failure || notKept ? (
-            <>
-              <FailureNote text={call.failure ?? notKept} />
-              {confirmed.length > 0 ? (
-                <Button fullWidth loading={call.busy} disabled={state.editing} onClick={() => void store()}>
-                  {t("reading.store", { count: confirmed.length })}
-                </Button>
-              ) : null}
-            </>
-          ) : null
-        }
-        renderStored={(statement, showInText) => (
-          <StatementCard statement={statement} publishedAt={source.publishedAt} parties={resolution.parties}>
-            <CitingClauses resolution={resolution} places={statement.citedIn} />
-            <Group gap={6} mt={8}>
-              {showInText}
-              {mayReview ? (
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t("bearsOnNamed", { words: statement.quote })}
-                  onClick={() => setBearing(statement)}
-                >
-                  {t("bearsOn")}
-                </Button>
-              ) : null}
-              {mayReview && statement.citedIn.length === 0 ? (
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  color="gray"
-                  disabled={call.busy}
-                  aria-label={t("reading.removeNamed", { words: statement.quote })}
-                  onClick={() => void remove(statement)}
-                >
-                  {t("reading.remove")}
-                </Button>
-              ) : null}
-            </Group>
-          </StatementCard>
-        )}
-      />
-      <BearsOnClaim
-        statement={bearing}
-        resolution={resolution}
-        me={me}
-        onClose={() => setBearing(null)}
-        onPut={() => notifications.show({ message: t("bearsOnSaid") })}
-      />
-    </>
+    <ReviewDesk
+      text={text}
+      language={source.language}
+      state={state}
+      dispatch={decide}
+      mayReview={mayReview}
+      focusFirst={false}
+      head={<ReadingHead resolution={resolution} reading={reading} onChanged={onStored} />}
+      foot={
+        confirmed.length > 0 || call.failure || notKept ? (
+          <>
+            <FailureNote text={call.failure ?? notKept} />
+            {confirmed.length > 0 ? (
+              <Button fullWidth loading={call.busy} disabled={state.editing} onClick={() => void store()}>
+                {t("reading.store", { count: confirmed.length })}
+              </Button>
+            ) : null}
+          </>
+        ) : null
+      }
+      renderStored={(statement, showInText) => (
+        <StatementCard statement={statement} publishedAt={source.publishedAt} parties={resolution.parties}>
+          <CitingClauses resolution={resolution} places={statement.citedIn} />
+          <Group gap={6} mt={8}>
+            {showInText}
+            {mayReview ? (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                color="gray"
+                aria-label={t("bearsOnNamed", { words: statement.quote })}
+                onClick={() => onBears(statement)}
+              >
+                {t("bearsOn")}
+              </Button>
+            ) : null}
+            {mayReview && statement.citedIn.length === 0 ? (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                color="gray"
+                disabled={call.busy}
+                aria-label={t("reading.removeNamed", { words: statement.quote })}
+                onClick={() => void remove(statement)}
+              >
+                {t("reading.remove")}
+              </Button>
+            ) : null}
+          </Group>
+        </StatementCard>
+      )}
+    />
   );
 }

@@ -1,11 +1,14 @@
 "use client";
 
+import { notifications } from "@mantine/notifications";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useLive, type RowKind } from "#components/api/liveRows.ts";
 import { BackToText } from "#components/shell/BackToText.tsx";
-import { type EvidenceReading, evidenceReading } from "#domain/api/evidence.ts";
+import { type EvidenceReading, evidenceReading, type StatementView } from "#domain/api/evidence.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import { BearsOnClaim } from "./BearsOnClaim.tsx";
 import { OutletNotes } from "./OutletNotes.tsx";
 import { ReadingReview } from "./ReadingReview.tsx";
 
@@ -26,7 +29,10 @@ export function ReadingView({ resolution, first, me }: Props) {
     evidenceReading,
     READING_ROWS,
   );
-  const [shown, setShown] = useState({ reading: first, revision: 0 });
+  const t = useTranslations("evidence");
+  // Read as an answer of the API is, or the order of their fields alone would make the two differ.
+  const [shown, setShown] = useState(() => ({ reading: evidenceReading.parse(first), revision: 0 }));
+  const [bearing, setBearing] = useState<StatementView | null>(null);
   const [unsaved, setUnsaved] = useState(false);
   const isNews = data !== null && contentOf(data) !== contentOf(shown.reading);
   // What others change comes in when there is no decision here that it would sweep away.
@@ -39,13 +45,20 @@ export function ReadingView({ resolution, first, me }: Props) {
       <ReadingReview
         key={shown.revision}
         resolution={resolution}
-        me={me}
         reading={reading}
         onUnsaved={setUnsaved}
+        onBears={setBearing}
         onStored={() => {
           setUnsaved(false);
           void reload();
         }}
+      />
+      <BearsOnClaim
+        statement={bearing}
+        resolution={resolution}
+        me={me}
+        onClose={() => setBearing(null)}
+        onPut={() => notifications.show({ message: t("bearsOnSaid") })}
       />
       {reading.source.outlet === "" ? null : (
         <OutletNotes outlet={reading.source.outlet} resolution={resolution} me={me} />
