@@ -84,6 +84,8 @@ function lastOfficeWord(tokens: readonly EnglishToken[], nameFrom: number): numb
   for (let at = nameFrom - 1; at >= Math.max(1, nameFrom - 5); at--) {
     const token = tokens[at];
     if (token?.kind !== "word") return null;
+    // "The delegate of Velsk" is of Velsk, and not called so.
+    if (at === nameFrom - 1 && /^(?:to|of)$/.test(token.lower)) return null;
     if (token.lower === "to" || token.lower === "of") return OFFICES.has(tokens[at - 1]?.lower ?? "") ? at - 1 : null;
     if (!token.isCapital && token.lower !== "the") return null;
   }

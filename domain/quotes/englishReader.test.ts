@@ -35,6 +35,12 @@ describe("English", () => {
       "The bank was calm. Rates would fall, it said, and it smiled.",
       [["Rates would fall", "bank"]],
     ],
+    ["a delegate of a country", "The delegate of Velsk said the quay was safe.", [["the quay was safe", null]]],
+    [
+      "whom a sentence is about",
+      "The mayor, Ruth Oda, began by recalling that rain fell.",
+      [["rain fell", "Ruth Oda"]],
+    ],
     ["an age and a relative clause", "“No,” Ruth Oda, 41, who left in May, said.", [["No", "Ruth Oda"]]],
     ["a name behind its office", "“No,” the trade envoy, Ruth Oda, said.", [["No", "Ruth Oda"]]],
     ["a name behind its office behind the verb", "“No,” said their chair, Ruth Oda.", [["No", "Ruth Oda"]]],

@@ -16,6 +16,8 @@ export const CLAUSE_VERBS = words(`
   disclosed discloses disclosing elaborated fumed griped implied interjected mused opined ordered proclaimed proclaims
   reasoned reassured reckoned reckons recommended recommends reflected reminded reminds reminding restated scoffed
   specified speculated stipulated surmised swore ventured volunteered
+  recalling recalls promising confirming denying revealing suggesting estimating concluding complaining repeating boasting
+  observing remarking replying informing conceding contending maintaining testifying admitting disclosed
   agreed agrees held holds explain acknowledge admit deny confirm suggest allege contend announce underlined underlines underlining underscored underscores highlighted highlights`);
 
 /** These take other objects too ("held talks"): what they report stands behind a "that" of their own. */

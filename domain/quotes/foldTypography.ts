@@ -14,8 +14,8 @@ const QUOTATION_MARK =
   /[\u0022\u0027\u0060\u00B4\u00AB\u00BB\u2018-\u201F\u2032\u2033\u2039\u203A\u300C-\u300F\u301D-\u301F\uFF02\uFF07\uFF62\uFF63\u02BC]/;
 const DASH = /[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 const ELLIPSIS = /[\u2026\u22EF]/;
-/** Line-breaking hints that no reader sees. */
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/;
+/** Hints of line breaking, joining and direction, that no reader sees. */
+const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/;
 
 /**
  * Reduces a text to its words: Unicode NFC, one kind of quotation mark, of dash and of ellipsis, single spaces. Letters,

@@ -1,4 +1,4 @@
-import { isBody, plain, titleOf } from "./koreanSubjects.ts";
+import { isBody, plain, titleOf } from "./koreanNounPhrases.ts";
 import type { Eojeol } from "./eojeols.ts";
 import { ANONYMOUS, CALLINGS, looksLikeFamilyName, looksLikeKoreanName, TITLES } from "./koreanWords.ts";
 

@@ -1,5 +1,6 @@
 import type { KoreanSentence } from "./koreanSentences.ts";
-import { koreanSubject, titleOf } from "./koreanSubjects.ts";
+import { titleOf } from "./koreanNounPhrases.ts";
+import { koreanSubject } from "./koreanSubjects.ts";
 import type { Quotation } from "./quotations.ts";
 import { resolveKorean } from "./resolveKorean.ts";
 import type { KoreanDiscourse } from "./resolveKorean.ts";

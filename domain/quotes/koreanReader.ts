@@ -2,7 +2,8 @@ import { speakerOfMentioned } from "./koreanOthersWords.ts";
 import { koreanSentences, MASK } from "./koreanSentences.ts";
 import type { KoreanSentence } from "./koreanSentences.ts";
 import { eojeols } from "./eojeols.ts";
-import { koreanSubject, titleOf } from "./koreanSubjects.ts";
+import { titleOf } from "./koreanNounPhrases.ts";
+import { koreanSubject } from "./koreanSubjects.ts";
 import { ADNOMINAL, NO_SPEECH, QUESTION, QUOTATIVE, REPORTING_VERB, SPOKEN } from "./koreanWords.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { ParagraphReader, ProposedSpeech } from "./proposedSpeech.ts";
@@ -18,7 +19,7 @@ import { readAccordingTo, readBehind, readIndirect } from "./readKoreanReports.t
 const OBJECT_OF_VERB = /^(?:을|를|으?로|이?라)?\s(?:\p{L}+\s)?$/u;
 
 /** "이같이 밝혔다" says of the sentence before what it was. */
-const THUS = /(?:이같이|이 같이|이렇게|이처럼)\s\S*(?:다|고)/u;
+const THUS = /(?:이같이|이 같이|이렇게|이처럼)\s\S*(?:다|고)|(?:며|면서|채)\s(?:말했다|털어놨다|되뇌었다)\.?\s*$/u;
 
 /** More than this in quotation marks is no nickname or title. */
 const MAX_TERM_LENGTH = 16;

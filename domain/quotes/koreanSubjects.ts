@@ -4,11 +4,11 @@ import {
   looksLikeFamilyName,
   looksLikeKoreanName,
   mayBeKoreanName,
-  NO_NAME,
   ORGANISATION,
   TITLES,
 } from "./koreanWords.ts";
 import type { Eojeol } from "./eojeols.ts";
+import { ABROAD, isBody, plain, titleOf } from "./koreanNounPhrases.ts";
 
 export type KoreanSubject =
   | { readonly kind: "pronoun" }
@@ -73,22 +73,9 @@ function isSomebody(words: readonly Eojeol[], index: number): boolean {
   return /^(?:한|어느|일부|다른|몇몇|익명의|복수의)$/u.test(words[at]?.text ?? "");
 }
 
-/** The title that a word is, or ends in ("국방위원장"). */
-export function titleOf(stem: string): string | null {
-  return TITLES.find((candidate) => stem === candidate || (stem.endsWith(candidate) && candidate.length > 1)) ?? null;
-}
-
-/** "주한", "주미": accredited to a country. */
-const ABROAD = /^주\p{Script=Hangul}{1,3}$/u;
-
 /** Whether a calling or "씨" tells that the word is a name: "배우 백하린". */
 export function isCalledByName(words: readonly Eojeol[], index: number): boolean {
   return calledByName(words, index) !== null;
-}
-
-/** Whether a word names a body or an office rather than a person. */
-export function isBody(word: string): boolean {
-  return ORGANISATION.test(word) || TITLES.includes(word) || /^주\p{Script=Hangul}{2,6}$/u.test(word);
 }
 
 /** "홍길동 대한당 대표", "대한당 홍길동 대표", "앤 리드 나토 사무총장", "홍 대표", "대변인". */
@@ -161,9 +148,10 @@ function formerHolder(words: readonly Eojeol[], index: number, office: string): 
   const family = words[at - 1]?.text ?? "";
   if (isFormer && looksLikeFamilyName(family))
     return { kind: "person", name: family, isShort: true, office, organisation: null };
-  return isFormer && name !== null && mayBeKoreanName(name)
-    ? person(name, office, at === index - 2 ? body : null)
-    : null;
+  if (!isFormer || name === null || !mayBeKoreanName(name)) return null;
+  const given = looksLikeKoreanName(name) ? null : plain(words, at - 2);
+  const whole = given === null || isBody(given) ? name : `${given} ${name}`;
+  return person(whole, office, at === index - 2 ? body : null);
 }
 
 /** "로만 베르 주한 사르칸 대사" */
@@ -206,31 +194,6 @@ function foreignBeforeOrganisation(
     return { kind: "title", office, organisation: whole };
   const name = given === null || isBody(given) ? family : `${given} ${family}`;
   return { kind: "person", name, isShort: false, office, organisation };
-}
-
-/** "표가을", "도하은": a name that ends as an inflected word does. "여당은" is none, since 여당 is a body. */
-function isNameLikeInflection({ text, stem }: Eojeol): boolean {
-  const isGiven = /(?:가을|노을|여을)$/u.test(text) || (text.endsWith("은") && !isBody(stem) && titleOf(stem) === null);
-  return isGiven && mayBeKoreanName(text);
-}
-
-/** "모래를 재 온 선하랑 단장": verbs before a name. */
-const ADNOMINAL_WORD =
-  /^(?:온|간|난|본|준|친|든|진|쓴|낸|산|할|될|올|갈|볼|줄|낼|이끈|지낸|펴낸|만든|나선|맡은|찍은)$/u;
-
-/** The word before, if it can belong to the phrase: names carry no particle inside it. */
-export function plain(words: readonly Eojeol[], index: number): string | null {
-  const word = words[index];
-  if (
-    !word ||
-    NO_NAME.test(word.text) ||
-    ADNOMINAL_WORD.test(word.text) ||
-    !/^[\p{Script=Hangul}A-Z·]+$/u.test(word.text)
-  )
-    return null;
-  if (looksLikeKoreanName(word.text) || isBody(word.text) || ABROAD.test(word.text)) return word.text;
-  const isInflected = /(?:[은는을를의]|에서|에게|으로|에|열린|만난|하는|[한된던며고인과와])$/u.test(word.text);
-  return isInflected && !isNameLikeInflection(word) ? null : word.text;
 }
 
 /** Words that say whose body it is and are no part of its name. */

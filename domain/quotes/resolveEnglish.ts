@@ -2,7 +2,7 @@ import type { ReportingClause } from "./englishClauses.ts";
 import type { EnglishName } from "./englishNames.ts";
 import type { EnglishSubject } from "./englishSubjects.ts";
 import type { EnglishToken } from "./englishTokens.ts";
-import { COUNTRY_ENDING, PRONOUNS } from "./englishWords.ts";
+import { COUNTRY_ENDING, PHRASE_LIMITS, PRONOUNS } from "./englishWords.ts";
 import { NOBODY } from "./speakers.ts";
 import type { Attribution, Gender, Person, Registry } from "./speakers.ts";
 import { answeringSubject, openingName, openingPronoun, openingSubject } from "./englishOpenings.ts";
@@ -43,7 +43,7 @@ export function resolveEnglish(
   let inSentence: Attribution | null = null;
   // "Kim hit back, saying": whoever the sentence begins with.
   const opening = () => {
-    const subject = openingPronoun(tokens) ?? openingSubject(tokens);
+    const subject = openingPronoun(tokens) ?? openingPerson(tokens) ?? openingSubject(tokens);
     return subject ? resolve(subject, tokens[0]?.start ?? 0, registry, discourse) : NOBODY;
   };
   return clauses.map((clause) => {
@@ -82,7 +82,7 @@ function turnToSubject(
   const isSubject = subject !== null && named.length === 1 && only.at >= subject.from && only.at < subject.to;
   // "That was too rosy for Lena Marsh, an economist.": nobody else has spoken yet who could be meant.
   const isOnly = named.length === 1 && discourse.person === null && isNewcomer(tokens, only.person);
-  const person = isSubject || isOnly ? only.person : null;
+  const person = isSubject || isOnly || (named.length === 1 && isActing(tokens, only.at)) ? only.person : null;
   const shortName = subject?.words.length === 1 ? (subject.words[0] ?? null) : null;
   Object.assign(discourse, {
     person,
@@ -98,6 +98,18 @@ function isStranger(tokens: readonly EnglishToken[], name: EnglishName, { person
 
 function isNameOf({ words }: EnglishName, person: Person | null): boolean {
   return person !== null && (person.name === words.join(" ") || person.shortNames.includes(words.at(-1) ?? ""));
+}
+
+/** "Down in the valley her neighbour Omar Finch has stopped": the main verb follows the name. */
+function isActing(tokens: readonly EnglishToken[], at: number): boolean {
+  const isSubordinate = tokens.slice(0, at).some(({ lower, kind }) => kind !== "word" || PHRASE_LIMITS.has(lower));
+  return !isSubordinate && /^(?:has|had|is|was|did|does|will|would)$/.test(tokens[at + 1]?.lower ?? "");
+}
+
+/** "The mayor, Ruth Oda, opened the debate by recalling" */
+function openingPerson(tokens: readonly EnglishToken[]): EnglishSubject | null {
+  const name = openingName(tokens);
+  return name && name.words.length > 1 ? { kind: "name", name, from: name.from } : null;
 }
 
 /** The article names the person here for the first time. */

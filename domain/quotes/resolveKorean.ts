@@ -1,5 +1,6 @@
 import { familyNamesAlone, familyNamesIn, wordsBehindGivenNames } from "./koreanFamilyNames.ts";
-import { isCalledByName, koreanSubject, titleOf } from "./koreanSubjects.ts";
+import { titleOf } from "./koreanNounPhrases.ts";
+import { isCalledByName, koreanSubject } from "./koreanSubjects.ts";
 import type { Eojeol } from "./eojeols.ts";
 import type { FamilyNames, KoreanSubject } from "./koreanSubjects.ts";
 import { familyNameOf, looksLikeKoreanName, mayBeKoreanName } from "./koreanWords.ts";

@@ -1,0 +1,40 @@
+import type { Eojeol } from "./eojeols.ts";
+import { looksLikeKoreanName, mayBeKoreanName, NO_NAME, ORGANISATION, TITLES } from "./koreanWords.ts";
+
+/** The title that a word is, or ends in ("국방위원장"). */
+export function titleOf(stem: string): string | null {
+  return TITLES.find((candidate) => stem === candidate || (stem.endsWith(candidate) && candidate.length > 1)) ?? null;
+}
+
+/** "주한", "주미": accredited to a country. */
+export const ABROAD = /^주\p{Script=Hangul}{1,3}$/u;
+
+/** Whether a word names a body or an office rather than a person. */
+export function isBody(word: string): boolean {
+  return ORGANISATION.test(word) || TITLES.includes(word) || /^주\p{Script=Hangul}{2,6}$/u.test(word);
+}
+
+/** "표가을", "도하은": a name that ends as an inflected word does. "여당은" is none, since 여당 is a body. */
+function isNameLikeInflection({ text, stem }: Eojeol): boolean {
+  const isGiven = /(?:가을|노을|여을)$/u.test(text) || (text.endsWith("은") && !isBody(stem) && titleOf(stem) === null);
+  return isGiven && mayBeKoreanName(text);
+}
+
+/** "모래를 재 온 선하랑 단장": verbs before a name. */
+const ADNOMINAL_WORD =
+  /^(?:온|간|난|본|준|친|든|진|쓴|낸|산|할|될|올|갈|볼|줄|낼|이끈|지낸|펴낸|만든|나선|맡은|찍은)$/u;
+
+/** The word before, if it can belong to the phrase: names carry no particle inside it. */
+export function plain(words: readonly Eojeol[], index: number): string | null {
+  const word = words[index];
+  if (
+    !word ||
+    NO_NAME.test(word.text) ||
+    ADNOMINAL_WORD.test(word.text) ||
+    !/^[\p{Script=Hangul}A-Z·]+$/u.test(word.text)
+  )
+    return null;
+  if (looksLikeKoreanName(word.text) || isBody(word.text) || ABROAD.test(word.text)) return word.text;
+  const isInflected = /(?:[은는을를의]|에서|에게|으로|에|열린|만난|하는|[한된던며고인과와])$/u.test(word.text);
+  return isInflected && !isNameLikeInflection(word) ? null : word.text;
+}
