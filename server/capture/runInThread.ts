@@ -42,6 +42,8 @@ const resting: Thread[] = [];
  * remember much: their threads end with the file. A thread gets no environment.
  */
 export async function runInThread(job: CaptureJob, timeoutMs: number): Promise<Result<unknown, CaptureFailure>> {
+  // A thread that is warm could answer before a timer of nothing rings.
+  if (timeoutMs <= 0) return err({ code: "timedOut" });
   if (running < MAX_THREADS) running++;
   else await new Promise<void>((resolve) => waiting.push(resolve));
   const thread = wake();

@@ -151,6 +151,18 @@ test("G12: one that fails is told, and the capture stands", async () => {
   expect(capture.sha256).toBe(sha256Hex(new TextEncoder().encode(HTML)));
 });
 
+test("G12: one that took too long is taken up once more, later, and then told", async () => {
+  const sourceId = await archived({ html: HTML });
+  const { id } = await captureOf(who.drafter, sourceId);
+  const hurried = { ...options, renderTimeoutMs: 0 };
+  expect(await snapshotCapture(hurried)).toBe(true);
+  expect((await captureOf(who.drafter, sourceId)).snapshot).toEqual({ state: "pending" });
+  expect(await snapshotCapture(hurried)).toBe(false);
+  await asSystem((tx) => tx.captureSnapshot.update({ where: { captureId: id }, data: { claimedAt: null } }));
+  expect(await snapshotCapture(hurried)).toBe(true);
+  expect((await captureOf(who.drafter, sourceId)).snapshot).toEqual({ state: "failed", failure: "timedOut" });
+});
+
 test("G12: two processes make a snapshot once", async () => {
   await archived();
   const made = await Promise.all([snapshotCapture(options), snapshotCapture(options)]);

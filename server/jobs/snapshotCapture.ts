@@ -1,13 +1,12 @@
 import { fetchRecord } from "#domain/api/captures.ts";
 import { notify } from "#server/bus/notify.ts";
 import { charsetOf } from "#server/capture/files/fileKind.ts";
-import type { PartOptions } from "#server/capture/snapshot/fetchParts.ts";
-import { makeSnapshot, type CapturedPage } from "#server/capture/snapshot/makeSnapshot.ts";
+import { makeSnapshot, type CapturedPage, type SnapshotOptions } from "#server/capture/snapshot/makeSnapshot.ts";
 import { asSystem } from "#server/db/asSystem.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { env } from "#server/env.ts";
 
-/** A page that ended the process twice ends it no third time. */
+/** A page that ended the process twice ends it no third time, and a machine that was too busy for it may be so once. */
 const MAX_ATTEMPTS = 2;
 
 /** Longer than making one may take: whoever had it before is gone. */
@@ -19,7 +18,7 @@ const CLAIM = "5 minutes";
  *
  * @param options how to fetch, other than the installation says: for tests
  */
-export async function snapshotCapture(options: Partial<PartOptions> = {}): Promise<boolean> {
+export async function snapshotCapture(options: Partial<SnapshotOptions> = {}): Promise<boolean> {
   const claimed = await claim();
   if (claimed === null) return false;
   const { captureId, attempts } = claimed;
@@ -28,6 +27,8 @@ export async function snapshotCapture(options: Partial<PartOptions> = {}): Promi
     attempts > MAX_ATTEMPTS
       ? { ok: false as const, error: { code: "unreadable" } }
       : await makeSnapshot(page, { rules: env.fetchRules, ...options });
+  // Taken up again when the claim has run out.
+  if (!made.ok && made.error.code === "timedOut" && attempts < MAX_ATTEMPTS) return true;
   const data = made.ok
     ? { state: "made", bytes: made.value.bytes, sha256: made.value.sha256, gaps: { ...made.value.gaps } }
     : { state: "failed", failure: made.error.code };

@@ -63,9 +63,10 @@ function placedIn(
 ): { readonly statements: StatementView[]; readonly earlier: StatementView[] } {
   const placed = all.map((statement) => {
     if (captureOf.get(statement.id) === captureId) return { statement, isHere: true };
+    // Looking for words that are somewhere is quick, and for those that are nowhere slow.
+    if (!text.includes(statement.selector.exact)) return { statement, isHere: false };
     const selector = anchorAgain(statement.selector, text);
-    const isHere =
-      selector.exact === statement.selector.exact && text.slice(selector.start, selector.end) === selector.exact;
+    const isHere = selector.exact === statement.selector.exact;
     return { statement: isHere ? { ...statement, selector: { ...selector } } : statement, isHere };
   });
   return {

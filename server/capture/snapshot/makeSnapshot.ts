@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { err, ok, type Result } from "#domain/result.ts";
 import { z } from "#domain/zod.ts";
 import type { CaptureFailure } from "../article.ts";
+import type { CaptureJob } from "../captureJob.ts";
 import { decodeInput } from "../decodeInput.ts";
 import { isTooDeep } from "../isTooDeep.ts";
 import { runInThread } from "../runInThread.ts";
@@ -27,6 +28,8 @@ export type Snapshot = {
   readonly gaps: SnapshotGaps;
 };
 
+export type SnapshotOptions = PartOptions & { readonly renderTimeoutMs?: number };
+
 /** As long as reading the page may take; with its pictures it is longer to write. */
 const RENDER_TIMEOUT_MS = 15_000;
 
@@ -45,7 +48,7 @@ const rendered = z.object({
  */
 export async function makeSnapshot(
   page: CapturedPage,
-  options: PartOptions,
+  options: SnapshotOptions,
 ): Promise<Result<Snapshot, CaptureFailure>> {
   const { bytes, charset, origin } = page;
   const decoded = decodeInput(bytes, charset);
@@ -53,7 +56,9 @@ export async function makeSnapshot(
   const markup = decoded.value.text;
   if (isTooDeep(markup)) return err({ code: "tooDeep" });
   const fetcher = origin === null ? null : new PartFetcher(origin, options);
-  const render = (parts: Parts) => renderInThread(markup, origin?.url ?? null, parts);
+  const { renderTimeoutMs = RENDER_TIMEOUT_MS } = options;
+  const render = (parts: Parts) =>
+    renderInThread({ markup, address: origin?.url ?? null, parts: [...parts] }, renderTimeoutMs);
   let shown = await render(new Map());
   for (let round = 0; round < MAX_ROUNDS; round++) {
     if (fetcher === null || !shown.ok || shown.value.wanted.length === 0) break;
@@ -63,11 +68,10 @@ export async function makeSnapshot(
 }
 
 async function renderInThread(
-  markup: string,
-  address: string | null,
-  parts: Parts,
+  job: Omit<Extract<CaptureJob, { kind: "snapshot" }>, "kind">,
+  timeoutMs: number,
 ): Promise<Result<RenderedSnapshot, CaptureFailure>> {
-  const ran = await runInThread({ kind: "snapshot", markup, address, parts: [...parts] }, RENDER_TIMEOUT_MS);
+  const ran = await runInThread({ kind: "snapshot", ...job }, timeoutMs);
   return ran.ok ? ok(rendered.parse(ran.value)) : ran;
 }
 
