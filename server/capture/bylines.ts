@@ -1,3 +1,5 @@
+import { withoutInvisible } from "#domain/visibleText.ts";
+
 /** "By Ann Oda and Tom Reyl, Staff Writer" */
 const ENGLISH_BYLINE = /^by\s+(\p{Lu}[\p{L}.'’\- ]+(?:(?:,| and | & )\s*\p{Lu}[\p{L}.'’\- ]+)*)$/iu;
 const KOREAN_BYLINE =
@@ -7,9 +9,10 @@ const ROLE =
 
 /** The people a byline names, in order; an empty list when the line is none. */
 export function bylineAuthors(line: string): string[] {
-  const korean = KOREAN_BYLINE.exec(line.trim())?.[1];
+  const seen = withoutInvisible(line).trim();
+  const korean = KOREAN_BYLINE.exec(seen)?.[1];
   if (korean !== undefined) return korean.split(/\s?[·,]\s?/u);
-  const english = ENGLISH_BYLINE.exec(line.trim())?.[1];
+  const english = ENGLISH_BYLINE.exec(seen)?.[1];
   return english === undefined ? [] : splitNames(english);
 }
 

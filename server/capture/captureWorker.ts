@@ -8,9 +8,7 @@ async function answerTo(given: unknown): Promise<unknown> {
     case "article":
       return (await import("./readArticleJob.ts")).readArticleJob(job);
     case "statements":
-      return (await import("#domain/quotes/proposeStatements.ts")).proposeStatements(job.text, {
-        publishedAt: job.publishedAt,
-      });
+      return (await import("./statementsIn.ts")).statementsIn(job.text, job.publishedAt);
     case "snapshot":
       return (await import("./snapshot/renderSnapshot.ts")).renderSnapshot(job.markup, job.address, new Map(job.parts));
   }

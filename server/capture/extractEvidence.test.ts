@@ -36,6 +36,14 @@ test("E12: the days of statements follow the date of publication that a person g
   expect(await dayBy(null)).toEqual(["2031-03-04", null]);
 });
 
+test("E13: a name with signs in it that nobody sees is the name", async () => {
+  const hidden = text.replace("Ann Vell", "Ann\u200B Vell").replace("Ruth Oda", "\u202ARu\u200Bth Oda\u202C");
+  const result = await extractEvidence({ text: hidden });
+  const { source, statements } = result.ok ? result.value : { source: null, statements: [] };
+  expect(source?.authors).toEqual(["Ann Vell"]);
+  expect(statements.map(({ speaker }) => speaker)).toEqual(["Ruth Oda", "Ruth Oda"]);
+});
+
 test("fails as reading fails", async () => {
   expect(await extractEvidence({ text: "" })).toEqual({ ok: false, error: { code: "empty" } });
 });

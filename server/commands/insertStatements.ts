@@ -3,6 +3,7 @@ import type { StatementFields } from "#domain/api/evidence.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { verifyQuote } from "#domain/quotes/verifyQuote.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { withoutInvisible } from "#domain/visibleText.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import type { Failure } from "./failure.ts";
 import { putOnDesk } from "./putOnDesk.ts";
@@ -61,7 +62,7 @@ async function insertStatement(
       captureId: place.capture.id,
       speakerId: await speakerOf(tx, actor, place, statement),
       kind: statement.kind,
-      quote: statement.quote,
+      quote: withoutInvisible(statement.quote),
       selector: statement.selector,
       verb: statement.verb,
       saidOn: statement.saidOn,
