@@ -1,21 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "#e2e/support/accessibility.ts";
 import { ARTICLE } from "#e2e/support/article.ts";
 import { openToWrite, textOf, writeClauses } from "#e2e/support/desk.ts";
 import { expect, test } from "#e2e/support/fixtures.ts";
 import { newResolution } from "#e2e/support/resolutions.ts";
-
-/** What hinders somebody for sure: lesser findings are advice. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(
-      ({ id, help, nodes }) =>
-        `${screen}: ${id} (${help}) at ${nodes.map(({ html }) => html.slice(0, 140)).join(" | ")}`,
-    );
-  expect.soft(grave, screen).toEqual([]);
-}
 
 async function demonstrationId(page: Page): Promise<string> {
   const { items } = await (await page.request.get("/api/v1/resolutions")).json();
