@@ -57,3 +57,13 @@ test("the annex says of an instrument how far it has come, and since when", () =
     ["How far it has come", "Signed, not ratified (June 2009)"],
   ]);
 });
+
+test("E14: words in another language stand in the annex as they are archived, with the translation marked as one", () => {
+  const translated = cited({ translation: { ko: "배 세 척이 떠났다" } });
+  const lines = annexLines(translated, settingOf({ language: "ko" }), words);
+  expect(lines.slice(1, 3).map(({ segments }) => segmentsText(segments))).toEqual([
+    "“three ships had left”",
+    "“배 세 척이 떠났다” (번역)",
+  ]);
+  expect(annexLines(translated, settingOf(), words)).toEqual(annexLines(cited(), settingOf(), words));
+});

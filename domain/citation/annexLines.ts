@@ -1,6 +1,12 @@
 import type { CitedEvidence } from "#domain/document/version.ts";
 import type { CitationSetting } from "./citationSetting.ts";
-import { addressSegments, publicationSegments, speakerSegments, wordSegments } from "./evidenceSegments.ts";
+import {
+  addressSegments,
+  publicationSegments,
+  speakerSegments,
+  translationSegments,
+  wordSegments,
+} from "./evidenceSegments.ts";
 import { printedDate } from "./printedDate.ts";
 import { textSegment, type Segment } from "./segment.ts";
 
@@ -19,6 +25,7 @@ export function annexLines(evidence: CitedEvidence, setting: CitationSetting, wo
   const lines: AnnexLine[] = [
     { label: words.saidBy, segments: speakerSegments(evidence, setting) },
     { label: evidence.quoteKind === "direct" ? null : words.reported, segments: wordSegments(evidence) },
+    { label: null, segments: translationSegments(evidence, setting) },
     { label: instrument === undefined ? words.published : null, segments: publicationSegments(evidence, setting) },
     { label: words.howFar, segments: instrument === undefined ? [] : [statusSegment(instrument, setting, words)] },
     { label: null, segments: addressSegments(evidence) },

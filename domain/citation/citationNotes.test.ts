@@ -181,3 +181,11 @@ test("N1 to N3: over any order, exactly the first note of a publication is full,
     }),
   );
 });
+
+test("E14: a note in another language than the words has their translation, marked as one", () => {
+  const setting = settingOf({ language: "ko", style: CITATION_STYLES.korea });
+  const [note] = citationNotes(notesCiting([cited({ translation: { ko: "배 세 척이 떠났다" } })]), setting);
+  expect(segmentsText(note ?? [])).toContain("도윤재(국방장관, 2031. 3. 4.): “배 세 척이 떠났다” (번역). ");
+  const [untranslated] = citationNotes(notesCiting([cited()]), setting);
+  expect(segmentsText(untranslated ?? [])).toContain("“three ships had left”");
+});

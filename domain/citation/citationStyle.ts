@@ -30,6 +30,8 @@ export const citationStyle = z.object({
   andOthers: localizedText,
   /** What the beginning of an archived copy's hash is called. */
   archived: localizedText,
+  /** What words that were translated are marked with. Absent in versions frozen before it was told. */
+  translated: localizedText.optional(),
   /** How a later note refers to an earlier one; null where every note is in full. */
   repeats: z
     .object({

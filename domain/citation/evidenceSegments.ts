@@ -21,13 +21,33 @@ export function speakerSegments(evidence: CitedEvidence, setting: CitationSettin
   return who === "" ? [] : [textSegment(who)];
 }
 
-/** The words, word for word or in substance. Of what nobody vouches for as word for word, nothing is set as a quotation. */
-export const wordSegments = ({ quote, quoteKind, quoteLanguage }: CitedEvidence): Segment[] =>
-  quote === null ? [] : [{ type: quoteKind === "direct" ? "quote" : "reported", text: quote, language: quoteLanguage }];
+/** Word for word or in substance: of what nobody vouches for as word for word, nothing is set as a quotation. */
+const wordsType = ({ quoteKind }: CitedEvidence) => (quoteKind === "direct" ? "quote" : "reported");
 
-/** Who, when, and the words. */
-export const saidSegments = (evidence: CitedEvidence, setting: CitationSetting): Segment[] =>
-  joinSegments([speakerSegments(evidence, setting), wordSegments(evidence)], ": ");
+/** The words as they are archived. */
+export const wordSegments = (evidence: CitedEvidence): Segment[] =>
+  evidence.quote === null
+    ? []
+    : [{ type: wordsType(evidence), text: evidence.quote, language: evidence.quoteLanguage }];
+
+/** What a translation is marked with where the style names nothing. */
+const TRANSLATED = { ko: "번역", en: "translation" };
+
+/** The words in the language of the text, marked as a translation; empty where they are in it already or nobody gave them. */
+export function translationSegments(evidence: CitedEvidence, { style, language }: CitationSetting): Segment[] {
+  const isOwn = evidence.quoteLanguage?.split("-")[0] === language.split("-")[0];
+  const words = isOwn ? undefined : evidence.translation?.[language];
+  if (words === undefined) return [];
+  const mark = textSegment(` (${inLanguage(style.translated ?? TRANSLATED, language)})`);
+  return [{ type: wordsType(evidence), text: words, language }, mark];
+}
+
+/** Who, when, and the words: in a reader's own language where there is a translation, with the original in the annex. */
+export function saidSegments(evidence: CitedEvidence, setting: CitationSetting): Segment[] {
+  const translated = translationSegments(evidence, setting);
+  const words = translated.length === 0 ? wordSegments(evidence) : translated;
+  return joinSegments([speakerSegments(evidence, setting), words], ": ");
+}
 
 /** Where it stood: authors, title, outlet and date in the order of the style. */
 export function publicationSegments(evidence: CitedEvidence, setting: CitationSetting): Segment[] {

@@ -21,6 +21,8 @@ export const citedEvidence = z.object({
   quote: z.string().nullable(),
   quoteKind: z.enum(["direct", "reported"]).nullable(),
   quoteLanguage: z.string().nullable(),
+  /** The words in other languages. Absent where nobody translated them, and in versions frozen before it was told. */
+  translation: localizedText.optional(),
   saidOn: z.string().nullable(),
   title: z.string().nullable(),
   outlet: z.string().nullable(),

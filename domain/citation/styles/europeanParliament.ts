@@ -15,6 +15,7 @@ export const europeanParliamentCitations: CitationStyle = {
   quotation: { ko: { before: "“", after: "”" }, en: { before: "‘", after: "’" } },
   andOthers: { ko: " 외", en: " et al." },
   archived: { ko: "보존 사본", en: "Archived copy" },
+  translated: { ko: "번역", en: "translation" },
   repeats: {
     ibid: { ko: "위와 같음", en: "Ibid." },
     short: { ko: "{name}, 앞의 글, 각주 {n}", en: "{name}, op. cit., footnote {n}" },

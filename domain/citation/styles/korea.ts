@@ -17,6 +17,7 @@ export const koreaCitations: CitationStyle = {
   quotation: { ko: { before: "“", after: "”" }, en: { before: "“", after: "”" } },
   andOthers: { ko: " 외", en: " et al." },
   archived: { ko: "보존 사본", en: "Archived copy" },
+  translated: { ko: "번역", en: "translation" },
   repeats: {
     ibid: { ko: "위의 글", en: "Ibid." },
     short: { ko: "{name}, 앞의 글(각주 {n})", en: "{name}, note {n} above" },

@@ -15,6 +15,7 @@ export const unCitations: CitationStyle = {
   quotation: { ko: { before: "“", after: "”" }, en: { before: "“", after: "”" } },
   andOthers: { ko: " 외", en: " and others" },
   archived: { ko: "보존 사본", en: "Archived copy" },
+  translated: { ko: "번역", en: "translation" },
   repeats: {
     ibid: { ko: "위와 같음", en: "Ibid." },
     short: { ko: "{name}(각주 {n} 참조)", en: "{name} (see footnote {n})" },
