@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { Decoration, type DecorationAttrs } from "@tiptap/pm/view";
+import type { QuotationCheck } from "#domain/api/evidence.ts";
 import type { Block } from "#domain/document/block.ts";
 import { isClause } from "#domain/document/nesting.ts";
 import { CITE_KINDS, type CiteKind } from "#domain/document/schema.ts";
@@ -165,7 +166,8 @@ function markAttrs(
       return threadAttrs(String(attrs["threadId"]), context);
     case "quotation": {
       const status = quotationStatus(String(attrs["evidenceId"]), words, blockId, context);
-      return { class: `quotation ${status}` };
+      // "untranslated" is what a translation's empty clause is drawn as.
+      return { class: `quotation ${status === "untranslated" ? "absent" : status}` };
     }
     case "option": {
       const party = context.parties.get(String(attrs["party"]));
@@ -191,7 +193,7 @@ export function quotationStatus(
   words: string,
   blockId: string,
   { quotations, language, cited }: PageContext,
-): "exact" | "altered" | "absent" | "broken" | "unchecked" {
+): QuotationCheck["status"] | "unchecked" {
   if (cited(evidenceId, "statement").state === "unknown") return "broken";
   const check = quotations.find(
     (one) =>

@@ -169,7 +169,8 @@ function evidenceFlags(node: Node, blockId: string, context: PageContext): Margi
     if (quotation === undefined) return;
     const evidenceId = String(quotation.attrs["evidenceId"]);
     const status = quotationStatus(evidenceId, child.text ?? "", blockId, context);
-    if (status === "altered" || status === "absent") flags.set("quotation", { kind: "quotation", blockId, evidenceId });
+    if (status === "altered" || status === "absent" || status === "untranslated")
+      flags.set("quotation", { kind: "quotation", blockId, evidenceId });
     if (status === "broken") flags.set("brokenReference", { kind: "brokenReference", blockId, evidenceId });
   });
   return [...flags.values()];

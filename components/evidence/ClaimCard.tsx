@@ -134,7 +134,7 @@ function Stance({ stance, resolution }: { stance: ClaimStanceView; resolution: R
         {statement.kind === "direct" ? <q>{statement.quote}</q> : statement.quote}
         {translated ? (
           <p className={styles.translation} lang={locale}>
-            {translated}
+            {translated} <small>{t("translation")}</small>
           </p>
         ) : null}
       </blockquote>

@@ -12,6 +12,7 @@ import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { Link } from "#i18n/navigation.ts";
+import { AmendStatement, type Amending } from "./AmendStatement.tsx";
 import { EvidenceDownloads } from "./EvidenceDownloads.tsx";
 import { BearsOnClaim } from "./BearsOnClaim.tsx";
 import type { OfferedWording } from "./ClaimAlerts.tsx";
@@ -34,6 +35,8 @@ type Props = CiteTargets & {
   selection: CitePlace | null;
   /** From `useQuotationChecks`, which the desk shares with the margin. */
   quotations: readonly QuotationCheck[];
+  /** They were checked on demand, and may differ from the ones shown. */
+  onQuotationsChecked: () => void;
   onShowBlock: (blockId: string, language: string) => void;
   onInsertWording: (offered: OfferedWording) => void;
   /** From `useClaims`, which the desk shares with the margin. */
@@ -69,6 +72,7 @@ export function EvidencePanel(props: Props) {
   }, [quotations, reload]);
   const [bearing, setBearing] = useState<StatementView | null>(null);
   const [noting, setNoting] = useState<StatementView | null>(null);
+  const [amending, setAmending] = useState<Amending | null>(null);
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<EvidenceFilter>("all");
   const entries = data?.items ?? [];
@@ -76,7 +80,12 @@ export function EvidencePanel(props: Props) {
   const count = shown.reduce((sum, { statements }) => sum + statements.length, 0);
   return (
     <div className={styles.panel}>
-      <QuotationAlerts resolution={resolution} quotations={quotations} onShowBlock={onShowBlock} />
+      <QuotationAlerts
+        resolution={resolution}
+        quotations={quotations}
+        onShowBlock={onShowBlock}
+        onChecked={props.onQuotationsChecked}
+      />
       <ClaimsSection {...props} />
       {entries.length > 0 ? (
         <div className={styles.tools} role="search">
@@ -115,6 +124,7 @@ export function EvidencePanel(props: Props) {
           onShowBlock={onShowBlock}
           onNoteMeasure={setNoting}
           onBears={setBearing}
+          onAmend={setAmending}
         />
       ))}
       <BearsOnClaim
@@ -123,6 +133,12 @@ export function EvidencePanel(props: Props) {
         me={me}
         onClose={() => setBearing(null)}
         onPut={props.onClaimsChanged}
+      />
+      <AmendStatement
+        resolution={resolution}
+        amending={amending}
+        onClose={() => setAmending(null)}
+        onAmended={() => void reload()}
       />
       <NoteMeasure
         resolutionId={resolution.id}

@@ -7,6 +7,8 @@ import type { EvidenceEntry, StatementView } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { Link } from "#i18n/navigation.ts";
 import { useLanguageName } from "#i18n/useLanguageName.ts";
+import { AmendButtons } from "./AmendButtons.tsx";
+import type { Amending } from "./AmendStatement.tsx";
 import { AudienceLock } from "./AudienceLock.tsx";
 import { evidenceDateText } from "./evidenceDateText.ts";
 import { EvidenceGrip } from "./EvidenceGrip.tsx";
@@ -25,11 +27,12 @@ type Props = {
   onShowBlock: (blockId: string, language: string) => void;
   onNoteMeasure: (statement: StatementView) => void;
   onBears: (statement: StatementView) => void;
+  onAmend: (amending: Amending) => void;
 };
 
 /** One archived source with its statements, to be read, cited and quoted. */
 export function EvidenceSource(props: Props) {
-  const { resolution, entry, selection, blocked, onBegin, onShowBlock, onNoteMeasure, onBears } = props;
+  const { resolution, entry, selection, blocked, onBegin, onShowBlock, onNoteMeasure, onBears, onAmend } = props;
   const t = useTranslations("evidence");
   const locale = useLocale();
   const { source, statements } = entry;
@@ -106,6 +109,9 @@ export function EvidenceSource(props: Props) {
                   >
                     {t("measures.short")}
                   </Button>
+                ) : null}
+                {resolution.abilities.addEvidence ? (
+                  <AmendButtons statement={statement} size="compact-sm" onAmend={onAmend} />
                 ) : null}
               </Group>
             </StatementCard>

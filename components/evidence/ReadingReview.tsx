@@ -9,6 +9,8 @@ import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { evidenceEntry, type EvidenceReading, type StatementView } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import { AmendButtons } from "./AmendButtons.tsx";
+import type { Amending } from "./AmendStatement.tsx";
 import { CitingClauses } from "./CitingClauses.tsx";
 import { ReadingHead } from "./ReadingHead.tsx";
 import { ReviewDesk } from "./ReviewDesk.tsx";
@@ -23,10 +25,11 @@ type Props = {
   onUnsaved: (unsaved: boolean) => void;
   onStored: () => void;
   onBears: (statement: StatementView) => void;
+  onAmend: (amending: Amending) => void;
 };
 
 /** The reading view of one state of a source; a newer state makes it anew. */
-export function ReadingReview({ resolution, reading, onUnsaved, onStored, onBears }: Props) {
+export function ReadingReview({ resolution, reading, onUnsaved, onStored, onBears, onAmend }: Props) {
   const t = useTranslations("evidence");
   const call = useCall();
   const { source, statements, proposals, dismissed, text } = reading;
@@ -92,6 +95,7 @@ export function ReadingReview({ resolution, reading, onUnsaved, onStored, onBear
                 {t("bearsOn")}
               </Button>
             ) : null}
+            {mayReview ? <AmendButtons statement={statement} size="compact-xs" onAmend={onAmend} /> : null}
             {mayReview && statement.citedIn.length === 0 ? (
               <Button
                 size="compact-xs"

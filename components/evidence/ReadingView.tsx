@@ -8,6 +8,7 @@ import { BackToText } from "#components/shell/BackToText.tsx";
 import { type EvidenceReading, evidenceReading, type StatementView } from "#domain/api/evidence.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import { AmendStatement, type Amending } from "./AmendStatement.tsx";
 import { BearsOnClaim } from "./BearsOnClaim.tsx";
 import { OutletNotes } from "./OutletNotes.tsx";
 import { ReadingReview } from "./ReadingReview.tsx";
@@ -33,6 +34,7 @@ export function ReadingView({ resolution, first, me }: Props) {
   // Read as an answer of the API is, or the order of their fields alone would make the two differ.
   const [shown, setShown] = useState(() => ({ reading: evidenceReading.parse(first), revision: 0 }));
   const [bearing, setBearing] = useState<StatementView | null>(null);
+  const [amending, setAmending] = useState<Amending | null>(null);
   const [unsaved, setUnsaved] = useState(false);
   const isNews = data !== null && contentOf(data) !== contentOf(shown.reading);
   // What others change comes in when there is no decision here that it would sweep away.
@@ -48,10 +50,17 @@ export function ReadingView({ resolution, first, me }: Props) {
         reading={reading}
         onUnsaved={setUnsaved}
         onBears={setBearing}
+        onAmend={setAmending}
         onStored={() => {
           setUnsaved(false);
           void reload();
         }}
+      />
+      <AmendStatement
+        resolution={resolution}
+        amending={amending}
+        onClose={() => setAmending(null)}
+        onAmended={() => void reload()}
       />
       <BearsOnClaim
         statement={bearing}

@@ -74,6 +74,7 @@ function Facts({ fields }: { fields: StatementFields }) {
   const rows = [
     ["office", fields.office],
     ["organisation", fields.organisation],
+    ["verb", fields.verb],
     ["date", fields.saidOn === null ? null : evidenceDateText(fields.saidOn, locale)],
     ["place", fields.place ?? null],
   ] as const;

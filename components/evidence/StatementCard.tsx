@@ -8,6 +8,7 @@ import type { Party } from "#domain/api/people.ts";
 import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
 import { AudienceLock } from "./AudienceLock.tsx";
 import { evidenceDateText } from "./evidenceDateText.ts";
+import { TranslationMark } from "./TranslationMark.tsx";
 import styles from "./StatementCard.module.css";
 
 type Props = {
@@ -34,7 +35,11 @@ export function StatementCard({ statement, publishedAt, parties, children }: Pro
         <span lang={statement.language ?? undefined}>
           {statement.kind === "direct" ? <q>{statement.quote}</q> : statement.quote}
         </span>
-        {translated ? <p className={styles.translation}>{translated}</p> : null}
+        {translated ? (
+          <p className={styles.translation} lang={locale}>
+            {translated} <TranslationMark statement={statement} language={locale} />
+          </p>
+        ) : null}
       </blockquote>
       <Group gap={6} className={styles.chips}>
         {statement.kind === "direct" ? (
@@ -47,6 +52,7 @@ export function StatementCard({ statement, publishedAt, parties, children }: Pro
         </Badge>
         <AudienceLock audience={statement.audience} parties={parties} />
         <DateLine saidOn={statement.saidOn} publishedAt={publishedAt} />
+        {statement.verb ? <span className={styles.when}>{t("withVerb", { verb: statement.verb })}</span> : null}
         {statement.place ? <span className={styles.when}>{t("saidAt", { place: statement.place })}</span> : null}
       </Group>
       {children}

@@ -11,14 +11,16 @@ type Props = {
   fields: StatementFields;
   /** Names that occur in this article, so that one person keeps one spelling. */
   known: readonly string[];
+  /** "Save and confirm" where nothing is said. */
+  saveLabel?: string;
   onSave: (correction: Correction) => void;
   onCancel: () => void;
 };
 
 const KINDS = ["direct", "reported"] as const;
 
-/** Who said it, as what, for whom, when: what a person may correct about a statement. */
-export function StatementForm({ fields, known, onSave, onCancel }: Props) {
+/** Who said it, as what, for whom, in which tone and when: what a person may correct about a statement. */
+export function StatementForm({ fields, known, saveLabel, onSave, onCancel }: Props) {
   const t = useTranslations("evidence.item");
   const kinds = useTranslations("evidence.kind");
   const names = useId();
@@ -26,13 +28,14 @@ export function StatementForm({ fields, known, onSave, onCancel }: Props) {
   const [speaker, setSpeaker] = useState(fields.speaker ?? "");
   const [office, setOffice] = useState(fields.office ?? "");
   const [organisation, setOrganisation] = useState(fields.organisation ?? "");
+  const [verb, setVerb] = useState(fields.verb ?? "");
   const [saidOn, setSaidOn] = useState(fields.saidOn ?? "");
   const [place, setPlace] = useState(fields.place ?? "");
   const dateIsWrong = !statementFields.shape.saidOn.safeParse(saidOn.trim() || null).success;
 
   function save(event: FormEvent) {
     event.preventDefault();
-    if (!dateIsWrong) onSave({ kind, speaker, office, organisation, saidOn, place });
+    if (!dateIsWrong) onSave({ kind, speaker, office, organisation, verb, saidOn, place });
   }
 
   return (
@@ -77,6 +80,13 @@ export function StatementForm({ fields, known, onSave, onCancel }: Props) {
         />
         <TextInput
           size="xs"
+          label={t("verb")}
+          maxLength={100}
+          value={verb}
+          onChange={(event) => setVerb(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
           label={t("date")}
           placeholder="2024-10-21"
           value={saidOn}
@@ -90,7 +100,7 @@ export function StatementForm({ fields, known, onSave, onCancel }: Props) {
           value={place}
           onChange={(event) => setPlace(event.currentTarget.value)}
         />
-        <SaveOrCancel label={t("saveAndConfirm")} compact onCancel={onCancel} />
+        <SaveOrCancel label={saveLabel ?? t("saveAndConfirm")} compact onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -17,6 +17,7 @@ export const statement = (fields: Partial<StatementView>): StatementView => ({
   place: null,
   language: "en",
   translation: {},
+  translators: {},
   selector: { exact: fields.quote ?? "a grave step", prefix: "", suffix: "", start: 0, end: 12 },
   citedIn: [],
   ...fields,

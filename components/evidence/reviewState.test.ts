@@ -45,6 +45,7 @@ const stored = (words: string): StatementView => ({
   place: null,
   language: "en",
   translation: {},
+  translators: {},
   selector: selectorOf(words),
   citedIn: [],
 });
@@ -57,6 +58,7 @@ const correction = {
   speaker: " Ada Brenn ",
   office: "",
   organisation: null,
+  verb: "said",
   saidOn: null,
   place: " Valmora ",
 } as const;
@@ -92,7 +94,7 @@ test("a correction keeps the words and their place, empties what is blank, and c
       speaker: "Ada Brenn",
       office: null,
       organisation: null,
-      verb: null,
+      verb: "said",
       saidOn: null,
       place: "Valmora",
       selector: selectorOf("a grave step"),

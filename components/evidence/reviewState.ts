@@ -32,7 +32,10 @@ export type ReviewState = {
 };
 
 /** What a person may correct; the words and their place are the archive's. */
-export type Correction = Pick<StatementFields, "kind" | "speaker" | "office" | "organisation" | "saidOn" | "place">;
+export type Correction = Pick<
+  StatementFields,
+  "kind" | "speaker" | "office" | "organisation" | "verb" | "saidOn" | "place"
+>;
 
 export type ReviewAction =
   | { readonly type: "select"; readonly key: string }
@@ -260,6 +263,7 @@ function tidy(correction: Correction): Correction {
     speaker: orNull(correction.speaker),
     office: orNull(correction.office),
     organisation: orNull(correction.organisation),
+    verb: orNull(correction.verb),
     saidOn: orNull(correction.saidOn),
     place: orNull(correction.place ?? null),
   };

@@ -12,6 +12,8 @@ export const EVENT_TYPES = [
   "sourceCorrected",
   "sourceRecaptured",
   "statementsConfirmed",
+  "statementCorrected",
+  "statementTranslated",
   "statementRemoved",
   "proposalDismissed",
   "proposalBroughtBack",

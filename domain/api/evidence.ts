@@ -179,6 +179,28 @@ export const addEvidenceUpload = z.object({
 /** Corrections to what is said about a source; its archived bytes and its statements stay. */
 export const correctSourceRequest = sourceFields.partial();
 
+/** What a chamber prints of a statement is no longer than a name in any field that is kept by language. */
+export const TRANSLATION_MAX = 2000;
+
+/** Corrections to what is said about a confirmed statement, and its meaning in another language. Its words stay the archive's. */
+export const correctStatementRequest = z
+  .object({
+    kind: statementFields.shape.kind,
+    speaker: statementFields.shape.speaker,
+    office: statementFields.shape.office,
+    organisation: statementFields.shape.organisation,
+    verb: z.string().trim().max(100).nullable(),
+    saidOn: evidenceDate.nullable(),
+    place: z.string().trim().max(300).nullable(),
+    /** `text` null takes a translation back. */
+    translation: z.object({
+      language: z.string().min(2).max(35),
+      text: z.string().trim().min(1).max(TRANSLATION_MAX).nullable(),
+    }),
+  })
+  .partial();
+export type StatementCorrection = z.infer<typeof correctStatementRequest>;
+
 /** Proposals of the reading view that a person confirmed, or statements they marked themselves. */
 export const addStatementsRequest = z.object({
   /** Which copy of the source they stand in; without it the newest. */
@@ -220,6 +242,8 @@ export const statementView = z.object({
   place: z.string().nullable(),
   language: z.string().nullable(),
   translation: localizedText,
+  /** Who made each translation, by language; the demonstration's are nobody's. */
+  translators: z.record(z.string(), z.object({ by: person, at: timestamp })),
   selector: quoteSelector,
   /** Clauses that cite or quote it now: block ids by language, with the note's number; null for a quotation without one. */
   citedIn: z.array(z.object({ blockId: z.string(), language: z.string(), number: z.number().int().nullable() })),
@@ -261,9 +285,18 @@ export const quotationCheck = z.object({
   blockId: z.string(),
   evidenceId: z.string(),
   quoted: z.string(),
-  status: z.enum(["exact", "altered", "absent", "broken"]),
+  /** `untranslated`: in another language than the archive's, into which nobody translated the statement. */
+  status: z.enum(["exact", "altered", "absent", "broken", "untranslated"]),
   /** The archive's own words nearest to it, for `altered`. */
   nearest: z.string().nullable(),
+  /** Whether the words are those of the statement's translation. */
+  isTranslation: z.boolean(),
+  /** The archive's words that ellipses stand for. */
+  omissions: z.array(z.string()),
+  /** What the writer put in brackets, and the archive's words that it stands for (may be none). */
+  insertions: z.array(z.object({ text: z.string(), replaced: z.string() })),
+  /** Words that the quotation does without and that change what it says: a negation, a condition. */
+  warnings: z.array(z.object({ kind: z.enum(["omission", "cutBefore", "cutAfter"]), words: z.string() })),
 });
 export type QuotationCheck = z.infer<typeof quotationCheck>;
 

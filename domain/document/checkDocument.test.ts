@@ -184,8 +184,16 @@ describe("advice", () => {
   test("a quotation whose words are not in its statement; one not yet verified is left alone", () => {
     const quotation = { type: "quotation", evidenceId: "e1" } as const;
     const blocks = [title, clause("a", [text("he said "), text("never", quotation), text(".")])];
-    expect(found(blocks, { quotationHolds: ({ words }) => words !== "never" })).toEqual(["quotationDiffers@a"]);
-    expect(found(blocks, { quotationHolds: () => null })).toEqual([]);
+    const statusOf = ({ words }: { words: string }) => (words === "never" ? "altered" : "exact");
+    expect(found(blocks, { quotationStatus: statusOf })).toEqual(["quotationDiffers@a"]);
+    expect(found(blocks)).toEqual([]);
+  });
+
+  test("E14: words quoted in a language into which nobody translated the statement stop freezing", () => {
+    const blocks = [title, clause("a", [text("결코", { type: "quotation", evidenceId: "e1" }), text(".")])];
+    const findings = check(blocks, { quotationStatus: () => "untranslated" });
+    expect(findings.map(({ code, blockId }) => [code, blockId])).toContainEqual(["untranslatedQuotation", "a"]);
+    expect(mayFreeze(findings)).toBe(false);
   });
 
   test("content that reading left out is named", () => {

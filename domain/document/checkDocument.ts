@@ -1,11 +1,12 @@
 import { elementAt } from "#domain/elementAt.ts";
+import type { QuotationCheck } from "#domain/api/evidence.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
 import type { Block, BlocksByLanguage } from "./block.ts";
 import { endingFindings } from "./checkEndings.ts";
 import { blockFaults, idFaults, isEmpty, wholeTextFaults } from "./checkFreezing.ts";
 import { evidenceReferencesIn } from "./citations.ts";
 import type { UnknownPart } from "./docJson.ts";
-import { advice, type Finding } from "./finding.ts";
+import { advice, blocking, type Finding } from "./finding.ts";
 import { longestIncreasing } from "./longestIncreasing.ts";
 import { isClause, nestingOf } from "./nesting.ts";
 import { alignTranslation, type AlignedBlock } from "./translation.ts";
@@ -24,8 +25,8 @@ export type CheckInput = {
   readonly style: ChamberStyle;
   /** Evidence that every participant may see; a reference to any other is broken. */
   readonly publicEvidenceIds: ReadonlySet<string>;
-  /** Whether the quoted words stand in the statement; null where that is not known. */
-  readonly quotationHolds?: (quotation: QuotationPlace) => boolean | null;
+  /** What became of quoted words. Left out where there is no archive to ask. */
+  readonly quotationStatus?: (quotation: QuotationPlace) => QuotationCheck["status"];
   /** What reading the shared document left out, by language. */
   readonly unknownByLanguage?: Readonly<Record<string, readonly UnknownPart[]>>;
 };
@@ -72,16 +73,23 @@ function wordFindings(
   blocks: readonly Block[],
   original: readonly Block[],
   language: string,
-  { style, publicEvidenceIds, quotationHolds, unknownByLanguage }: CheckInput,
+  { style, publicEvidenceIds, quotationStatus, unknownByLanguage }: CheckInput,
 ): Finding[] {
   const known = { publicEvidenceIds, blockIds: new Set(original.map(({ id }) => id).filter((id) => id !== "")) };
-  const differs = (block: Block) =>
+  const quoted = (block: Block) =>
     evidenceReferencesIn(block)
       .filter(({ via, evidenceId }) => via === "quotation" && publicEvidenceIds.has(evidenceId))
-      .filter(({ evidenceId, words }) => quotationHolds?.({ blockId: block.id, language, evidenceId, words }) === false)
-      .map(({ evidenceId, words }) => advice("quotationDiffers", language, block.id, { evidenceId, words }));
+      .flatMap(({ evidenceId, words }): Finding[] => {
+        const status = quotationStatus?.({ blockId: block.id, language, evidenceId, words }) ?? "exact";
+        if (status === "exact") return [];
+        const params = { evidenceId, words };
+        // Words that nothing vouches for are no quotation; ones that differ may be what the writer means to mend.
+        return status === "untranslated"
+          ? [blocking("untranslatedQuotation", language, block.id, params)]
+          : [advice("quotationDiffers", language, block.id, params)];
+      });
   return [
-    ...blocks.flatMap((block) => [...blockFaults(block, language, known), ...differs(block)]),
+    ...blocks.flatMap((block) => [...blockFaults(block, language, known), ...quoted(block)]),
     ...endingFindings(blocks, style, language),
     ...(unknownByLanguage?.[language] ?? []).map(({ what, name, text }) =>
       advice("unknownContent", language, null, { what, name, text }),

@@ -11,6 +11,7 @@ export const BLOCKING_CODES = [
   "blank",
   "brokenEvidence",
   "brokenCrossReference",
+  "untranslatedQuotation",
   "unacceptedChange",
 ] as const;
 

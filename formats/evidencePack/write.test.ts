@@ -48,6 +48,7 @@ const statement = (fields: Partial<StatementView> = {}): StatementView => ({
   saidOn: "2031-03-04",
   place: null,
   language: "en",
+  translators: {},
   translation: {},
   selector: {
     exact: QUOTE,

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { withoutInvisible } from "#domain/visibleText.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import type { Failure } from "./failure.ts";
+import { inSourceLanguage } from "./inSourceLanguage.ts";
 import { putOnDesk } from "./putOnDesk.ts";
 import { speakerOf } from "./speakerOf.ts";
 
@@ -68,10 +69,19 @@ async function insertStatement(
       saidOn: statement.saidOn,
       place: statement.place ?? null,
       language,
+      ...asSaid(statement, language),
       createdBy: actor.userId,
       partyId: actor.partyId,
     },
   });
   await putOnDesk(tx, actor, { resolutionId, audiencePartyId, statementId: id });
   return id;
+}
+
+/** Kept with the statement: the speaker's record goes on to their next office. */
+function asSaid({ office, organisation }: StatementFields, language: string | null) {
+  return {
+    ...(office ? { office: inSourceLanguage(office, language) } : {}),
+    ...(organisation ? { organisation: inSourceLanguage(organisation, language) } : {}),
+  };
 }

@@ -5,6 +5,7 @@ import type { Actor } from "#domain/policy/actor.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { followMerges } from "#server/queries/followMerges.ts";
 import { possibleIds } from "#server/queries/loadArchive.ts";
+import { signaturesOf } from "#server/queries/translatorsOf.ts";
 import { putOnDesk } from "./putOnDesk.ts";
 
 /**
@@ -57,7 +58,7 @@ export async function publishStatement(tx: Transaction, actor: Actor, statementI
   if (before) return before.id;
   const sourceId = await publishSource(tx, actor, statement.sourceId);
   const id = randomUUID();
-  const { createdAt: _madeAt, selector, translation, ...fields } = statement;
+  const { createdAt: _madeAt, selector, translation, translated, office, organisation, ...fields } = statement;
   await tx.statement.create({
     data: {
       ...fields,
@@ -67,6 +68,9 @@ export async function publishStatement(tx: Transaction, actor: Actor, statementI
       speakerId: await publishSpeaker(tx, actor, statement.speakerId),
       selector: selector ?? {},
       translation: translation ?? {},
+      translated: signedBy(actor, translated),
+      ...(office === null ? {} : { office }),
+      ...(organisation === null ? {} : { organisation }),
       audiencePartyId: null,
       createdBy: actor.userId,
       partyId: actor.partyId,
@@ -75,6 +79,12 @@ export async function publishStatement(tx: Transaction, actor: Actor, statementI
   });
   return id;
 }
+
+/** Whoever publishes a party's translation answers for it to all: who made it within the party is the party's own. */
+const signedBy = ({ userId, partyId }: Actor, translated: unknown) =>
+  Object.fromEntries(
+    Object.entries(signaturesOf({ translated })).map(([language, { at }]) => [language, { by: userId, partyId, at }]),
+  );
 
 /** Copies an instrument for all, or finds the copy made before. Answers the copy's id. */
 export async function publishInstrument(tx: Transaction, actor: Actor, instrumentId: string): Promise<string> {

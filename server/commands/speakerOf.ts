@@ -4,12 +4,10 @@ import type { Actor } from "#domain/policy/actor.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { followMerges, type FollowedSpeaker } from "#server/queries/followMerges.ts";
 import { nameOf } from "#server/queries/nameOf.ts";
+import { inSourceLanguage } from "./inSourceLanguage.ts";
 
 type Place = { readonly audiencePartyId: string | null; readonly language: string | null };
 type Spoken = Pick<StatementFields, "speaker" | "office" | "organisation">;
-
-/** BCP 47's tag for "undetermined". */
-const UNKNOWN_LANGUAGE = "und";
 
 /**
  * The record of whoever a source names, for the audience given: the one that is known by exactly this name or spelling, or
@@ -19,8 +17,7 @@ const UNKNOWN_LANGUAGE = "und";
 export async function speakerOf(tx: Transaction, actor: Actor, place: Place, spoken: Spoken): Promise<string | null> {
   const { speaker, office, organisation } = spoken;
   if (!speaker && !office && !organisation) return null;
-  const tag = place.language?.split("-")[0] ?? UNKNOWN_LANGUAGE;
-  const named = (words: string | null) => (words ? { [tag]: words } : {});
+  const named = (words: string | null) => (words ? inSourceLanguage(words, place.language) : {});
   const fields = { name: named(speaker), office: named(office), organisation: named(organisation) };
   const known = await knownSpeaker(tx, place.audiencePartyId, fields);
   if (known) return known;

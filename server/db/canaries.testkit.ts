@@ -66,7 +66,17 @@ async function plantArchive(tx: Transaction, nest: Nest): Promise<Archive & { re
     data: { captureId: capture.id, audiencePartyId: partyId, state: "made", bytes, sha256: hex, gaps: {} },
   });
   const statement = await tx.statement.create({
-    data: { ...drawer, sourceId: source.id, captureId: capture.id, kind: "reported", quote: WORD, selector },
+    data: {
+      ...drawer,
+      sourceId: source.id,
+      captureId: capture.id,
+      kind: "reported",
+      quote: WORD,
+      selector,
+      office: { en: WORD },
+      organisation: { en: WORD },
+      translation: { ko: WORD },
+    },
   });
   const dismissal = await tx.proposalDismissal.create({
     data: { ...drawer, captureId: capture.id, selectorHash: hex },

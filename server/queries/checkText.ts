@@ -12,8 +12,5 @@ export const checkText = (text: LiveText, style: ChamberStyle, archive: Archive)
     blocksByLanguage: text.roots,
     style,
     publicEvidenceIds: new Set(archive.keys()),
-    quotationHolds: ({ language, evidenceId, words }) => {
-      const verdict = checkWords(words, language, archive.get(evidenceId));
-      return verdict === null ? null : verdict.status === "exact";
-    },
+    quotationStatus: ({ language, evidenceId, words }) => checkWords(words, language, archive.get(evidenceId)).status,
   });

@@ -1,5 +1,4 @@
 import type { Transaction } from "#server/db/transaction.ts";
-import { nameOf } from "./nameOf.ts";
 
 export type SpeakerRow = Awaited<ReturnType<Transaction["speaker"]["findMany"]>>[number];
 
@@ -34,16 +33,4 @@ export async function followMerges(
 function keptOf(row: SpeakerRow, rows: ReadonlyMap<string, SpeakerRow>): SpeakerRow {
   const next = row.mergedInto === null ? undefined : rows.get(row.mergedInto);
   return next ? keptOf(next, rows) : row;
-}
-
-/** How a statement names its speaker: by the kept record's names, in the office that the source gave. */
-export function spokenBy(speaker: FollowedSpeaker | undefined) {
-  if (!speaker) return { speaker: null, office: null, organisation: null };
-  const { row, kept } = speaker;
-  const names = { ...nameOf(row.name), ...nameOf(kept.name) };
-  return {
-    speaker: nameOf(names),
-    office: nameOf(row.office) ?? nameOf(kept.office),
-    organisation: nameOf(row.organisation) ?? nameOf(kept.organisation),
-  };
 }

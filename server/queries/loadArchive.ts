@@ -22,7 +22,7 @@ export const readableBy = (audiencePartyId: string | null) => ({
 });
 
 /** Of no language: an instrument's words are in its articles, in each language that has them. */
-const NO_LANGUAGE = "zxx";
+export const NO_LANGUAGE = "zxx";
 
 /** The archived words behind the statements, sources and instruments with these ids, as far as every reader of the text may read them. */
 export async function loadArchive(

@@ -1,8 +1,9 @@
 import { citedEvidence, type CitedEvidence } from "#domain/document/version.ts";
 import type { Transaction } from "#server/db/transaction.ts";
-import { followMerges, spokenBy, type FollowedSpeaker } from "./followMerges.ts";
+import { followMerges, type FollowedSpeaker } from "./followMerges.ts";
 import { possibleIds, readableBy } from "./loadArchive.ts";
 import { nameOf } from "./nameOf.ts";
+import { spokenBy } from "./spokenBy.ts";
 
 /**
  * The evidence with these ids, as a version holds it. Only what `audiencePartyId` may show to every reader of the text:
@@ -47,13 +48,19 @@ function citedStatement(
     ...(source ? citedSource(source) : NO_SOURCE),
     id: row.id,
     kind: "statement",
-    ...spokenBy(speaker),
+    ...spokenBy(speaker, row),
     quote: row.quote,
     quoteKind: row.kind === "direct" ? "direct" : "reported",
     quoteLanguage: row.language,
+    ...translationOf(row),
     saidOn: row.saidOn,
     captureSha256: source?.captures.find(({ id }) => id === row.captureId)?.sha256 ?? null,
   };
+}
+
+function translationOf({ translation }: Row<"statement">): Pick<CitedEvidence, "translation"> {
+  const words = nameOf(translation);
+  return words === null ? {} : { translation: words };
 }
 
 const NOTHING_SAID = {

@@ -5,10 +5,11 @@ import { claimStatus } from "#domain/evidence/claimStatus.ts";
 import { claimTimeline } from "#domain/evidence/claimTimeline.ts";
 import { localizedText } from "#domain/localizedText.ts";
 import type { Transaction } from "#server/db/transaction.ts";
-import { type FollowedSpeaker, followMerges, spokenBy } from "./followMerges.ts";
+import { type FollowedSpeaker, followMerges } from "./followMerges.ts";
 import { loadPeople } from "./loadPeople.ts";
 import { nameOf } from "./nameOf.ts";
 import { readableStatementIds } from "./readableEvidence.ts";
+import { spokenBy } from "./spokenBy.ts";
 
 /** A stance as the rules of the domain take it, with the source behind it. */
 export type LoadedStance = NamedStance & { readonly sourceId: string; readonly view: ClaimStanceView };
@@ -107,7 +108,7 @@ type Found = {
 
 function stanceOf({ row, statement, source, speaker, addedBy, voice }: Found): LoadedStance {
   const stance = CLAIM_STANCES.find((known) => known === row.stance) ?? "cannotConfirm";
-  const named = spokenBy(speaker);
+  const named = spokenBy(speaker, statement);
   return {
     id: row.id,
     statementId: statement.id,

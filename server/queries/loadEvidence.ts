@@ -3,8 +3,10 @@ import { quoteSelector, SOURCE_FIELDS } from "#domain/api/evidence.ts";
 import { localizedText } from "#domain/localizedText.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import type { CitedPlaces } from "./citedPlaces.ts";
-import { followMerges, spokenBy, type FollowedSpeaker } from "./followMerges.ts";
+import { followMerges, type FollowedSpeaker } from "./followMerges.ts";
 import { loadPeople, type NamePerson } from "./loadPeople.ts";
+import { spokenBy } from "./spokenBy.ts";
+import { signaturesOf, translatorsOf } from "./translatorsOf.ts";
 
 /** A capture without its bytes, which can be megabytes. */
 const captureFields = { id: true, sha256: true, textSha256: true, capturedAt: true } as const;
@@ -60,7 +62,11 @@ export async function statementViews(
     tx,
     rows.flatMap(({ speakerId }) => speakerId ?? []),
   );
-  return rows.map((row) => statementViewOf(row, speakers, cited));
+  const name = await loadPeople(
+    tx,
+    rows.flatMap((row) => Object.values(signaturesOf(row)).map(({ by }) => by)),
+  );
+  return rows.map((row) => statementViewOf(row, speakers, cited, name));
 }
 
 const loadSources = (tx: Transaction, ids: readonly string[]) =>
@@ -106,6 +112,7 @@ function statementViewOf(
   row: StatementRow,
   speakers: ReadonlyMap<string, FollowedSpeaker>,
   cited: CitedPlaces,
+  name: NamePerson,
 ): StatementView {
   return {
     id: row.id,
@@ -113,12 +120,13 @@ function statementViewOf(
     sourceId: row.sourceId,
     kind: row.kind === "direct" ? "direct" : "reported",
     quote: row.quote,
-    ...spokenBy(speakers.get(row.speakerId ?? "")),
+    ...spokenBy(speakers.get(row.speakerId ?? ""), row),
     verb: row.verb,
     saidOn: row.saidOn,
     place: row.place,
     language: row.language,
     translation: localizedText.parse(row.translation),
+    translators: translatorsOf(row, name),
     selector: quoteSelector.parse(row.selector),
     citedIn: [...(cited.get(row.id) ?? [])],
   };

@@ -1,5 +1,5 @@
 import { inLanguage } from "#domain/localizedText.ts";
-import { followMerges, spokenBy } from "./followMerges.ts";
+import { followMerges } from "./followMerges.ts";
 import { loadAliases } from "./loadAliases.ts";
 import { readableStatementIds } from "./readableEvidence.ts";
 import {
@@ -16,6 +16,7 @@ import {
   valuesOf,
 } from "./searchCandidate.ts";
 import { namesOf } from "./speakerViews.ts";
+import { spokenBy } from "./spokenBy.ts";
 
 /** As much of an article as the index knows. */
 const INDEXED_LETTERS = 200_000;
@@ -60,7 +61,7 @@ export const loadStatementCandidates: LoadCandidates = async (tx, entries, { loc
   const deskOf = new Map(entries.map(({ rowId, resolutionId }) => [rowId, resolutionId]));
   return rows.map((row) => {
     const speaker = followed.get(row.speakerId ?? "");
-    const said = spokenBy(speaker);
+    const said = spokenBy(speaker, row);
     const records = speaker ? [speaker.kept, ...(aliases.get(speaker.kept.id) ?? [])] : [];
     const about = records.flatMap(({ office, organisation }) => [office, organisation].flatMap(valuesOf));
     return {

@@ -64,6 +64,14 @@ export const EVIDENCE: readonly Operation[] = [
     answers: "EvidenceEntry",
   },
   {
+    method: "patch",
+    path: `${source}/statements/{statementId}`,
+    summary: "Correct what is said about a statement, or give its meaning in another language",
+    takes: "CorrectStatementRequest",
+    status: 200,
+    answers: "EvidenceEntry",
+  },
+  {
     method: "delete",
     path: `${source}/statements/{statementId}`,
     summary: "Remove a statement that was never cited",

@@ -23,6 +23,7 @@ export const REQUESTS = {
   ClaimStanceRequest: claims.claimStanceRequest,
   CommentRequest: discussion.commentRequest,
   CorrectClaimRequest: claims.correctClaimRequest,
+  CorrectStatementRequest: evidence.correctStatementRequest,
   CorrectSourceRequest: evidence.correctSourceRequest,
   CopiesRequest: copies.copiesRequest,
   CreateInvitationRequest: people.createInvitationRequest,

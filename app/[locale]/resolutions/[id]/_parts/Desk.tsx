@@ -206,6 +206,7 @@ function DeskRows({
         language={language}
         selection={selection}
         quotations={quotations.quotations}
+        onQuotationsChecked={() => void quotations.reload()}
         claims={claims.data?.items ?? NO_CLAIMS}
         onClaimsChanged={() => void claims.reload()}
         dropped={dropped}

@@ -41,6 +41,7 @@ type Props = CiteTargets & {
   readonly language: Language;
   readonly selection: EditorSelection | null;
   readonly quotations: readonly QuotationCheck[];
+  readonly onQuotationsChecked: () => void;
   readonly claims: readonly ResolutionClaim[];
   readonly onClaimsChanged: () => void;
   /** Evidence that was dragged into the text. */
