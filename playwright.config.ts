@@ -17,6 +17,8 @@ const QUIET = [
 
 // Workers load this file again and inherit what the first load chose.
 process.env.E2E_PORT ??= String(20_000 + Math.floor(Math.random() * 10_000));
+// Where a test serves pages to be fetched: the one place on this machine that its server may fetch from.
+process.env.E2E_PRESS_PORT ??= String(30_000 + Math.floor(Math.random() * 10_000));
 
 export default defineConfig({
   testDir: "e2e",

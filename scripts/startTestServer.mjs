@@ -44,6 +44,7 @@ function spawnServer(dataDir, logFile) {
     DATA_DIR: dataDir,
     DATABASE_URL: "",
     PUBLIC_URL: "",
+    FETCH_ALLOW: `127.0.0.1:${process.env.E2E_PRESS_PORT}`,
   });
   const server = spawn(projectNode(), ["server/main.ts"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
   const log = createWriteStream(logFile);
