@@ -57,6 +57,8 @@ test("words are found in English, in Korean and misspelled, and the keyboard alo
   const found = page.getByRole("paragraph").filter({ hasText: PARAGRAPH });
   await expect(found).toBeFocused();
   await expect(found).toBeInViewport();
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get("found-words") ?? [])].map(String));
+  await expect.poll(marked).toEqual(["lighthouse"]);
 });
 
 test("Y3: nobody finds what another party keeps to itself, nor is their spelling set right by it", async ({
