@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 
 import { readDateline } from "#domain/quotes/dateline.ts";
 import type { ParsedArticle } from "./article.ts";
+import { withoutPageFrame } from "./articleParts.ts";
 import { bylineAuthors } from "./bylines.ts";
 import { creditedOutlet, isCredit } from "./creditLine.ts";
 import { htmlMetadata } from "./htmlMetadata.ts";
@@ -39,7 +40,7 @@ export function parseHtmlArticle(html: string, url: string | null): ParsedArticl
     outlet: metadata.outlet ?? dateline?.outlet ?? credited,
     authors: authors.find((names) => names.length > 0) ?? [],
     text: withoutRepeats(
-      lines.filter((line) => line !== metadata.title && !bylines.includes(line) && !isCredit(line)),
+      withoutPageFrame(lines).filter((line) => line !== metadata.title && !bylines.includes(line) && !isCredit(line)),
     ).join("\n\n"),
   };
 }

@@ -4,20 +4,13 @@ import { articleLanguage } from "./articleLanguage.ts";
 import { bylineAuthors } from "./bylines.ts";
 import { creditedOutlet, isCredit } from "./creditLine.ts";
 import { outletFromUrl } from "./htmlMetadata.ts";
+import { articleParts, isPartOfArticle, MAX_DATE_LINE_LENGTH } from "./articleParts.ts";
 import { isoDate } from "./isoDate.ts";
 import { outletOfHost } from "./outlets.ts";
-import { isNavigation, mayBeTitle, sectionOf, textTitle } from "./textTitle.ts";
+import { mayBeTitle, sectionOf, textTitle } from "./textTitle.ts";
 
-const BULLET = /^(?:[•·∙‣◦*+-]|ⓕ|©|▶|■|◆)\s*/u;
-const SENTENCE_END = /[.!?。…]["”’'」』)\]]*$/u;
 const E_MAIL = /([\p{L}\d._%+-]+)@((?:[\w-]+\.)+[a-z]{2,})/iu;
 const MODIFIED = /updated|modified|edited|수정|최종/iu;
-
-/** Fewer words than this between full stops is a button or a label. */
-const MIN_SENTENCE_WORDS = 5;
-const MIN_TITLE_WORDS = 4;
-const MAX_DATE_LINE_LENGTH = 90;
-const MAX_LABEL_WORDS = 4;
 
 /**
  * Reads an article pasted as plain text. The lines of the page around it (labels and lists before the headline and between
@@ -29,7 +22,7 @@ export function parseTextArticle(content: string, url: string | null): ParsedArt
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => line.replace(/[\s\u00A0]+/g, " ").trim());
   const filled = lines.filter((line) => line !== "");
-  const { head, body, tail } = parts(filled);
+  const { head, body, tail } = articleParts(filled);
   const title = textTitle(head, filled);
   const frame = [...head, ...tail];
   const dates = frame.filter((line) => line.length <= MAX_DATE_LINE_LENGTH && !mayBeTitle(line)).flatMap(datesOf);
@@ -52,43 +45,6 @@ export function parseTextArticle(content: string, url: string | null): ParsedArt
     section: sectionOf(head),
     text,
   };
-}
-
-/** The body runs from the first to the last sentence. */
-function parts(lines: readonly string[]) {
-  const first = Math.max(0, lines.findIndex(isSentence));
-  const last = lines.findLastIndex(isSentence);
-  const to = last === -1 ? lines.length : last + 1;
-  return { head: lines.slice(0, first), body: lines.slice(first, to), tail: lines.slice(to) };
-}
-
-function words(line: string): number {
-  return line.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
-}
-
-function isSentence(line: string): boolean {
-  const isKorean = /\p{Script=Hangul}/u.test(line);
-  return (
-    SENTENCE_END.test(line) &&
-    !isCredit(line) &&
-    !isNavigation(line) &&
-    words(line) >= (isKorean ? MIN_SENTENCE_WORDS - 2 : MIN_SENTENCE_WORDS) &&
-    !BULLET.test(line)
-  );
-}
-
-/** Below the headline a subtitle or a caption belongs to the article; bullets, labels, bylines and dates do not. */
-function isPartOfArticle(line: string): boolean {
-  const isDateLine =
-    line.length <= MAX_DATE_LINE_LENGTH && isoDate(line) !== null && words(line) <= MAX_LABEL_WORDS * 2;
-  return (
-    !(BULLET.test(line) && words(line) <= MAX_LABEL_WORDS + 1) &&
-    words(line) >= MIN_TITLE_WORDS &&
-    bylineAuthors(line).length === 0 &&
-    !isNavigation(line) &&
-    !isCredit(line) &&
-    !isDateLine
-  );
 }
 
 /** A line that stands in the text twice is a caption or a label: it stays once. */

@@ -177,6 +177,22 @@ describe("a hostile page", () => {
   });
 });
 
+test("a page loses what stands around its article, as pasted text does, but no sentence and no subtitle", async () => {
+  const lines = [
+    "Settings",
+    "ⓐ text size",
+    "• -1",
+    "Ferry to run every hour until winter",
+    "• Chatter share button",
+    ...sentences,
+    "CLOSE",
+    "Top 10 Stories",
+    "Harbour office counts its ferries again",
+  ];
+  const article = await read({ html: `<article>${lines.map((line) => `<p>${line}</p>`).join("")}</article>` });
+  expect(article.text.split("\n\n")).toEqual(["Ferry to run every hour until winter", ...sentences]);
+});
+
 describe("pasted text", () => {
   const pasted = `Menu
 
