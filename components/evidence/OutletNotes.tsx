@@ -8,8 +8,8 @@ import { type RowKind, useLive } from "#components/api/liveRows.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { listOf } from "#domain/api/common.ts";
-import { outletNoteView } from "#domain/api/outletNotes.ts";
-import type { Me } from "#domain/api/people.ts";
+import { type OutletNoteView, outletNoteView } from "#domain/api/outletNotes.ts";
+import { type Me, type Party, party } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { AudienceLock } from "./AudienceLock.tsx";
@@ -17,6 +17,7 @@ import styles from "./OutletNotes.module.css";
 
 const NO_ROWS: readonly RowKind[] = [];
 const noteList = listOf(outletNoteView);
+const partyList = listOf(party);
 
 type Props = { readonly outlet: string; readonly resolution: ResolutionDetail; readonly me: Me };
 
@@ -31,6 +32,8 @@ export function OutletNotes({ outlet, resolution, me }: Props) {
   const [body, setBody] = useState("");
   // What is said beside a party's private draft stays with it unless somebody says otherwise.
   const [ownOnly, setOwnOnly] = useState(resolution.private);
+  // Whoever signs speaks for a party, perhaps for one that has no part in this text.
+  const { data: parties } = useLive("/parties", partyList, NO_ROWS);
   const notes = data?.items ?? [];
 
   async function sign(event: FormEvent) {
@@ -52,7 +55,7 @@ export function OutletNotes({ outlet, resolution, me }: Props) {
           <article key={note.id} className={styles.note}>
             <p>{note.body}</p>
             <Group gap={8} className={styles.meta ?? ""}>
-              <span>{note.by.name}</span>
+              <Signature by={note.by} parties={parties?.items ?? resolution.parties} />
               <time dateTime={note.at}>{format.dateTime(new Date(note.at), { dateStyle: "medium" })}</time>
               <AudienceLock audience={note.audience} parties={resolution.parties} />
               {note.mine ? (
@@ -97,5 +100,16 @@ export function OutletNotes({ outlet, resolution, me }: Props) {
         <FailureNote text={call.failure} />
       </Stack>
     </details>
+  );
+}
+
+function Signature({ by, parties }: { by: OutletNoteView["by"]; parties: readonly Party[] }) {
+  const locale = useLocale();
+  const own = parties.find(({ id }) => id === by.partyId);
+  return (
+    <span>
+      {by.name}
+      {own ? `, ${inLanguage(own.name, locale)}` : null}
+    </span>
   );
 }

@@ -1,9 +1,9 @@
+import { outletOfHost } from "#domain/evidence/outlets.ts";
 import type { ParsedArticle } from "./article.ts";
 import { articleLanguage } from "./articleLanguage.ts";
 import { authorNames } from "./bylines.ts";
 import { isoDate } from "./isoDate.ts";
 import { jsonLdArticle } from "./jsonLdArticle.ts";
-import { outletOfHost } from "./outlets.ts";
 import { isNavigation } from "./textTitle.ts";
 
 /**

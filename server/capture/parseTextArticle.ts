@@ -1,4 +1,5 @@
 import { readDateline } from "#domain/quotes/dateline.ts";
+import { outletOfHost } from "#domain/evidence/outlets.ts";
 import type { ParsedArticle } from "./article.ts";
 import { articleLanguage } from "./articleLanguage.ts";
 import { bylineAuthors } from "./bylines.ts";
@@ -6,7 +7,6 @@ import { creditedOutlet, isCredit } from "./creditLine.ts";
 import { outletFromUrl } from "./htmlMetadata.ts";
 import { articleParts, isPartOfArticle, MAX_DATE_LINE_LENGTH } from "./articleParts.ts";
 import { isoDate } from "./isoDate.ts";
-import { outletOfHost } from "./outlets.ts";
 import { mayBeTitle, sectionOf, textTitle } from "./textTitle.ts";
 
 const E_MAIL = /([\p{L}\d._%+-]+)@((?:[\w-]+\.)+[a-z]{2,})/iu;

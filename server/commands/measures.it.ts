@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { wordsOf } from "#domain/document/block.ts";
 import type { Actor } from "#domain/policy/actor.ts";
@@ -100,6 +101,17 @@ test("X3: a note on an outlet is found under its name however written, and withd
   expect(outcomeOf(await perform(who.rival, withdrawOutletNote, { noteId }))).toBe("notFound notFound");
   valueOf(await perform(who.drafter, withdrawOutletNote, { noteId }));
   expect(valueOf(await listOutletNotes(who.rival, "Harbour Post")).items).toEqual([]);
+});
+
+test("X3: one key for the names that an outlet has in two languages", async () => {
+  valueOf(await perform(who.drafter, addOutletNote, { outlet: "The Korea Times", body: "Corrects itself." }));
+  const kept = { id: randomUUID(), outlet: "코리아타임스", body: "정정 보도가 빠르다.", audiencePartyId: null };
+  const { userId: createdBy, partyId } = who.rival;
+  await asSystem((tx) => tx.outletNote.create({ data: { ...kept, createdBy, partyId } }));
+  for (const outlet of ["코리아타임스", "korea times"]) {
+    const { items } = valueOf(await listOutletNotes(who.drafter, outlet));
+    expect(items.map(({ by }) => by.partyId).toSorted()).toEqual([who.harbour, who.upland].toSorted());
+  }
 });
 
 test("X3: a party's own note is not there for the others", async () => {

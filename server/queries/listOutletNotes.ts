@@ -1,5 +1,5 @@
 import { outletNoteView, type OutletNoteView } from "#domain/api/outletNotes.ts";
-import { outletKey } from "#domain/evidence/outletKey.ts";
+import { outletKeys } from "#domain/evidence/outletKey.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { Failure } from "#server/commands/failure.ts";
@@ -11,7 +11,7 @@ import { loadPeople } from "./loadPeople.ts";
 export const listOutletNotes = (actor: Actor, outlet: string): Promise<Result<List<OutletNoteView>, Failure>> =>
   withActor(actor, async (tx) => {
     const rows = await tx.outletNote.findMany({
-      where: { outlet: outletKey(outlet), withdrawnAt: null },
+      where: { outlet: { in: [...outletKeys(outlet)] }, withdrawnAt: null },
       orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     });
     const name = await loadPeople(

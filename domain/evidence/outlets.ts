@@ -99,3 +99,12 @@ export function outletOfHost(host: string, language: string | null): string {
   }
   return bare;
 }
+
+/** Every name of the outlet that has this one, compared by `fold`; none for an outlet that nobody listed. */
+export function namesOfOutlet(name: string, fold: (name: string) => string): readonly string[] {
+  const given = fold(name);
+  return Object.values(OUTLETS)
+    .map(({ en, ko }) => [en, ko])
+    .filter((names) => names.some((each) => fold(each) === given))
+    .flat();
+}
