@@ -6,6 +6,7 @@ import type { ComponentProps } from "react";
 import type { StatementFields } from "#domain/api/evidence.ts";
 import { evidenceDateText } from "./evidenceDateText.ts";
 import type { ReviewAction, ReviewItem } from "./reviewState.ts";
+import { statusName } from "./statusName.ts";
 import { StatementForm } from "./StatementForm.tsx";
 import styles from "./ReviewList.module.css";
 
@@ -31,7 +32,7 @@ export function ReviewCard({ item, handle, isCurrent, isEditing, known, dispatch
       <Group gap={6} className={styles.chips}>
         <Badge variant="light" color={STATUS_COLOUR[status]} className={styles.chip}>
           {status === "confirmed" ? "✓ " : ""}
-          {t(`status.${status}`)}
+          {t(`status.${statusName(item)}`)}
         </Badge>
         <Badge variant="light" color="gray" className={styles.chip}>
           {kinds(fields.kind)}

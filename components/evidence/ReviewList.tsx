@@ -7,6 +7,7 @@ import type { StatementView } from "#domain/api/evidence.ts";
 import { ReviewCard } from "./ReviewCard.tsx";
 import { type KeyPlace, reviewKey } from "./reviewKey.ts";
 import { currentItem, type ReviewAction, type ReviewState, shownItems } from "./reviewState.ts";
+import { statusName } from "./statusName.ts";
 import styles from "./ReviewList.module.css";
 
 type Props = {
@@ -53,7 +54,7 @@ export function ReviewList({ state, dispatch, cardId, focusFirst, renderStored }
           "aria-label": t("item.label", {
             position: index + 1,
             total: shown.length,
-            status: t(`item.status.${item.status}`),
+            status: t(`item.status.${statusName(item)}`),
             words: item.fields.quote,
           }),
           "aria-current": isCurrent,
