@@ -1,71 +1,106 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
+import type { Node } from "@tiptap/pm/model";
 import type { Editor } from "@tiptap/react";
-import { NodeSelection } from "@tiptap/pm/state";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { citeKindOf, evidenceIdOf } from "./decorateBlock.ts";
-import type { PageContext } from "./pageContext.ts";
+import { followNotes, type ShownNote } from "./followNotes.ts";
+import type { CitedItem, PageContext } from "./pageContext.ts";
 import styles from "./CiteCard.module.css";
 
-type Shown = { readonly pos: number; readonly left: number; readonly top: number };
-
-/** What a note stands for, beside it: under the pointer, or when the caret steps on it. */
+/**
+ * What a note stands for, beside it: under the pointer, or when the caret steps on it. From the caret, Enter leads into the
+ * card, whose link leads to the evidence, and Escape back into the text.
+ */
 export function CiteCard({ editor, cited }: { editor: Editor; cited: PageContext["cited"] }) {
-  const t = useTranslations("editor.page");
-  const [shown, setShown] = useState<Shown | null>(null);
-  useEffect(() => followNotes(editor, setShown), [editor]);
+  const [shown, setShown] = useState<ShownNote | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const notes = useRef<ReturnType<typeof followNotes>>(null);
+  useEffect(() => {
+    const following = followNotes(editor, setShown, () => card.current?.querySelector("a") ?? null);
+    notes.current = following;
+    return () => following.stop();
+  }, [editor]);
   const node = shown === null ? null : editor.state.doc.nodeAt(shown.pos);
-  if (shown === null || node === null) return null;
-  const item = node.type.name === "cite" ? cited(evidenceIdOf(node), citeKindOf(node)) : null;
-  const style = { left: shown.left, top: shown.top };
-  if (node.type.name === "note") {
-    return (
-      <div className={styles.card} style={style} aria-hidden>
-        {String(node.attrs["text"])}
-      </div>
-    );
-  }
-  if (item === null) return null;
+  const content = node === null ? null : contentOf(node, cited);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    editor.commands.focus();
+  };
   return (
-    <div className={styles.card} data-state={item.state} style={style} aria-hidden>
-      {item.state === "known" ? (
-        <>
-          <b>{item.title}</b>
-          <span>{item.detail}</span>
-        </>
-      ) : (
-        <span>{t(item.state === "loading" ? "loadingReference" : "brokenReferenceCard")}</span>
+    <>
+      {shown === null || content === null ? null : (
+        <div
+          ref={card}
+          role="note"
+          className={styles.card}
+          data-state={content.state}
+          style={{ left: shown.left, top: shown.top }}
+          onMouseEnter={() => notes.current?.hold()}
+          onMouseLeave={() => notes.current?.release()}
+        >
+          <CardContent content={content} onKeyDown={onKeyDown} onBlur={() => notes.current?.release()} />
+        </div>
       )}
-    </div>
+      <Announcement content={shown?.isSelected === true ? content : null} />
+    </>
   );
 }
 
-function followNotes(editor: Editor, show: (shown: Shown | null) => void): () => void {
-  const { dom } = editor.view;
-  const place = (mark: Element): Shown | null => {
-    const page = dom.closest(".resolution-page")?.getBoundingClientRect();
-    const box = mark.getBoundingClientRect();
-    if (page === undefined) return null;
-    return { pos: editor.view.posAtDOM(mark, 0), left: box.left - page.left, top: box.bottom - page.top + 6 };
-  };
-  const over = (event: Event) => {
-    const mark = event.target instanceof Element ? event.target.closest(".note-mark") : null;
-    show(mark === null ? selectedNote() : place(mark));
-  };
-  const selectedNote = (): Shown | null => {
-    const { selection } = editor.state;
-    if (!(selection instanceof NodeSelection)) return null;
-    const mark = editor.view.nodeDOM(selection.from);
-    return mark instanceof Element && mark.classList.contains("note-mark") ? place(mark) : null;
-  };
-  const selected = () => show(selectedNote());
-  dom.addEventListener("mouseover", over);
-  dom.addEventListener("mouseleave", selected);
-  editor.on("selectionUpdate", selected);
-  return () => {
-    dom.removeEventListener("mouseover", over);
-    dom.removeEventListener("mouseleave", selected);
-    editor.off("selectionUpdate", selected);
-  };
+type Content = CitedItem | { readonly state: "note"; readonly text: string };
+
+function contentOf(node: Node, cited: PageContext["cited"]): Content | null {
+  if (node.type.name === "note") return { state: "note", text: String(node.attrs["text"]) };
+  return node.type.name === "cite" ? cited(evidenceIdOf(node), citeKindOf(node)) : null;
+}
+
+type ContentProps = {
+  readonly content: Content;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onBlur: () => void;
+};
+
+function CardContent({ content, onKeyDown, onBlur }: ContentProps) {
+  const t = useTranslations("editor.page");
+  switch (content.state) {
+    case "note":
+      return content.text;
+    case "known":
+      return (
+        <>
+          <b>{content.title}</b>
+          <span>{content.detail}</span>
+          <a
+            href={`#${content.anchor}`}
+            onClick={() => tellAgain(content.anchor)}
+            onKeyDown={onKeyDown}
+            onBlur={onBlur}
+          >
+            {t("showEvidence")}
+          </a>
+        </>
+      );
+    case "loading":
+      return <span>{t("loadingReference")}</span>;
+    case "unknown":
+      return <span>{t("brokenReferenceCard")}</span>;
+  }
+}
+
+/** What the caret has stepped on, for those who do not see the card. */
+function Announcement({ content }: { content: Content | null }) {
+  const t = useTranslations("editor.page");
+  return (
+    <VisuallyHidden role="status">
+      {content?.state === "known" ? t("noteCard", { what: `${content.title}, ${content.detail}` }) : null}
+    </VisuallyHidden>
+  );
+}
+
+/** An address that stands there already changes nothing, and its listeners would hear nothing. */
+function tellAgain(anchor: string): void {
+  if (window.location.hash === `#${anchor}`) window.dispatchEvent(new HashChangeEvent("hashchange"));
 }

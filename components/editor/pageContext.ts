@@ -6,7 +6,13 @@ import type { QuoteSelector } from "#domain/quotes/selector.ts";
 
 /** What a citation stands for, as its note says it. An id that nobody who reads here may know is as good as none. */
 export type CitedItem =
-  | { readonly state: "known"; readonly title: string; readonly detail: string }
+  | {
+      readonly state: "known";
+      readonly title: string;
+      readonly detail: string;
+      /** The id of its card beside the text. */
+      readonly anchor: string;
+    }
   | { readonly state: "loading" }
   | { readonly state: "unknown" };
 

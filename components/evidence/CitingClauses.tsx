@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { StatementView } from "#domain/api/evidence.ts";
+import type { CitedPlace } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { Link } from "#i18n/navigation.ts";
 import { clauseHref } from "./clauseHref.ts";
@@ -12,7 +12,7 @@ import styles from "./ReadingView.module.css";
 const WORDS_SHOWN = 60;
 
 /** The clauses that cite a statement, each leading to its place in the text. */
-export function CitingClauses(props: { resolution: ResolutionDetail; places: StatementView["citedIn"] }) {
+export function CitingClauses(props: { resolution: ResolutionDetail; places: readonly CitedPlace[] }) {
   const t = useTranslations("evidence");
   const { resolution, places } = props;
   if (places.length === 0) return null;

@@ -7,10 +7,12 @@ import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { Waiting } from "#components/ui/Waiting.tsx";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { GraphDrawing } from "./GraphDrawing.tsx";
+import { GraphLegend } from "./GraphLegend.tsx";
 import { GraphLooseEnds } from "./GraphLooseEnds.tsx";
 import { graphOf } from "./graphOf.ts";
 import { useClaims } from "./useClaims.ts";
 import { useEvidence } from "./useEvidence.ts";
+import { useCitedInstruments } from "./useInstruments.ts";
 import styles from "./EvidenceGraph.module.css";
 
 /** What the text leans on, drawn from its clauses to those who spoke, and what leans on nothing. */
@@ -21,10 +23,11 @@ export function EvidenceGraph({ resolution }: { readonly resolution: ResolutionD
   const failureText = useFailureText();
   const evidence = useEvidence(resolution.id);
   const claims = useClaims(resolution.id);
+  const instruments = useCitedInstruments(resolution.id);
   const language = resolution.languages.find((each) => each === locale) ?? resolution.languages[0] ?? "en";
   const graph = useMemo(
     () =>
-      evidence.data === null || claims.data === null
+      evidence.data === null || claims.data === null || instruments.data === null
         ? null
         : graphOf({
             resolutionId: resolution.id,
@@ -32,12 +35,13 @@ export function EvidenceGraph({ resolution }: { readonly resolution: ResolutionD
             tree: resolution.tree[language],
             claims: claims.data.items,
             entries: evidence.data.items,
+            instruments: instruments.data.items,
             locale,
             statusName,
           }),
-    [resolution, language, evidence.data, claims.data, locale, statusName],
+    [resolution, language, evidence.data, claims.data, instruments.data, locale, statusName],
   );
-  const failure = evidence.failure ?? claims.failure;
+  const failure = evidence.failure ?? claims.failure ?? instruments.failure;
   return (
     <>
       <h1 className={styles.title}>{t("title")}</h1>
@@ -49,6 +53,7 @@ export function EvidenceGraph({ resolution }: { readonly resolution: ResolutionD
         )
       ) : (
         <>
+          <GraphLegend layout={graph.layout} />
           <GraphDrawing {...graph} />
           <GraphLooseEnds {...graph} />
         </>

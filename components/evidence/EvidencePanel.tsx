@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useFailureText } from "#components/api/useFailureText.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { useArrival } from "#components/ui/useArrival.ts";
 import type { ResolutionClaim } from "#domain/api/claims.ts";
 import type { QuotationCheck, StatementView } from "#domain/api/evidence.ts";
 import type { Me } from "#domain/api/people.ts";
@@ -75,6 +76,18 @@ export function EvidencePanel(props: Props) {
   const [amending, setAmending] = useState<Amending | null>(null);
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<EvidenceFilter>("all");
+  // What a note leads to must not be hidden by words that were searched for before.
+  useEffect(() => {
+    const showAll = () => {
+      if (!/^#(?:source|statement)-/.test(window.location.hash)) return;
+      setQuery("");
+      setFilter("all");
+    };
+    window.addEventListener("hashchange", showAll);
+    return () => window.removeEventListener("hashchange", showAll);
+  }, []);
+  useArrival("source-", data !== null);
+  useArrival("statement-", data !== null);
   const entries = data?.items ?? [];
   const shown = filterEvidence(entries, query, filter);
   const count = shown.reduce((sum, { statements }) => sum + statements.length, 0);

@@ -6,10 +6,10 @@ import { keepSelection } from "#components/ui/keepSelection.ts";
 import type { EvidenceEntry, StatementView } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { Link } from "#i18n/navigation.ts";
-import { useLanguageName } from "#i18n/useLanguageName.ts";
+import { AudienceLock } from "./AudienceLock.tsx";
 import { AmendButtons } from "./AmendButtons.tsx";
 import type { Amending } from "./AmendStatement.tsx";
-import { AudienceLock } from "./AudienceLock.tsx";
+import { CitedNotes } from "./CitedNotes.tsx";
 import { evidenceDateText } from "./evidenceDateText.ts";
 import { EvidenceGrip } from "./EvidenceGrip.tsx";
 import { quotedWords } from "./quotedWords.ts";
@@ -57,7 +57,7 @@ export function EvidenceSource(props: Props) {
     </Button>
   );
   return (
-    <div className={styles.source}>
+    <div id={`source-${source.id}`} className={styles.source}>
       <h3 className={styles.title} lang={source.language ?? undefined}>
         <Link href={`/resolutions/${resolution.id}/evidence/${source.id}`}>{title}</Link>
       </h3>
@@ -74,10 +74,11 @@ export function EvidenceSource(props: Props) {
         }))}
       </div>
       <UncheckedFields source={source} className={styles.none} />
+      <CitedNotes places={source.citedIn} languages={resolution.languages} onShowBlock={onShowBlock} />
       {statements.length === 0 ? <p className={styles.none}>{t("noStatements")}</p> : null}
       <ul className={styles.statements}>
         {statements.map((statement) => (
-          <li key={statement.id}>
+          <li key={statement.id} id={`statement-${statement.id}`}>
             <StatementCard statement={statement} publishedAt={source.publishedAt} parties={resolution.parties}>
               <CitedNotes places={statement.citedIn} languages={resolution.languages} onShowBlock={onShowBlock} />
               <Group gap={6} mt={10}>
@@ -118,33 +119,6 @@ export function EvidenceSource(props: Props) {
           </li>
         ))}
       </ul>
-    </div>
-  );
-}
-
-type CitedProps = {
-  places: StatementView["citedIn"];
-  languages: readonly string[];
-  onShowBlock: (blockId: string, language: string) => void;
-};
-
-function CitedNotes({ places, languages, onShowBlock }: CitedProps) {
-  const t = useTranslations("evidence");
-  const languageName = useLanguageName();
-  const [own] = languages;
-  if (places.length === 0) return null;
-  const placeName = (number: number | null, language: string | null): string => {
-    if (number === null) return language === null ? t("quotedThere") : t("quotedThereIn", { language });
-    return language === null ? t("note", { number }) : t("noteIn", { number, language });
-  };
-  return (
-    <div className={styles.cited}>
-      <span>{t("citedIn")}</span>
-      {places.map(({ blockId, language, number }) => (
-        <button key={`${language} ${blockId} ${number}`} type="button" onClick={() => onShowBlock(blockId, language)}>
-          {placeName(number, language === own ? null : languageName(language))}
-        </button>
-      ))}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { GRAPH_COLUMNS, type GraphEdge, type GraphLayout, reachOf } from "#domain/evidence/evidenceGraph.ts";
 import { GraphCard } from "./GraphCard.tsx";
-import type { Graph } from "./graphOf.ts";
+import { type Graph, relationsOf } from "./graphOf.ts";
 import styles from "./EvidenceGraph.module.css";
 
 /** Of a card with its gap, in pixels; the style sheet's cards are as high. */
@@ -16,7 +16,8 @@ const COLUMN_WIDTH = 205;
 const COLUMN_STEP = (WIDTH - COLUMN_WIDTH) / (GRAPH_COLUMNS.length - 1);
 
 /** The four columns and the lines between them; pointing at a card shows all that hangs together with it. */
-export function GraphDrawing({ items, layout }: Graph) {
+export function GraphDrawing(graph: Graph) {
+  const { items, layout } = graph;
   const t = useTranslations("evidence.graph");
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const [pinned, setPinned] = useState<string | null>(null);
@@ -27,7 +28,7 @@ export function GraphDrawing({ items, layout }: Graph) {
     <div className={styles.scroll}>
       <div className={styles.drawing} data-focused={focused !== null}>
         <svg
-          className={styles.lines}
+          className={`${styles.lines} ${styles.behind}`}
           viewBox={`0 0 ${WIDTH} ${rows * ROW_HEIGHT}`}
           style={{ height: rows * ROW_HEIGHT }}
           preserveAspectRatio="none"
@@ -50,7 +51,7 @@ export function GraphDrawing({ items, layout }: Graph) {
                 <li key={id} data-reached={reached?.has(id) === true}>
                   <GraphCard
                     item={items.get(id)}
-                    links={layout.edges.filter(({ from, to }) => from === id || to === id).length}
+                    relations={relationsOf(id, graph)}
                     isPinned={pinned === id}
                     onPin={() => setPinned(pinned === id ? null : id)}
                     onPoint={(isPointedAt) => setPointedAt(isPointedAt ? id : null)}

@@ -2,22 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import { Link } from "#i18n/navigation.ts";
-import type { Graph } from "./graphOf.ts";
+import { type Graph, looseEnds } from "./graphOf.ts";
 import styles from "./EvidenceGraph.module.css";
 
-/** Clauses that rest on nothing, and statements that nothing rests on. */
-export function GraphLooseEnds({ items, layout }: Graph) {
+/** Clauses that rest on nothing, and evidence that no clause cites. */
+export function GraphLooseEnds(graph: Graph) {
   const t = useTranslations("evidence.graph");
-  const isFree = (id: string, side: "from" | "to") => !layout.edges.some((edge) => edge[side] === id);
-  const clauses = layout.columns.clause.filter((id) => isFree(id, "from"));
-  const statements = layout.columns.statement.filter((id) => isFree(id, "to"));
+  const { clausesWithout, uncited } = looseEnds(graph);
   const list = (name: "clausesWithout" | "uncited", ids: readonly string[]) => (
     <section aria-label={t(name)} className={styles.free}>
       <h2>{t(name)}</h2>
       {ids.length === 0 ? <p>{t("noneOfThem")}</p> : null}
       <ul>
         {ids.map((id) => {
-          const item = items.get(id);
+          const item = graph.items.get(id);
           return item === undefined || item.href === null ? null : (
             <li key={id}>
               <Link href={item.href} lang={item.language ?? undefined}>
@@ -31,8 +29,8 @@ export function GraphLooseEnds({ items, layout }: Graph) {
   );
   return (
     <div className={styles.frees}>
-      {list("clausesWithout", clauses)}
-      {list("uncited", statements)}
+      {list("clausesWithout", clausesWithout)}
+      {list("uncited", uncited)}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { EvidenceEntry, SourceView, StatementView } from "#domain/api/evidence.ts";
+import type { DeskSource, EvidenceEntry, StatementView } from "#domain/api/evidence.ts";
 
 const SOURCE_ID = "0f2f7d52-3c11-4f0e-8a35-7f1f5a1f9d11";
 
@@ -12,6 +12,7 @@ export const statement = (fields: Partial<StatementView>): StatementView => ({
   speaker: null,
   office: null,
   organisation: null,
+  speakerId: null,
   verb: null,
   saidOn: null,
   place: null,
@@ -23,7 +24,7 @@ export const statement = (fields: Partial<StatementView>): StatementView => ({
   ...fields,
 });
 
-export const entry = (fields: Partial<SourceView>, statements: StatementView[]): EvidenceEntry => ({
+export const entry = (fields: Partial<DeskSource>, statements: StatementView[]): EvidenceEntry => ({
   source: {
     id: SOURCE_ID,
     audience: "all",
@@ -45,6 +46,7 @@ export const entry = (fields: Partial<SourceView>, statements: StatementView[]):
     },
     addedBy: { id: "c1d2e3f4-a5b6-4c7d-8e9f-0a1b2c3d4e5f", name: "Lena Orv", partyId: null },
     addedAt: "2031-05-02T09:00:00Z",
+    citedIn: [],
     ...fields,
   },
   statements,

@@ -29,3 +29,11 @@ test("what is cited and what waits to be are told apart", () => {
   expect(quotes("", "cited")).toEqual(["talks without delay"]);
   expect(quotes("", "notCited")).toEqual(["a grave step"]);
 });
+
+test("E17: a source is cited as a whole, or waits to be where nothing in it could be cited instead", () => {
+  const titles = (filter: "cited" | "notCited") =>
+    filterEvidence([post, other, whole], "", filter).map(({ source }) => source.title);
+  const whole = entry({ title: "Harvest ends", citedIn: [{ blockId: "b", language: "en", number: 2 }] }, []);
+  expect(titles("cited")).toEqual(["Envoy summoned", "Harvest ends"]);
+  expect(titles("notCited")).toEqual(["Envoy summoned", "Harvest begins"]);
+});

@@ -40,6 +40,7 @@ const stored = (words: string): StatementView => ({
   speaker: { en: "Ada Brenn" },
   office: null,
   organisation: null,
+  speakerId: null,
   verb: null,
   saidOn: null,
   place: null,

@@ -227,6 +227,14 @@ export const sourceView = z.object({
 });
 export type SourceView = z.infer<typeof sourceView>;
 
+/** A clause that cites or quotes something now, with the note's number; null for a quotation without one. */
+export const citedPlace = z.object({
+  blockId: z.string(),
+  language: z.string(),
+  number: z.number().int().nullable(),
+});
+export type CitedPlace = z.infer<typeof citedPlace>;
+
 export const statementView = z.object({
   id,
   audience,
@@ -245,13 +253,18 @@ export const statementView = z.object({
   /** Who made each translation, by language; the demonstration's are nobody's. */
   translators: z.record(z.string(), z.object({ by: person, at: timestamp })),
   selector: quoteSelector,
-  /** Clauses that cite or quote it now: block ids by language, with the note's number; null for a quotation without one. */
-  citedIn: z.array(z.object({ blockId: z.string(), language: z.string(), number: z.number().int().nullable() })),
+  /** The record that speaks for its speaker: two people of one name are two. Null where nobody is named. */
+  speakerId: id.nullable(),
+  citedIn: z.array(citedPlace),
 });
 export type StatementView = z.infer<typeof statementView>;
 
+/** A source on a resolution's desk: with the clauses that cite it as a whole. */
+const deskSource = sourceView.extend({ citedIn: z.array(citedPlace) });
+export type DeskSource = z.infer<typeof deskSource>;
+
 /** One source with its statements: an entry of a resolution's evidence panel. */
-export const evidenceEntry = z.object({ source: sourceView, statements: z.array(statementView) });
+export const evidenceEntry = z.object({ source: deskSource, statements: z.array(statementView) });
 export type EvidenceEntry = z.infer<typeof evidenceEntry>;
 
 /** The copy that is read: the newest. */

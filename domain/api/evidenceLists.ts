@@ -1,6 +1,6 @@
 import { z } from "#domain/zod.ts";
 import { id, pageQuery } from "./common.ts";
-import { evidenceEntry, statementView } from "./evidence.ts";
+import { sourceView, statementView } from "./evidence.ts";
 
 /** The assembly's sources and statements as lists, whichever texts they are gathered for. */
 
@@ -16,11 +16,11 @@ export const sourceQuery = pageQuery.extend({ speaker: id.optional() });
 export type SourceQuery = z.output<typeof sourceQuery>;
 
 /** A statement beside no text: where it is cited is a question to one resolution. */
-export const listedStatement = statementView.omit({ citedIn: true }).extend({ speakerId: id.nullable() });
+export const listedStatement = statementView.omit({ citedIn: true });
 export type ListedStatement = z.infer<typeof listedStatement>;
 
 export const sourceDetail = z.object({
-  source: evidenceEntry.shape.source,
+  source: sourceView,
   statements: z.array(listedStatement),
 });
 export type SourceDetail = z.infer<typeof sourceDetail>;

@@ -1,7 +1,7 @@
 import { localizedText } from "#domain/localizedText.ts";
 import { z } from "#domain/zod.ts";
 import { audience, audienceRequest, id, pageQuery, person, timestamp } from "./common.ts";
-import { evidenceDate, webAddress } from "./evidence.ts";
+import { citedPlace, evidenceDate, webAddress } from "./evidence.ts";
 
 /** Treaties, resolutions of other bodies and laws: evidence that is cited by name and article, not by who said it. */
 export const INSTRUMENT_KINDS = ["treaty", "resolution", "law"] as const;
@@ -55,7 +55,7 @@ export const instrumentChanges = z.object(fields).partial();
 export const instrumentQuery = pageQuery.extend({
   /** Looked for in titles and symbols. */
   q: z.string().max(200).optional(),
-  /** Only those that were cited in this resolution. */
+  /** Only those that were cited in this resolution, each with the clauses that cite it now. */
   resolution: id.optional(),
 });
 export type InstrumentQuery = z.output<typeof instrumentQuery>;
@@ -74,5 +74,7 @@ export const instrumentView = z.object({
   url: z.string().nullable(),
   addedBy: person,
   addedAt: timestamp,
+  /** The clauses of a resolution that cite it now: in the list of that resolution's alone. */
+  citedIn: z.array(citedPlace).optional(),
 });
 export type InstrumentView = z.infer<typeof instrumentView>;

@@ -1,10 +1,10 @@
-import type { EvidenceEntry, StatementView } from "#domain/api/evidence.ts";
+import type { CitedPlace, EvidenceEntry, StatementView } from "#domain/api/evidence.ts";
 import type { CitedEvidence } from "#domain/document/version.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { cslTypeOf, toCslItem, type CslItem } from "./cslItem.ts";
 
 /** Evidence id -> where the text cites it. */
-type Places = ReadonlyMap<string, StatementView["citedIn"]>;
+type Places = ReadonlyMap<string, readonly CitedPlace[]>;
 
 /** A source with its statements as CSL-JSON: what the standard has no field for stands under `custom`. */
 export function cslOfEntry({ source, statements }: EvidenceEntry, places: Places): CslItem {

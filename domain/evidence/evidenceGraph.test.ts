@@ -10,16 +10,16 @@ describe("the drawing of what a text leans on", () => {
     const nodes = [
       node("clause", "c1"),
       node("clause", "c2"),
-      node("statement", "onSecond"),
-      node("statement", "onFirst"),
+      node("evidence", "onSecond"),
+      node("evidence", "onFirst"),
     ];
     const { columns } = evidenceGraph(nodes, [edge("c1", "onFirst"), edge("c2", "onSecond")]);
-    expect(columns).toMatchObject({ clause: ["c1", "c2"], statement: ["onFirst", "onSecond"] });
+    expect(columns).toMatchObject({ clause: ["c1", "c2"], evidence: ["onFirst", "onSecond"] });
   });
 
   test("what nothing leads to stands last", () => {
-    const nodes = [node("clause", "c"), node("statement", "alone"), node("statement", "cited")];
-    expect(evidenceGraph(nodes, [edge("c", "cited")]).columns.statement).toEqual(["cited", "alone"]);
+    const nodes = [node("clause", "c"), node("evidence", "alone"), node("evidence", "cited")];
+    expect(evidenceGraph(nodes, [edge("c", "cited")]).columns.evidence).toEqual(["cited", "alone"]);
   });
 
   test("a line to what is not shown is left out", () => {

@@ -1,15 +1,21 @@
+import { CLAIM_STANCES } from "./claimStance.ts";
+
 /**
- * What a text leans on, from its clauses over claims and statements to those who made them: a drawing in four columns. Pure
+ * What a text leans on, from its clauses over claims and evidence to those who spoke: a drawing in four columns. Pure
  * layout: nodes in their order, and the lines between them.
  */
 
-export const GRAPH_COLUMNS = ["clause", "claim", "statement", "speaker"] as const;
+export const GRAPH_COLUMNS = ["clause", "claim", "evidence", "speaker"] as const;
 export type GraphColumn = (typeof GRAPH_COLUMNS)[number];
 
 export type GraphNode = { readonly id: string; readonly column: GraphColumn };
 
+/** What one end has to do with the other: a clause states a claim and cites evidence; what a statement says of a claim; who said it. */
+export const GRAPH_RELATIONS = ["states", "cites", ...CLAIM_STANCES, "said"] as const;
+export type GraphRelation = (typeof GRAPH_RELATIONS)[number];
+
 /** Between nodes of different columns, the left one first. */
-export type GraphEdge = { readonly from: string; readonly to: string; readonly kind: string };
+export type GraphEdge = { readonly from: string; readonly to: string; readonly kind: GraphRelation };
 
 export type GraphLayout = {
   readonly columns: Readonly<Record<GraphColumn, readonly string[]>>;
@@ -39,7 +45,7 @@ export function evidenceGraph(nodes: readonly GraphNode[], edges: readonly Graph
 
 const inColumns = (nodes: readonly GraphNode[]): Record<GraphColumn, readonly string[]> => {
   const of = (column: GraphColumn) => nodes.filter((node) => node.column === column).map(({ id }) => id);
-  return { clause: of("clause"), claim: of("claim"), statement: of("statement"), speaker: of("speaker") };
+  return { clause: of("clause"), claim: of("claim"), evidence: of("evidence"), speaker: of("speaker") };
 };
 
 /** Where a node stands in its column, as a share of it, so that columns of different lengths compare. */

@@ -2,11 +2,13 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { blockOf, text } from "#domain/document/builders.testkit.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
+import { listEvidence } from "#server/queries/listEvidence.ts";
 import { listInstruments } from "#server/queries/listInstruments.ts";
 import { listQuotations } from "#server/queries/listQuotations.ts";
 import { readInstrument } from "#server/queries/readInstrument.ts";
 import { readVersion } from "#server/queries/readVersion.ts";
 import { addInstrument } from "./addInstrument.ts";
+import { archiveEvidence } from "./archiveEvidence.ts";
 import { citeEvidence } from "./citeEvidence.ts";
 import { correctInstrument } from "./correctInstrument.ts";
 import { createAssembly, createFerryResolution, outcomeOf, valueOf, writeText } from "./desk.testkit.ts";
@@ -79,6 +81,28 @@ test("I1: a frozen version holds what it cites as it was then", async () => {
   expect(value.evidence).toMatchObject([
     { id: instrumentId, kind: "instrument", instrument: { status: "signed", title: STRAIT_TREATY.title } },
   ]);
+});
+
+test("E17: an instrument and a source tell which clauses cite them", async () => {
+  const instrumentId = await add(who.drafter);
+  const { sourceId } = valueOf(
+    await archiveEvidence(who.drafter, resolutionId, {
+      text: "Ferries stay in port\n\nNobody sailed.",
+      audience: "all",
+    }),
+  );
+  const citing = (id: string, evidenceId: string, kind: "instrument" | "source") =>
+    blockOf("recital", id, [text("Recalling it,"), { type: "cite", evidenceId, kind, marks: [] }]);
+  await writeText(resolutionId, {
+    en: [citing("treaty", instrumentId, "instrument"), citing("report", sourceId, "source")],
+  });
+  const cited = valueOf(await listInstruments(who.rival, { resolution: resolutionId }));
+  expect(cited.items).toMatchObject([
+    { id: instrumentId, citedIn: [{ blockId: "treaty", language: "en", number: 1 }] },
+  ]);
+  const [entry] = valueOf(await listEvidence(who.rival, resolutionId)).items;
+  expect(entry?.source.citedIn).toEqual([{ blockId: "report", language: "en", number: 2 }]);
+  expect(valueOf(await listInstruments(who.rival)).items[0]).not.toHaveProperty("citedIn");
 });
 
 test("I2: a quotation of an article is checked in its language, and against no other", async () => {

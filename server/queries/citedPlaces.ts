@@ -1,12 +1,10 @@
-import type { StatementView } from "#domain/api/evidence.ts";
+import type { CitedPlace } from "#domain/api/evidence.ts";
 import type { Block } from "#domain/document/block.ts";
 import { evidenceReferencesIn } from "#domain/document/citations.ts";
 import { numberedNotes } from "#domain/document/notes.ts";
 
-type Place = StatementView["citedIn"][number];
-
 /** Evidence id -> where the text cites or quotes it now, with the number its note has there. */
-export type CitedPlaces = ReadonlyMap<string, StatementView["citedIn"]>;
+export type CitedPlaces = ReadonlyMap<string, readonly CitedPlace[]>;
 
 type TextBlock = Pick<Block, "id" | "content">;
 type CitingText = {
@@ -14,7 +12,7 @@ type CitingText = {
   readonly blocks: Readonly<Record<string, readonly TextBlock[]>>;
 };
 
-type Found = { readonly evidenceId: string; readonly place: Place };
+type Found = { readonly evidenceId: string; readonly place: CitedPlace };
 
 /** In a live text, or in a version's value, each language's places in its own order. */
 export function citedPlacesIn(text: CitingText): CitedPlaces {

@@ -5,7 +5,6 @@ import type { Failure } from "#server/commands/failure.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { withActor } from "#server/db/withActor.ts";
 import { cursorOf, placeOf, statementPlaces } from "./evidencePlaces.ts";
-import { followMerges } from "./followMerges.ts";
 import { badCursor, type List, pageOf } from "./list.ts";
 import { statementViews } from "./loadEvidence.ts";
 import { speakerAndAliases } from "./speakerAndAliases.ts";
@@ -36,13 +35,6 @@ export async function listStatements(
 export async function listedStatements(tx: Transaction, ids: readonly string[]): Promise<ListedStatement[]> {
   const found = await tx.statement.findMany({ where: { id: { in: [...ids] } } });
   const rows = ids.flatMap((id) => found.find((row) => row.id === id) ?? []);
-  const speakers = await followMerges(
-    tx,
-    rows.flatMap(({ speakerId }) => speakerId ?? []),
-  );
   const views = await statementViews(tx, rows);
-  return views.map(({ citedIn: _places, ...view }, index) => ({
-    ...view,
-    speakerId: speakers.get(rows[index]?.speakerId ?? "")?.kept.id ?? null,
-  }));
+  return views.map(({ citedIn: _places, ...view }) => view);
 }

@@ -33,7 +33,7 @@ export async function loadEvidence(
   });
   const statements = await statementViews(tx, rows, cited);
   return sources.map((source) => ({
-    source,
+    source: { ...source, citedIn: [...(cited.get(source.id) ?? [])] },
     statements: statements.filter((statement) => statement.sourceId === source.id),
   }));
 }
@@ -114,13 +114,15 @@ function statementViewOf(
   cited: CitedPlaces,
   name: NamePerson,
 ): StatementView {
+  const speaker = speakers.get(row.speakerId ?? "");
   return {
     id: row.id,
     audience: row.audiencePartyId ?? "all",
     sourceId: row.sourceId,
     kind: row.kind === "direct" ? "direct" : "reported",
     quote: row.quote,
-    ...spokenBy(speakers.get(row.speakerId ?? ""), row),
+    ...spokenBy(speaker, row),
+    speakerId: speaker?.kept.id ?? null,
     verb: row.verb,
     saidOn: row.saidOn,
     place: row.place,

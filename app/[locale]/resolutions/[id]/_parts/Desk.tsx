@@ -119,7 +119,7 @@ function DeskRows({
   }, [firstBlock, firstLanguage, whenReady]);
   useEffect(() => {
     const arrive = () => {
-      if (/^#(?:instrument|measure)-/.test(window.location.hash)) openTab("evidence");
+      if (/^#(?:instrument|measure|source|statement)-/.test(window.location.hash)) openTab("evidence");
     };
     arrive();
     window.addEventListener("hashchange", arrive);

@@ -33,19 +33,20 @@ export function useDeskEvidence(resolutionId: string): { readonly cited: (eviden
   return { cited };
 }
 
-function citedInstrument({ title, symbol, body }: InstrumentView, locale: string): CitedItem {
+function citedInstrument({ id, title, symbol, body }: InstrumentView, locale: string): CitedItem {
   const by = body === null ? null : inLanguage(body, locale);
-  return { state: "known", title: inLanguage(title, locale), detail: [symbol, by].filter(Boolean).join(", ") };
+  const detail = [symbol, by].filter(Boolean).join(", ");
+  return { state: "known", title: inLanguage(title, locale), detail, anchor: `instrument-${id}` };
 }
 
-function citedSource({ title, outlet, publishedAt }: SourceView, locale: string): CitedItem {
+function citedSource({ id, title, outlet, publishedAt }: SourceView, locale: string): CitedItem {
   const date = publishedAt === null ? [] : [evidenceDateText(publishedAt, locale)];
-  return { state: "known", title, detail: [outlet, ...date].join(", ") };
+  return { state: "known", title, detail: [outlet, ...date].join(", "), anchor: `source-${id}` };
 }
 
-function citedStatement({ speaker, saidOn, quote }: StatementView, source: SourceView, locale: string): CitedItem {
+function citedStatement({ id, speaker, saidOn, quote }: StatementView, source: SourceView, locale: string): CitedItem {
   const date = saidOn ?? source.publishedAt;
   const title = speaker === null ? quote : inLanguage(speaker, locale);
   const detail = [source.outlet, ...(date === null ? [] : [evidenceDateText(date, locale)])].join(", ");
-  return { state: "known", title, detail };
+  return { state: "known", title, detail, anchor: `statement-${id}` };
 }
