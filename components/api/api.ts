@@ -5,7 +5,7 @@ import { z } from "#domain/zod.ts";
 /** A failure as the API tells it, or that the server could not be reached at all. */
 export type ApiFailure = { readonly kind: "problem"; readonly problem: Problem } | { readonly kind: "unreachable" };
 
-type Method = "GET" | "POST" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 async function request(method: Method, path: string, body: unknown): Promise<Result<unknown, ApiFailure>> {
   let response: Response;

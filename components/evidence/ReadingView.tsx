@@ -8,10 +8,13 @@ import { BackToText } from "#components/shell/BackToText.tsx";
 import { type EvidenceReading, evidenceReading, type StatementView } from "#domain/api/evidence.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
+import { useRouter } from "#i18n/navigation.ts";
 import { AmendStatement, type Amending } from "./AmendStatement.tsx";
 import { BearsOnClaim } from "./BearsOnClaim.tsx";
+import { Copies } from "./Copies.tsx";
 import { OutletNotes } from "./OutletNotes.tsx";
 import { ReadingReview } from "./ReadingReview.tsx";
+import { UseInText } from "./UseInText.tsx";
 
 const READING_ROWS: readonly RowKind[] = ["evidence"];
 
@@ -21,16 +24,23 @@ function contentOf({ proposals, dismissed, ...rest }: EvidenceReading): string {
   return JSON.stringify([rest, found.toSorted((a, b) => a - b)]);
 }
 
-type Props = { readonly resolution: ResolutionDetail; readonly first: EvidenceReading; readonly me: Me };
+type Props = {
+  readonly resolution: ResolutionDetail;
+  readonly first: EvidenceReading;
+  readonly me: Me;
+  /** The text that a search led here from; null where none did. */
+  readonly from: string | null;
+};
 
 /** An archived article: its text with its statements, the copy itself, and proposals that nobody decided on yet. */
-export function ReadingView({ resolution, first, me }: Props) {
+export function ReadingView({ resolution, first, me, from }: Props) {
   const { data, reload } = useLive(
     `/resolutions/${resolution.id}/evidence/${first.source.id}`,
     evidenceReading,
     READING_ROWS,
   );
   const t = useTranslations("evidence");
+  const router = useRouter();
   // Read as an answer of the API is, or the order of their fields alone would make the two differ.
   const [shown, setShown] = useState(() => ({ reading: evidenceReading.parse(first), revision: 0 }));
   const [bearing, setBearing] = useState<StatementView | null>(null);
@@ -44,6 +54,7 @@ export function ReadingView({ resolution, first, me }: Props) {
   return (
     <>
       <BackToText resolution={resolution} />
+      <UseInText sourceId={first.source.id} resolutionId={from === resolution.id ? null : from} />
       <ReadingReview
         key={shown.revision}
         resolution={resolution}
@@ -68,6 +79,13 @@ export function ReadingView({ resolution, first, me }: Props) {
         me={me}
         onClose={() => setBearing(null)}
         onPut={() => notifications.show({ message: t("bearsOnSaid") })}
+      />
+      <Copies
+        resolutionId={resolution.id}
+        text={reading.text}
+        url={reading.source.url ?? undefined}
+        archivedAs={first.source.id}
+        onUse={(id) => router.push(`/resolutions/${resolution.id}/evidence/${id}`)}
       />
       {reading.source.outlet === "" ? null : (
         <OutletNotes outlet={reading.source.outlet} resolution={resolution} me={me} />

@@ -80,7 +80,7 @@ export function ReviewArticle({ resolutionId, given, answer, place, onAgain, onA
           </Title>
           <p className={styles.lead}>{t("review.lead")}</p>
           <LeftOut parts={answer.leftOut} />
-          <Copies text={answer.text} />
+          <Copies resolutionId={resolutionId} text={answer.text} url={addressOf(given)} onUse={onArchived} />
           <Particulars draft={draft} onChange={setDraft} wrong={tries > 0 ? wrong : []} section={particulars} />
           <p className={styles.redated} role="status">
             {redated > 0 ? t("review.redated", { count: redated }) : ""}
@@ -112,6 +112,9 @@ export function ReviewArticle({ resolutionId, given, answer, place, onAgain, onA
     />
   );
 }
+
+/** Where it was fetched or copied from: a file is from nowhere. */
+const addressOf = ({ request }: GivenArticle): string | undefined => ("file" in request ? undefined : request.url);
 
 type ParticularsProps = {
   draft: SourceDraft;

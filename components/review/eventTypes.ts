@@ -9,6 +9,7 @@ export const EVENT_TYPES = [
   "observerAdmitted",
   "observerRemoved",
   "sourceArchived",
+  "sourceBrought",
   "sourceCorrected",
   "sourceRecaptured",
   "statementsConfirmed",

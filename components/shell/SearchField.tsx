@@ -29,7 +29,8 @@ export function SearchField({ field, isWide = false, onOpened }: Props) {
   const pathname = usePathname();
   const failureText = useFailureText();
   const [typed, setTyped] = useState("");
-  const { hits, failure } = useSearch(typed, textAt(pathname));
+  const near = textAt(pathname);
+  const { hits, failure } = useSearch(typed, near);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const groups = SEARCH_KINDS.map((kind) => ({ kind, found: (hits ?? []).filter((hit) => hit.kind === kind) })).filter(
     ({ found }) => found.length > 0,
@@ -39,7 +40,7 @@ export function SearchField({ field, isWide = false, onOpened }: Props) {
 
   function open(key: string) {
     const hit = hits?.find((each) => keyOf(each) === key);
-    const target = hit ? searchTarget(hit) : null;
+    const target = hit ? searchTarget(hit, near) : null;
     if (target === null) return;
     combobox.closeDropdown();
     setTyped("");

@@ -31,6 +31,14 @@ test("Y6: what is found leads to its place on the screen that shows it", () => {
   );
 });
 
+test("Y6: what stands beside another text can be brought to the one that the reader is at", () => {
+  expect(searchTarget(hit, "r2")).toBe("/resolutions/r1/evidence/s1?from=r2");
+  expect(searchTarget({ ...hit, kind: "statement", id: "t1" }, "r2")).toBe(
+    "/resolutions/r1/evidence/s1?from=r2#statement-t1",
+  );
+  expect(searchTarget(hit, "r1")).toBe("/resolutions/r1/evidence/s1");
+});
+
 test("Y6: what no text shows leads nowhere", () => {
   expect(searchTarget({ ...hit, resolutionId: null })).toBeNull();
 });

@@ -1,12 +1,17 @@
 import { clauseHref } from "#components/evidence/clauseHref.ts";
 import type { SearchHit } from "#domain/api/search.ts";
 
-/** Where what was found can be read; null where no text that the reader may open shows it. */
-export function searchTarget(hit: SearchHit): string | null {
+/**
+ * Where what was found can be read; null where no text that the reader may open shows it.
+ *
+ * @param near the text that the reader is at: where a source stands beside another, it can be brought from there
+ */
+export function searchTarget(hit: SearchHit, near: string | null = null): string | null {
   const { kind, id, resolutionId, sourceId, place } = hit;
   if (kind === "speaker") return `/speakers/${id}`;
   if (resolutionId === null) return null;
   const text = `/resolutions/${resolutionId}`;
+  const from = near === null || near === resolutionId ? "" : `?from=${near}`;
   switch (kind) {
     case "clause": {
       const { pathname, query } = clauseHref(resolutionId, {
@@ -18,9 +23,9 @@ export function searchTarget(hit: SearchHit): string | null {
     case "claim":
       return `${text}/claims#claim-${id}`;
     case "source":
-      return `${text}/evidence/${sourceId}${place ? `#words-${place.start}-${place.end}` : ""}`;
+      return `${text}/evidence/${sourceId}${from}${place ? `#words-${place.start}-${place.end}` : ""}`;
     case "statement":
-      return `${text}/evidence/${sourceId}#statement-${id}`;
+      return `${text}/evidence/${sourceId}${from}#statement-${id}`;
     case "instrument":
     case "measure":
       return `${text}#${kind}-${id}`;

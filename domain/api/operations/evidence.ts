@@ -7,7 +7,7 @@ export const EVIDENCE: readonly Operation[] = [
   {
     method: "post",
     path: "/evidence/copies",
-    summary: "Find archived sources with the same text or a good part of it; stores nothing",
+    summary: "Find archived sources of the same address, or with the same text or a good part of it; stores nothing",
     takes: "CopiesRequest",
     status: 200,
     answers: "CopyViewList",
@@ -46,6 +46,13 @@ export const EVIDENCE: readonly Operation[] = [
     summary: "Read an archived source with its statements and open proposals",
     status: 200,
     answers: "EvidenceReading",
+  },
+  {
+    method: "put",
+    path: source,
+    summary: "Show an archived source of another text that you read on this resolution's desk too",
+    status: 200,
+    answers: "EvidenceEntry",
   },
   {
     method: "patch",

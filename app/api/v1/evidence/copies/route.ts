@@ -6,5 +6,5 @@ import { MAX_EVIDENCE_BODY_BYTES } from "../../_http/readJson.ts";
 /** A question with a long text in it: it changes nothing. */
 export const POST = apiRoute(
   { body: copiesRequest, maxBodyBytes: MAX_EVIDENCE_BODY_BYTES, work: "reading" },
-  ({ actor, body }) => listCopies(actor, body.text),
+  ({ actor, body }) => listCopies(actor, body),
 );

@@ -8,20 +8,31 @@ import { readEvidence } from "#server/queries/readEvidence.ts";
 import { readResolution } from "#server/queries/readResolution.ts";
 import { signedIn } from "../../../../_parts/signedIn.ts";
 
-type Props = { params: Promise<{ id: string; sourceId: string }> };
+type Props = {
+  params: Promise<{ id: string; sourceId: string }>;
+  searchParams: Promise<{ from?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("evidence"))("title") };
 }
 
-export default async function EvidencePage({ params }: Props) {
+export default async function EvidencePage({ params, searchParams }: Props) {
   const { id, sourceId } = await params;
   const { actor, me } = await signedIn(`/resolutions/${id}/evidence/${sourceId}`);
+  const { from } = await searchParams;
   const [resolution, reading] = await Promise.all([readResolution(actor, id), readEvidence(actor, id, sourceId)]);
   if (!resolution.ok || !reading.ok) notFound();
   return (
     <AppFrame me={me} wide>
-      <ReadingView me={me} resolution={resolution.value} first={reading.value} />
+      <ReadingView
+        // Another source is another review: nothing of this one goes over to it.
+        key={sourceId}
+        me={me}
+        resolution={resolution.value}
+        first={reading.value}
+        from={typeof from === "string" ? from : null}
+      />
       <FoundWords statements={reading.value.statements} />
     </AppFrame>
   );

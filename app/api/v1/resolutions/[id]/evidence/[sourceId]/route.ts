@@ -1,6 +1,7 @@
 import { id } from "#domain/api/common.ts";
 import { correctSourceRequest } from "#domain/api/evidence.ts";
 import { z } from "#domain/zod.ts";
+import { bringSource } from "#server/commands/bringSource.ts";
 import { correctSource } from "#server/commands/correctSource.ts";
 import { perform } from "#server/commands/perform.ts";
 import { readEvidence } from "#server/queries/readEvidence.ts";
@@ -12,6 +13,11 @@ const params = z.object({ id, sourceId: id });
 export const GET = apiRoute({ params }, ({ actor, params: { id: resolutionId, sourceId } }) =>
   readEvidence(actor, resolutionId, sourceId),
 );
+
+export const PUT = apiRoute({ params }, async ({ actor, params: { id: resolutionId, sourceId } }) => {
+  const brought = await perform(actor, bringSource, { resolutionId, sourceId });
+  return brought.ok ? readEvidenceEntry(actor, resolutionId, sourceId) : brought;
+});
 
 export const PATCH = apiRoute(
   { params, body: correctSourceRequest },
