@@ -19,7 +19,7 @@ export function CiteCard({ editor, cited }: { editor: Editor; cited: PageContext
   const card = useRef<HTMLDivElement>(null);
   const notes = useRef<ReturnType<typeof followNotes>>(null);
   useEffect(() => {
-    const following = followNotes(editor, setShown, () => card.current?.querySelector("a") ?? null);
+    const following = followNotes(editor, setShown, () => card.current);
     notes.current = following;
     return () => following.stop();
   }, [editor]);
@@ -39,10 +39,8 @@ export function CiteCard({ editor, cited }: { editor: Editor; cited: PageContext
           className={styles.card}
           data-state={content.state}
           style={{ left: shown.left, top: shown.top }}
-          onMouseEnter={() => notes.current?.hold()}
-          onMouseLeave={() => notes.current?.release()}
         >
-          <CardContent content={content} onKeyDown={onKeyDown} onBlur={() => notes.current?.release()} />
+          <CardContent content={content} onKeyDown={onKeyDown} onBlur={() => notes.current?.leave()} />
         </div>
       )}
       <Announcement content={shown?.isSelected === true ? content : null} />

@@ -13,28 +13,32 @@ export type ShownNote = {
 const LEAVE_DELAY_MS = 300;
 
 /**
- * Tells which note of the page is pointed at or stepped on, and gives the focus to what `target` finds when Enter is
- * pressed on one.
+ * Tells which note of the page is pointed at or stepped on, and gives the focus to the link of its card when Enter is
+ * pressed on one. A note stays shown while the pointer or the focus is in its card.
  *
- * @returns `hold` while the pointer is over what is shown, `release` when it leaves that, `stop` when nothing is shown any more
+ * @param card what is shown of a note, in the page beside the text
+ * @returns `leave` for when the focus leaves the card, `stop` for when nothing is shown any more
  */
 export function followNotes(
   editor: Editor,
   show: (shown: ShownNote | null) => void,
-  target: () => HTMLElement | null,
-): { readonly hold: () => void; readonly release: () => void; readonly stop: () => void } {
+  card: () => HTMLElement | null,
+): { readonly leave: () => void; readonly stop: () => void } {
   const { dom } = editor.view;
+  const page: Element = pageOf(editor) ?? dom;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   const hold = () => clearTimeout(leaving);
-  const release = () => {
+  const leave = () => {
     hold();
     leaving = setTimeout(() => {
-      if (!isFocusWithin(target())) show(selectedNote(editor));
+      if (card()?.contains(document.activeElement) !== true) show(selectedNote(editor));
     }, LEAVE_DELAY_MS);
   };
-  const over = (event: Event) => {
-    const mark = event.target instanceof Element ? event.target.closest(".note-mark") : null;
-    if (mark === null) return release();
+  const over = ({ target }: Event) => {
+    if (!(target instanceof Element)) return;
+    if (card()?.contains(target) === true) return hold();
+    const mark = target.closest(".note-mark");
+    if (mark === null) return leave();
     hold();
     show(placeOf(editor, mark, false));
   };
@@ -43,33 +47,32 @@ export function followNotes(
     show(selectedNote(editor));
   };
   const intoCard = (event: KeyboardEvent) => {
-    const link = event.key === "Enter" && !event.isComposing && selectedNote(editor) !== null ? target() : null;
-    if (link === null) return;
+    const isAsked = event.key === "Enter" && !event.isComposing && selectedNote(editor) !== null;
+    const link = isAsked ? card()?.querySelector("a") : null;
+    if (!link) return;
     // The text's own Enter would put a new clause in the note's place.
     event.preventDefault();
     event.stopImmediatePropagation();
     link.focus();
   };
-  dom.addEventListener("mouseover", over);
-  dom.addEventListener("mouseleave", release);
+  page.addEventListener("mouseover", over);
+  page.addEventListener("mouseleave", leave);
   dom.addEventListener("keydown", intoCard, { capture: true });
   editor.on("selectionUpdate", selected);
   const stop = () => {
     hold();
-    dom.removeEventListener("mouseover", over);
-    dom.removeEventListener("mouseleave", release);
+    page.removeEventListener("mouseover", over);
+    page.removeEventListener("mouseleave", leave);
     dom.removeEventListener("keydown", intoCard, { capture: true });
     editor.off("selectionUpdate", selected);
   };
-  return { hold, release, stop };
+  return { leave, stop };
 }
 
-const isFocusWithin = (element: HTMLElement | null): boolean =>
-  element !== null && element === element.ownerDocument.activeElement;
+const pageOf = ({ view }: Editor): Element | null => view.dom.closest(".resolution-page");
 
 function placeOf(editor: Editor, mark: Element, isSelected: boolean): ShownNote | null {
-  const { dom } = editor.view;
-  const page = dom.closest(".resolution-page")?.getBoundingClientRect();
+  const page = pageOf(editor)?.getBoundingClientRect();
   const box = mark.getBoundingClientRect();
   if (page === undefined) return null;
   const pos = editor.view.posAtDOM(mark, 0);
