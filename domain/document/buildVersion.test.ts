@@ -71,6 +71,22 @@ describe("building a version", () => {
   });
 });
 
+test("V1: what became of a text elsewhere is in its version, and of a text written here nothing is", () => {
+  const proceedings = {
+    work: "/akn/xx/statement/resolution/2031-04-02/7",
+    expression: null,
+    dates: [{ name: "adoption", date: "2031-04-02" }],
+    lines: [{ name: "distribution", text: "Distr.: General" }],
+    steps: [{ date: null, outcome: "adopted", as: "Adopted 3-1-0", by: null }],
+    votings: [
+      { outcome: "adopted", choices: [{ choice: "against", count: 1, voters: [{ name: "Orsk", href: null }] }] },
+    ],
+    keywords: [{ scheme: "Islands", value: "HARBOURS", name: "Harbours", href: null }],
+  };
+  expect(buildVersion(versionInput({ proceedings })).proceedings).toEqual(proceedings);
+  expect("proceedings" in buildVersion(versionInput())).toBe(false);
+});
+
 describe("verifying a version", () => {
   const value = buildVersion(versionInput());
   const bytes = canonicalBytes(value);

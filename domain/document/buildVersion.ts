@@ -9,7 +9,7 @@ import { VERSION_FORMAT, versionValue, type CitedEvidence, type VersionBlock, ty
 
 export type VersionInput = Pick<
   VersionValue,
-  "resolutionId" | "schemaVersion" | "chamber" | "style" | "header" | "parties" | "requiredApprovers"
+  "resolutionId" | "schemaVersion" | "chamber" | "style" | "header" | "parties" | "requiredApprovers" | "proceedings"
 > & {
   /** Authoritative language first. */
   readonly languages: readonly string[];
@@ -43,6 +43,7 @@ export function buildVersion(input: VersionInput): VersionValue {
     blocks,
     notes,
     evidence: cited.flatMap((id) => byId.get(id) ?? []),
+    ...(input.proceedings === undefined ? {} : { proceedings: input.proceedings }),
   };
   // Through canonical text once, so that the value in hand already is what its hash says; the parse leaves out what is no
   // part of a version.

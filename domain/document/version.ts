@@ -2,6 +2,7 @@ import { z } from "#domain/zod.ts";
 import { localizedText } from "#domain/localizedText.ts";
 import { chamberStyle } from "#domain/numbering/chamberStyle.ts";
 import { block } from "./block.ts";
+import { proceedings } from "./proceedings.ts";
 
 /**
  * A version: one immutable, self-contained value (rule V1). Its hash is the SHA-256 of its RFC 8785 bytes with
@@ -43,6 +44,8 @@ export const citedEvidence = z.object({
       statusOn: z.string().nullable(),
     })
     .optional(),
+  /** Which part of the instrument is cited. Absent where all of it is. */
+  provision: z.object({ instrumentId: z.string(), article: z.string(), paragraph: z.string().nullable() }).optional(),
 });
 
 export type CitedEvidence = z.infer<typeof citedEvidence>;
@@ -99,6 +102,8 @@ export const versionValue = z.object({
   blocks: z.record(z.string(), z.array(versionBlock)),
   notes: z.record(z.string(), z.array(numberedNote)),
   evidence: z.array(citedEvidence),
+  /** What became of the text in the parliament it was brought from. Absent where it was written here, and in earlier versions. */
+  proceedings: proceedings.optional(),
 });
 
 export type VersionValue = z.infer<typeof versionValue>;

@@ -1,4 +1,5 @@
 import type { Block } from "#domain/document/block.ts";
+import type { Proceedings } from "#domain/document/proceedings.ts";
 import type { CitedEvidence, VersionHeader } from "#domain/document/version.ts";
 import type { ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import type { Result } from "#domain/result.ts";
@@ -18,6 +19,8 @@ export type ImportedText = {
   /** What the text's `cite` atoms and quotations name; files of others have footnotes instead, which come in as notes. */
   readonly evidence: readonly CitedEvidence[];
   readonly threads: readonly ImportedThread[];
+  /** What became of the text in the parliament it comes from; absent in formats that do not say. */
+  readonly proceedings?: Proceedings | null;
   readonly report: readonly ImportFinding[];
 };
 
@@ -86,6 +89,8 @@ export const IMPORT_FINDING_CODES = [
   "characterReplaced",
   /** A mistake in the file that was mended. */
   "repaired",
+  /** References inside the file that lead nowhere. */
+  "lostReference",
 ] as const;
 export type ImportFindingCode = (typeof IMPORT_FINDING_CODES)[number];
 

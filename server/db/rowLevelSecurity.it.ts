@@ -212,6 +212,21 @@ test("a resolution is made by its row first, then all its parties at once, then 
   ).toMatch(REFUSED);
 });
 
+test("what became of a text elsewhere comes with its row and is never written again", async () => {
+  const drafter = outsiders["drafter"] ?? rival;
+  const id = randomUUID();
+  const steps = [{ date: "2031-04-02", outcome: "adopted", as: null, by: null }];
+  await withActor(drafter, async (tx) => {
+    const row = { id, documentName: randomUUID(), title: {}, style: "un", template: "blank", languages: ["en"] };
+    await tx.resolution.createMany({ data: [{ ...row, createdBy: drafter.userId, proceedings: { steps } }] });
+    await tx.resolutionParty.createMany({ data: [{ resolutionId: id, partyId: ownParty }] });
+    await tx.resolutionHead.create({ data: { resolutionId: id, chain: new Uint8Array(32) } });
+  });
+  const read = await asSystem((tx) => tx.resolution.findUniqueOrThrow({ where: { id } }));
+  expect(read.proceedings).toEqual({ steps });
+  expect(await attempt(drafter, `UPDATE resolutions SET proceedings = NULL WHERE id = '${id}'`)).toMatch(REFUSED);
+});
+
 test("nothing is written in another's name", async () => {
   const drafter = outsiders["drafter"] ?? rival;
   const data = { resolutionId: shared, targetKind: "resolution", stance: "support", recordedBy: drafter.userId };

@@ -1,3 +1,4 @@
+import { proceedings } from "#domain/document/proceedings.ts";
 import type { VersionValue } from "#domain/document/version.ts";
 import { evidenceIdsIn } from "#domain/document/citations.ts";
 import { buildVersion } from "#domain/document/buildVersion.ts";
@@ -35,6 +36,7 @@ export async function composeVersion(
     requiredApprovers: resolution.parties.flatMap(({ partyId, approves }) => (approves ? [{ partyId }] : [])),
     blocksByLanguage: text.roots,
     evidence: await loadCitedEvidence(tx, cited, textAudience(resolution)),
+    proceedings: resolution.proceedings === null ? undefined : proceedings.parse(resolution.proceedings),
   });
 }
 
