@@ -12,7 +12,7 @@ import type { ExportModel, ExportWarning, ExportWords, PrintedApproval } from ".
 import { placedThreads, type PlacedThread } from "./placedThreads.ts";
 import { printedTables, type PrintedTable } from "./printedTables.ts";
 import { languageName } from "./languageName.ts";
-import { printedParts, type PrintedPart } from "./printedParts.ts";
+import { printedBlock, printedParts, type PrintedBlock, type PrintedPart } from "./printedParts.ts";
 import { plainText } from "./plainText.ts";
 import { createRunPrinter, type ResolvedNote, type Run } from "./runs.ts";
 
@@ -57,6 +57,8 @@ export type Printable = {
   /** Names of the parties that take part. */
   readonly parties: readonly string[];
   readonly title: readonly Run[];
+  /** The blocks that the title is made of, mostly one. */
+  readonly titleBlocks: readonly PrintedBlock[];
   readonly titleText: string;
   /** "Draft, head 12", or the version with the instant at which it was frozen. */
   readonly marking: string;
@@ -102,8 +104,8 @@ export function printable(model: ExportModel): Printable {
   const { value, language } = cleaned;
   const blocks = blocksOf(cleaned, warnings);
   const printer = createRunPrinter(cleaned, blocks);
-  const titleBlocks = blocks.filter((block) => block.kind === "title");
-  const title = titleBlocks.flatMap((block) => printer.runsOf(block));
+  const titleBlocks = blocks.filter((block) => block.kind === "title").map((block) => printedBlock(block, printer));
+  const title = titleBlocks.flatMap(({ runs }) => runs);
   const parts = printedParts(cleaned, blocks, printer);
   warnings.push(...printer.warnings());
   const notes = printer.notes();
@@ -114,6 +116,7 @@ export function printable(model: ExportModel): Printable {
     chamber: inLanguage(value.chamber.name, language),
     parties: value.parties.map((party) => inLanguage(party.name, language)),
     title,
+    titleBlocks,
     titleText: runsText(title),
     marking: markingOf(cleaned),
     isDraft: model.source.kind === "draft",

@@ -18,6 +18,8 @@ export type PrintedBlock = {
   /** Alternatives of one clause share it. */
   readonly group: string | null;
   readonly runs: readonly Run[];
+  /** What it prints, for formats that can say more of a block than its words. */
+  readonly source: VersionBlock;
 };
 
 export type PrintedPart = {
@@ -51,9 +53,14 @@ export function printedParts(model: ExportModel, blocks: readonly VersionBlock[]
 }
 
 function printedBlocks(node: TreeNode<VersionBlock>, depth: number, printer: RunPrinter): PrintedBlock[] {
-  const { id, kind, label, group } = node.block;
-  const own = { id, kind, label, parentId: node.parentId, depth, group, runs: printer.runsOf(node.block) };
+  const own = { ...printedBlock(node.block, printer), parentId: node.parentId, depth };
   return [own, ...node.children.flatMap((child) => printedBlocks(child, depth + 1, printer))];
+}
+
+/** A block that stands under no other. */
+export function printedBlock(source: VersionBlock, printer: RunPrinter): PrintedBlock {
+  const { id, kind, label, group } = source;
+  return { id, kind, label, parentId: null, depth: 0, group, runs: printer.runsOf(source), source };
 }
 
 export type NestedBlock = { readonly block: PrintedBlock; readonly children: readonly NestedBlock[] };

@@ -26,11 +26,14 @@ export type RunStyle = {
 export type FlagKind = "brokenReference" | "blank" | "alternative" | "stale";
 
 export type Run =
-  | { readonly type: "text"; readonly text: string; readonly style: RunStyle }
+  | (Printed & { readonly type: "text"; readonly text: string; readonly style: RunStyle })
   /** `afterNote`: nothing stands between it and the note before, and "34" must not be read for "3,4". */
-  | { readonly type: "note"; readonly number: number; readonly afterNote: boolean }
-  | { readonly type: "reference"; readonly blockId: string; readonly text: string }
-  | { readonly type: "flag"; readonly flag: FlagKind; readonly text: string };
+  | (Printed & { readonly type: "note"; readonly number: number; readonly afterNote: boolean })
+  | (Printed & { readonly type: "reference"; readonly blockId: string; readonly text: string })
+  | (Printed & { readonly type: "flag"; readonly flag: FlagKind; readonly text: string });
+
+/** `at`: which piece of the block's content it prints, of joined ones the first. Absent where the page adds it. */
+type Printed = { readonly at?: number };
 
 /** A note in printed order, before its words are composed. */
 export type ResolvedNote = CitedNote;
@@ -100,7 +103,7 @@ export function createRunPrinter(model: ExportModel, blocks: readonly VersionBlo
       const option = piece.marks.find((mark) => mark.type === "option") ?? null;
       runs.push(...bracketRuns(model, open, option));
       open = option;
-      runs.push(pieceRun(block, piece, at));
+      runs.push({ ...pieceRun(block, piece, at), at });
     });
     runs.push(...bracketRuns(model, open, null));
     if (block.stale) {
@@ -112,7 +115,7 @@ export function createRunPrinter(model: ExportModel, blocks: readonly VersionBlo
       runs.push(flag("stale", ` [${model.words.staleTranslation}]`));
     }
     const printed = runs.filter((run) => run.type === "note" || run.text !== "");
-    return merged(emphasisedOpening(model, block, parted(printed)));
+    return merged(block, emphasisedOpening(model, block, parted(printed)));
   };
   return { runsOf, notes: () => notes, warnings: () => warnings };
 }
@@ -202,12 +205,19 @@ function openingLength({ value: { style }, language }: ExportModel, kind: Versio
   return Math.max(0, ...openings.map((phrase) => phrase.length));
 }
 
-/** Neighbouring text of one style as one run: marks that are not printed must not leave seams. */
-function merged(runs: readonly Run[]): Run[] {
+/** Neighbouring text of one style and of the same marks as one run: comments are not printed and must not leave seams. */
+function merged({ content }: VersionBlock, runs: readonly Run[]): Run[] {
+  const marksOf = ({ at }: Run): readonly Mark[] =>
+    (at === undefined ? [] : (content[at]?.marks ?? [])).filter(({ type }) => type !== "comment");
   const out: Run[] = [];
   for (const run of runs) {
     const last = out.at(-1);
-    if (last?.type === "text" && run.type === "text" && sameStyle(last.style, run.style)) {
+    if (
+      last?.type === "text" &&
+      run.type === "text" &&
+      sameStyle(last.style, run.style) &&
+      JSON.stringify(marksOf(last)) === JSON.stringify(marksOf(run))
+    ) {
       out[out.length - 1] = { ...last, text: last.text + run.text };
     } else out.push(run);
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CHAMBER_STYLES } from "#domain/numbering/chamberStyles.ts";
+import { clause } from "../fixtures/build.ts";
 import type { PrintedBlock } from "../printedParts.ts";
 import { planNumbering } from "./numbering.ts";
 
@@ -11,6 +12,7 @@ const operative = (label: string | null, depth = 0): PrintedBlock => ({
   depth,
   group: null,
   runs: [],
+  source: clause(label ?? "none", "operative", []),
 });
 
 const kindsOf = (blocks: readonly PrintedBlock[]): string[] =>
