@@ -44,7 +44,7 @@ export type ResolutionEditorProps = {
   readonly foundThreads: readonly FoundThread[];
   readonly quotations: readonly QuotationCheck[];
   /** Clauses of this language that state a doubtful claim as fact. */
-  readonly doubtfulClauses: ReadonlySet<string>;
+  readonly doubtfulClauses: PageContext["doubtfulClauses"];
   /** Called with the handle when the editor is ready, and with null when it goes. */
   readonly onHandle: (handle: EditorHandle | null) => void;
   readonly onSelection: (selection: EditorSelection | null) => void;

@@ -37,7 +37,7 @@ export type PartyLook = {
 export type HeaderLine = { readonly key: string; readonly label: string; readonly value: string | null };
 
 export type MarginFlag =
-  | { readonly kind: "stale" | "orphan" | "claim"; readonly blockId: string }
+  | { readonly kind: "stale" | "orphan" | "claim" | "claimProposal"; readonly blockId: string }
   | { readonly kind: "quotation" | "brokenReference"; readonly blockId: string; readonly evidenceId: string };
 
 /** The page's own texts, in the language of the screens. */
@@ -71,8 +71,8 @@ export type PageContext = {
   readonly foundThreads: readonly FoundThread[];
   readonly highlightedThread: string | null;
   readonly quotations: readonly QuotationCheck[];
-  /** Clauses of this language that state as fact what does not stand uncontested. */
-  readonly doubtfulClauses: ReadonlySet<string>;
+  /** Clauses of this language that state as fact what does not stand uncontested, or that perhaps do. */
+  readonly doubtfulClauses: ReadonlyMap<string, "claim" | "claimProposal">;
   readonly parties: ReadonlyMap<string, PartyLook>;
   readonly text: PageText;
   readonly mayWrite: boolean;

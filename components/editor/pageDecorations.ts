@@ -148,10 +148,11 @@ function flagDecorations(drawn: DrawnBlock, stale: Page["stale"], context: PageC
   const { node, pos, laidOut, order } = drawn;
   const blockId = laidOut.block.id;
   const own = stale.get(pos);
+  const doubt = context.doubtfulClauses.get(blockId);
   const flags: MarginFlag[] = [
     ...(own === undefined ? [] : [{ kind: own, blockId }]),
     ...evidenceFlags(node, blockId, context),
-    ...(context.doubtfulClauses.has(blockId) ? [{ kind: "claim" as const, blockId }] : []),
+    ...(doubt === undefined ? [] : [{ kind: doubt, blockId }]),
   ];
   if (flags.length === 0) return [];
   const key = `flags ${JSON.stringify(flags)} ${order}`;

@@ -32,7 +32,8 @@ export function usePageContext(shown: Shown, page: PageState): PageContext {
   const t = useTranslations("editor.page");
   const text: PageText = useCallback((key, values) => t(key, values), [t]);
   const onFlag = useCallback(
-    (flag: MarginFlag) => ("evidenceId" in flag || flag.kind === "claim" ? onEvidenceFlag() : setFlag(flag)),
+    (flag: MarginFlag) =>
+      "evidenceId" in flag || flag.kind === "claim" || flag.kind === "claimProposal" ? onEvidenceFlag() : setFlag(flag),
     [onEvidenceFlag, setFlag],
   );
   const onTranslate = useCallback(

@@ -30,7 +30,9 @@ export function ClaimAlerts({ resolution, claims, onShowBlock, onInsertWording }
   const t = useTranslations("claims.alerts");
   const locale = useLocale();
   const titleId = useId();
-  const flagged = claims.flatMap((claim) => claim.flags.map((flag) => ({ claim, flag })));
+  const flagged = claims.flatMap((claim) =>
+    claim.flags.flatMap((flag) => (flag.proposed === null ? { claim, flag } : [])),
+  );
   if (flagged.length === 0) return null;
   return (
     <section className={styles.alerts} aria-labelledby={titleId}>

@@ -8,6 +8,7 @@ import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { Link } from "#i18n/navigation.ts";
 import { ClaimAlerts, type OfferedWording } from "./ClaimAlerts.tsx";
+import { ClaimProposals } from "./ClaimProposals.tsx";
 import { LinkClause } from "./LinkClause.tsx";
 import type { CitePlace } from "./useCiting.ts";
 import styles from "./EvidencePanel.module.css";
@@ -36,6 +37,7 @@ export function ClaimsSection(props: Props) {
         onShowBlock={onShowBlock}
         onInsertWording={onInsertWording}
       />
+      <ClaimProposals resolution={resolution} claims={claims} onShowBlock={onShowBlock} onChanged={onClaimsChanged} />
       <div className={styles.claims}>
         <Link href={`/resolutions/${resolution.id}/claims`}>{t("openBoard", { count: claims.length })}</Link>
         {resolution.abilities.comment ? (

@@ -23,6 +23,7 @@ export const EVENT_TYPES = [
   "claimPublished",
   "claimLinked",
   "claimUnlinked",
+  "claimLinkDismissed",
   "positionRecorded",
   "threadStarted",
   "threadResolved",

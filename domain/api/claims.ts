@@ -36,6 +36,8 @@ export const claimClauseRequest = z.object({
 export const claimQuery = pageQuery.extend({ resolution: id.optional() });
 export type ClaimQuery = z.output<typeof claimQuery>;
 
+export const dismissClaimClauseRequest = claimClauseRequest.pick({ blockId: true, language: true });
+
 /** Which link between a clause and a claim to take back. */
 export const claimClauseQuery = z.object({ link: id });
 
@@ -109,6 +111,11 @@ export const claimFlag = z.object({
   wording: z.object({ words: z.string(), place: z.enum(["after", "before"]) }).nullable(),
   /** What speaks against the claim is not open to everyone here: there is no wording to offer until it is. */
   notShared: z.boolean(),
+  /**
+   * Where no person said that the clause states the claim: the statements it cites that bear on it, and for whom to say so.
+   * A proposal, until somebody confirms or dismisses it. Null where a person linked the clause.
+   */
+  proposed: z.object({ statementIds: z.array(id), audience: audienceRequest }).nullable(),
 });
 export type ClaimFlag = z.infer<typeof claimFlag>;
 

@@ -4,6 +4,7 @@ import { blockOf } from "#domain/document/builders.testkit.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { listResolutionClaims } from "#server/queries/listResolutionClaims.ts";
 import { createFerryResolution, FERRY_CLAUSES, outcomeOf, valueOf, writeText } from "./desk.testkit.ts";
+import { dismissClaimLink } from "./dismissClaimLink.ts";
 import { linkClaim } from "./linkClaim.ts";
 import { perform } from "./perform.ts";
 import { unlinkClaim } from "./unlinkClaim.ts";
@@ -39,6 +40,7 @@ describe("clauses that state a claim", () => {
         reasons: ["noAttribution", "nothingCited"],
         wording: { words: "as stated by Ada Verel on 2 May 2031, which Oto Lind has denied", place: "after" },
         notShared: false,
+        proposed: null,
       },
     ]);
   });
@@ -103,5 +105,68 @@ describe("clauses that state a claim", () => {
     expect(outcomeOf(await perform(rival, linkClaim, gone))).toBe("conflict clauseGone");
     valueOf(await perform(rival, unlinkClaim, { resolutionId: desk.resolutionId, claimId, linkId }));
     expect((await desk.claimsFor(drafter, claimId))?.clauses).toEqual([]);
+  });
+
+  const citing = (...evidenceIds: string[]) => ({
+    en: FERRY_CLAUSES.map((block) =>
+      block.id === "ferries"
+        ? {
+            ...block,
+            content: [
+              ...block.content,
+              ...evidenceIds.map((evidenceId): Inline => ({ type: "cite", kind: "statement", evidenceId, marks: [] })),
+            ],
+          }
+        : block,
+    ),
+  });
+
+  test("M16: a clause that cites one side of a contested claim is proposed, confirmed by a person, and then flagged", async () => {
+    const { drafter, rival } = desk.assembly;
+    const { claimId, verel, lind } = await contested();
+    await writeText(desk.resolutionId, citing(verel));
+    const proposed = { statementIds: [verel], audience: "all" };
+    const flag = { ...FERRIES, reasons: ["noAttribution", "onlySupportCited"], notShared: false };
+    expect((await desk.claimsFor(rival, claimId))?.flags).toMatchObject([{ ...flag, proposed }]);
+    valueOf(await perform(rival, linkClaim, { resolutionId: desk.resolutionId, claimId, ...FERRIES }));
+    expect((await desk.claimsFor(drafter, claimId))?.flags).toMatchObject([{ ...flag, proposed: null }]);
+    await writeText(desk.resolutionId, citing(verel, lind));
+    expect((await desk.claimsFor(drafter, claimId))?.flags).toEqual([]);
+  });
+
+  test("M16: a clause that cites both sides, or nothing that bears on the claim, is not proposed", async () => {
+    const { drafter } = desk.assembly;
+    const { claimId, verel, lind } = await contested();
+    for (const text of [citing(verel, lind), citing()]) {
+      await writeText(desk.resolutionId, text);
+      expect((await desk.claimsFor(drafter, claimId))?.flags).toEqual([]);
+    }
+  });
+
+  test("M16: what a party says no to is not proposed to it again, and is to the others", async () => {
+    const { drafter, contributor, rival } = desk.assembly;
+    const { claimId, verel } = await contested();
+    await writeText(desk.resolutionId, citing(verel));
+    const before = await desk.claimsFor(rival, claimId);
+    expect(before?.flags).toHaveLength(1);
+    const asked = { resolutionId: desk.resolutionId, claimId, ...FERRIES };
+    valueOf(await perform(contributor, dismissClaimLink, asked));
+    expect(await desk.claimsFor(drafter, claimId)).toMatchObject({ clauses: [], flags: [] });
+    expect(await desk.claimsFor(rival, claimId)).toEqual(before);
+    valueOf(await perform(drafter, linkClaim, asked));
+    expect((await desk.claimsFor(drafter, claimId))?.flags).toMatchObject([{ proposed: null }]);
+  });
+
+  test("M16, M1: what one party alone knows to be contested is proposed to it, and for it, alone", async () => {
+    const { drafter, contributor, rival } = desk.assembly;
+    const claimId = await claimOf(drafter);
+    const verel = await desk.archived(drafter, VEREL);
+    valueOf(await put(drafter, claimId, verel, "asserts"));
+    const secret = await desk.archived(drafter, LIND, "party");
+    valueOf(await put(drafter, claimId, secret, "denies", { audience: "party" }));
+    await writeText(desk.resolutionId, citing(verel));
+    const [flag] = (await desk.claimsFor(contributor, claimId))?.flags ?? [];
+    expect(flag?.proposed).toEqual({ statementIds: [verel], audience: "party" });
+    expect((await desk.claimsFor(rival, claimId))?.flags).toEqual([]);
   });
 });

@@ -44,15 +44,18 @@ async function loadResolutionClaims(tx: Transaction, row: ResolutionRow): Promis
     tx,
     places.map(({ id }) => id),
   );
-  const links = await tx.claimClause.findMany({
-    where: { resolutionId: row.id, removedAt: null },
+  const said = await tx.claimClause.findMany({
+    where: { resolutionId: row.id },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
+  const links = said.filter(({ removedAt }) => removedAt === null);
   const text = await loadLiveText(tx, row);
   const shared = await sharedWith(tx, row);
   return claims.map((claim) => {
     const own = links.filter(({ claimId }) => claimId === claim.view.id);
-    const blockIds = [...new Set(own.map(({ blockId }) => blockId))];
+    const linked = new Set(own.map(({ blockId }) => blockId));
+    const decided = new Set(said.flatMap(({ claimId, blockId }) => (claimId === claim.view.id ? blockId : [])));
+    const desk = { row, text, shared };
     return {
       ...claim.view,
       clauses: own.map(({ id, audiencePartyId, blockId, language }) => {
@@ -60,7 +63,9 @@ async function loadResolutionClaims(tx: Transaction, row: ResolutionRow): Promis
         const audience = audiencePartyId ?? "all";
         return { id, audience, blockId, language, words: block === undefined ? null : wordsOf(block) };
       }),
-      flags: isDoubtful(claim.view.status) ? blockIds.flatMap((id) => flagsOf(id, claim, { row, text, shared })) : [],
+      flags: isDoubtful(claim.view.status)
+        ? [...[...linked].flatMap((id) => flagsOf(id, claim, desk)), ...proposedFlags(claim, desk, decided)]
+        : [],
     };
   });
 }
@@ -102,6 +107,29 @@ function flagsOf(blockId: string, { stances }: LoadedClaim, { row, text, shared 
     const setting = { language, chamber: style.id, timeZone: style.timeZone };
     const notShared = !isDoubtful(claimStatus(open).status);
     const wording = notShared ? null : attributionWording(open, setting);
-    return [{ blockId, language, reasons: reasons.map(({ code }) => code), wording, notShared }];
+    return [{ blockId, language, reasons: reasons.map(({ code }) => code), wording, notShared, proposed: null }];
+  });
+}
+
+/**
+ * The clauses that nobody linked to the claim and that cite a statement which bears on it, where they would be flagged
+ * (M16). What somebody said no to, or took back, is not proposed again.
+ */
+function proposedFlags(claim: LoadedClaim, desk: Desk, decided: ReadonlySet<string>): ClaimFlag[] {
+  const { stances, view } = claim;
+  const open = stances.filter((stance) => stance.view.audience === "all" && stance.view.statement.audience === "all");
+  const isForAll = view.audience === "all" && isDoubtful(claimStatus(open).status);
+  const citing = new Map<string, Set<string>>();
+  for (const block of Object.values(desk.text.blocks).flat()) {
+    const cited = new Set(evidenceReferencesIn(block).map(({ evidenceId }) => evidenceId));
+    const bearing = stances.flatMap(({ statementId }) => (cited.has(statementId) ? statementId : []));
+    if (bearing.length > 0 && !decided.has(block.id))
+      citing.set(block.id, new Set([...(citing.get(block.id) ?? []), ...bearing]));
+  }
+  return [...citing].flatMap(([blockId, statementIds]) => {
+    const areOpen = open.some(({ statementId }) => statementIds.has(statementId));
+    const audience = isForAll && areOpen ? ("all" as const) : ("party" as const);
+    const proposed = { statementIds: [...statementIds], audience };
+    return flagsOf(blockId, claim, desk).map((flag) => ({ ...flag, proposed }));
   });
 }

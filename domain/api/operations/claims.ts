@@ -58,6 +58,13 @@ export const CLAIMS: readonly Operation[] = [
     answers: "ResolutionClaim",
   },
   {
+    method: "post",
+    path: `${RESOLUTION}/claims/{claimId}/clauses/dismissals`,
+    summary: "Say that a clause does not state a claim that it was proposed for",
+    takes: "DismissClaimClauseRequest",
+    status: 204,
+  },
+  {
     method: "delete",
     path: `${RESOLUTION}/claims/{claimId}/clauses`,
     summary: "Take back that a clause states a claim",

@@ -19,6 +19,7 @@ export const REQUESTS = {
   ChangePasswordRequest: people.changePasswordRequest,
   CiteRequest: evidence.citeRequest,
   ClaimClauseRequest: claims.claimClauseRequest,
+  DismissClaimClauseRequest: claims.dismissClaimClauseRequest,
   ClaimRequest: claims.claimRequest,
   ClaimStanceRequest: claims.claimStanceRequest,
   CommentRequest: discussion.commentRequest,
