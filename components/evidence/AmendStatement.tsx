@@ -44,7 +44,8 @@ function AmendForm({ resolution, amending: { statement, what }, onClose, onAmend
   async function send(correction: StatementCorrection) {
     const path = `/resolutions/${resolution.id}/evidence/${statement.sourceId}/statements/${statement.id}`;
     if (!(await call.run(api("PATCH", path, evidenceEntry, correction)))) return;
-    notifications.show({ message: t(`${what}.done`) });
+    const isTakenBack = correction.translation?.text === null;
+    notifications.show({ message: isTakenBack ? t("translate.takenBack") : t(`${what}.done`) });
     onClose();
     onAmended();
   }

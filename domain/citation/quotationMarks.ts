@@ -1,7 +1,7 @@
 import { ofLanguage } from "./citationSetting.ts";
 import type { CitationStyle } from "./citationStyle.ts";
 
-export type QuotationMarks = { readonly before: string; readonly after: string };
+type QuotationMarks = { readonly before: string; readonly after: string };
 
 /** For a style that names none, as all did before styles named any. */
 const DOUBLE: QuotationMarks = { before: "“", after: "”" };

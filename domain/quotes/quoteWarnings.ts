@@ -4,7 +4,7 @@ import { quotations, type Quotation } from "./quotations.ts";
 import type { QuoteVerification } from "./verifyQuote.ts";
 
 /** Words of the archive that a quotation does without and that change what it says. */
-export type QuoteWarning = {
+type QuoteWarning = {
   /** Left out where an ellipsis or brackets say so, or silently, before or behind the quoted words in their sentence. */
   readonly kind: "omission" | "cutBefore" | "cutAfter";
   readonly words: string;

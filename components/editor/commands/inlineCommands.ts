@@ -17,7 +17,7 @@ export function insertAtom(state: EditorState, { type, ...attrs }: NewAtom): Tra
 }
 
 /** Words of a statement as they are to stand in the text, in their quotation marks. */
-export type NewQuotation = { readonly words: string; readonly evidenceId: string };
+type NewQuotation = { readonly words: string; readonly evidenceId: string };
 
 /**
  * Replaces the selection by words that carry a mark saying where they are quoted from, with their note right behind them: a

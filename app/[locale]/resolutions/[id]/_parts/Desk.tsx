@@ -49,7 +49,8 @@ export function Desk(props: DeskProps) {
 }
 
 const NO_CLAIMS: readonly ResolutionClaim[] = [];
-const RESOLUTION_ROWS: readonly RowKind[] = ["resolution", "version", "approval"];
+/** What stands in the way of freezing hangs on the evidence too: on whether a quoted statement is translated. */
+const RESOLUTION_ROWS: readonly RowKind[] = ["resolution", "version", "approval", "evidence"];
 
 function DeskRows({
   resolution: first,
