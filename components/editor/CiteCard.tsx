@@ -10,11 +10,18 @@ import { followNotes, type ShownNote } from "./followNotes.ts";
 import type { CitedItem, PageContext } from "./pageContext.ts";
 import styles from "./CiteCard.module.css";
 
+type Props = {
+  readonly editor: Editor;
+  readonly cited: PageContext["cited"];
+  /** By clause: what it was made of, where that is on record. */
+  readonly origins: ReadonlyMap<string, string>;
+};
+
 /**
  * What a note stands for, beside it: under the pointer, or when the caret steps on it. From the caret, Enter leads into the
  * card, whose link leads to the evidence, and Escape back into the text.
  */
-export function CiteCard({ editor, cited }: { editor: Editor; cited: PageContext["cited"] }) {
+export function CiteCard({ editor, cited, origins }: Props) {
   const [shown, setShown] = useState<ShownNote | null>(null);
   const card = useRef<HTMLDivElement>(null);
   const notes = useRef<ReturnType<typeof followNotes>>(null);
@@ -25,6 +32,8 @@ export function CiteCard({ editor, cited }: { editor: Editor; cited: PageContext
   }, [editor]);
   const node = shown === null ? null : editor.state.doc.nodeAt(shown.pos);
   const content = node === null ? null : contentOf(node, cited);
+  const clause = shown === null || node === null ? null : editor.state.doc.resolve(shown.pos).parent;
+  const origin = (clause === null ? undefined : origins.get(String(clause.attrs["id"]))) ?? null;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
@@ -41,9 +50,10 @@ export function CiteCard({ editor, cited }: { editor: Editor; cited: PageContext
           style={{ left: shown.left, top: shown.top }}
         >
           <CardContent content={content} onKeyDown={onKeyDown} onBlur={() => notes.current?.leave()} />
+          {origin === null ? null : <span>{origin}</span>}
         </div>
       )}
-      <Announcement content={shown?.isSelected === true ? content : null} />
+      <Announcement content={shown?.isSelected === true ? content : null} origin={origin} />
     </>
   );
 }
@@ -89,11 +99,12 @@ function CardContent({ content, onKeyDown, onBlur }: ContentProps) {
 }
 
 /** What the caret has stepped on, for those who do not see the card. */
-function Announcement({ content }: { content: Content | null }) {
+function Announcement({ content, origin }: { content: Content | null; origin: string | null }) {
   const t = useTranslations("editor.page");
   return (
     <VisuallyHidden role="status">
       {content?.state === "known" ? t("noteCard", { what: `${content.title}, ${content.detail}` }) : null}
+      {content?.state === "known" && origin !== null ? ` ${origin}` : null}
     </VisuallyHidden>
   );
 }

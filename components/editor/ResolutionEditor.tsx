@@ -40,6 +40,8 @@ export type ResolutionEditorProps = {
   readonly mayComment: boolean;
   readonly parties: ReadonlyMap<string, PartyLook>;
   readonly cited: PageContext["cited"];
+  /** By clause: what it was made of. */
+  readonly origins: ReadonlyMap<string, string>;
   readonly threads: ReadonlyMap<string, "open" | "resolved">;
   readonly foundThreads: readonly FoundThread[];
   readonly quotations: readonly QuotationCheck[];
@@ -109,7 +111,7 @@ export function ResolutionEditor(props: ResolutionEditorProps) {
       </p>
       <div className="resolution-page" data-editable={editable}>
         <EditorContent editor={editor} className="resolution-sheet" />
-        {editor === null ? null : <CiteCard editor={editor} cited={props.cited} />}
+        {editor === null ? null : <CiteCard editor={editor} cited={props.cited} origins={props.origins} />}
       </div>
       {editor === null || flag === null || originals === null ? null : (
         <TranslationDialog editor={editor} flag={flag} originals={originals} onClose={() => setFlag(null)} />

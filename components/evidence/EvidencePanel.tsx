@@ -154,9 +154,9 @@ export function EvidencePanel(props: Props) {
         onAmended={() => void reload()}
       />
       <NoteMeasure
-        resolutionId={resolution.id}
-        languages={resolution.languages}
-        statement={noting}
+        resolution={resolution}
+        me={me}
+        subject={noting === null ? null : { kind: "new", statement: noting }}
         onClose={() => setNoting(null)}
         onNoted={() => void reload()}
       />
@@ -176,7 +176,7 @@ export function EvidencePanel(props: Props) {
         </Anchor>
       ) : null}
       {entries.length > 0 ? <EvidenceDownloads resolution={resolution} withPassOn={me.party !== null} /> : null}
-      <Measures resolution={resolution} me={me} entries={entries} onShowBlock={onShowBlock} />
+      <Measures resolution={resolution} me={me} entries={entries} checked={quotations} onShowBlock={onShowBlock} />
       <Instruments
         resolution={resolution}
         me={me}

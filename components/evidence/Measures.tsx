@@ -2,8 +2,8 @@
 
 import { Button, Group } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
-import { api } from "#components/api/api.ts";
+import { useEffect, useRef, useState } from "react";
+import { api, nothing } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { useArrival } from "#components/ui/useArrival.ts";
@@ -13,6 +13,7 @@ import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { AudienceLock } from "./AudienceLock.tsx";
+import { NoteMeasure } from "./NoteMeasure.tsx";
 import { PublishQuestion } from "./PublishQuestion.tsx";
 import type { Citable } from "./useCiting.ts";
 import { useMeasures } from "./useMeasures.ts";
@@ -23,21 +24,32 @@ type Props = {
   readonly me: Me;
   /** The statements on the desk, to say who asks. */
   readonly entries: readonly EvidenceEntry[];
+  /** Another object each time edits were saved: a clause may be gone with them. */
+  readonly checked: object;
   readonly onShowBlock: (blockId: string, language: string) => void;
 };
 
 /** What the statements ask for, each to be made a clause of. */
-export function Measures({ resolution, me, entries, onShowBlock }: Props) {
+export function Measures({ resolution, me, entries, checked, onShowBlock }: Props) {
   const t = useTranslations("evidence.measures");
   const locale = useLocale();
   const call = useCall();
   const { data, reload } = useMeasures(resolution.id);
+  const known = useRef(checked);
+  useEffect(() => {
+    if (known.current === checked) return;
+    known.current = checked;
+    void reload();
+  }, [checked, reload]);
   const [asking, setAsking] = useState<{ readonly measure: MeasureView; readonly item: Citable } | null>(null);
+  const [correcting, setCorrecting] = useState<MeasureView | null>(null);
   const [language = ""] = resolution.languages;
   const measures = data?.items ?? [];
   useArrival("measure-", data !== null);
   if (measures.length === 0) return null;
   const reader = resolution.private ? resolution.parties[0]?.id : undefined;
+  const statementOf = ({ statementId }: MeasureView) =>
+    entries.flatMap(({ statements }) => statements).find(({ id }) => id === statementId) ?? null;
   const entryOf = ({ statementId }: MeasureView) =>
     entries.find(({ statements }) => statements.some(({ id }) => id === statementId));
 
@@ -48,10 +60,13 @@ export function Measures({ resolution, me, entries, onShowBlock }: Props) {
     setAsking(null);
     await reload();
   }
+  async function remove(measure: MeasureView) {
+    if (!window.confirm(t("removeConfirm"))) return;
+    if (await call.run(api("DELETE", `/resolutions/${resolution.id}/measures/${measure.id}`, nothing))) await reload();
+  }
   function begin(measure: MeasureView) {
     const entry = entryOf(measure);
-    const statement = entry?.statements.find(({ id }) => id === measure.statementId);
-    const audience = statement?.audience ?? measure.audience;
+    const audience = statementOf(measure)?.audience ?? measure.audience;
     if (audience === "all" || audience === reader) return void turn(measure, false);
     const title = entry?.source.title ?? "";
     const item = { evidenceId: measure.statementId, kind: "statement", audience, title, words: null } as const;
@@ -66,8 +81,7 @@ export function Measures({ resolution, me, entries, onShowBlock }: Props) {
       {asking ? null : <FailureNote text={call.failure} />}
       <ul className={styles.statements}>
         {measures.map((measure) => {
-          const entry = entryOf(measure);
-          const speaker = entry?.statements.find(({ id }) => id === measure.statementId)?.speaker ?? null;
+          const speaker = statementOf(measure)?.speaker ?? null;
           const words = inLanguage(measure.text, locale);
           const { blockId } = measure;
           return (
@@ -93,11 +107,43 @@ export function Measures({ resolution, me, entries, onShowBlock }: Props) {
                     {t("showClause")}
                   </Button>
                 )}
+                {measure.mine && resolution.abilities.addEvidence ? (
+                  <>
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      color="gray"
+                      aria-label={t("correctNamed", { words })}
+                      onClick={() => setCorrecting(measure)}
+                    >
+                      {t("correct")}
+                    </Button>
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      color="gray"
+                      aria-label={t("removeNamed", { words })}
+                      disabled={call.busy}
+                      onClick={() => void remove(measure)}
+                    >
+                      {t("remove")}
+                    </Button>
+                  </>
+                ) : null}
               </Group>
             </li>
           );
         })}
       </ul>
+      <NoteMeasure
+        resolution={resolution}
+        me={me}
+        subject={
+          correcting === null ? null : { kind: "correct", statement: statementOf(correcting), measure: correcting }
+        }
+        onClose={() => setCorrecting(null)}
+        onNoted={() => void reload()}
+      />
       <PublishQuestion
         item={asking?.item ?? null}
         partyName={me.party ? inLanguage(me.party.name, locale) : ""}

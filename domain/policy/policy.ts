@@ -58,6 +58,10 @@ export const mayKeepClaims = (actor: Actor): boolean => is(actor, "drafter", "co
 export const mayAnswerForClaim = (actor: Actor, made: { readonly partyId: string | null }): boolean =>
   mayKeepClaims(actor) && actor.partyId === made.partyId;
 
+/** What a statement asks for is worded by the party that noted it; by the clerk where a clerk did. */
+export const mayAnswerForMeasure = (actor: Actor, noted: { readonly partyId: string | null }): boolean =>
+  actor.partyId === noted.partyId;
+
 /** Whoever may speak to a text may say which of its clauses states a claim. */
 export const mayLinkClaims = (actor: Actor, r: ResolutionFacts): boolean => mayComment(actor, r);
 

@@ -1,20 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { searchQuery } from "#domain/api/search.ts";
 import { wordsOf } from "#domain/document/block.ts";
+import { blockOf } from "#domain/document/builders.testkit.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { describeRange } from "#domain/quotes/selector.ts";
 import { asSystem } from "#server/db/asSystem.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { listEvidence } from "#server/queries/listEvidence.ts";
 import { listMeasures } from "#server/queries/listMeasures.ts";
+import { loadLiveText } from "#server/queries/loadLiveText.ts";
 import { listOutletNotes } from "#server/queries/listOutletNotes.ts";
+import { search } from "#server/queries/search.ts";
 import { loadDocument } from "#server/text/loadDocument.ts";
 import { readBlocks } from "#server/text/readBlocks.ts";
 import { addOutletNote } from "./addOutletNote.ts";
 import { archiveEvidence } from "./archiveEvidence.ts";
-import { createAssembly, createFerryResolution, outcomeOf, valueOf } from "./desk.testkit.ts";
+import { correctMeasure } from "./correctMeasure.ts";
+import { createAssembly, createFerryResolution, FERRY_CLAUSES, outcomeOf, valueOf, writeText } from "./desk.testkit.ts";
 import { noteMeasure } from "./noteMeasure.ts";
 import { perform } from "./perform.ts";
+import { removeMeasure } from "./removeMeasure.ts";
 import { turnMeasure } from "./turnMeasure.ts";
 import { withdrawOutletNote } from "./withdrawOutletNote.ts";
 
@@ -84,6 +90,61 @@ test("X2: a clause that would publish a party's own statement asks first", async
   expect(valueOf(await listEvidence(who.rival, resolutionId)).items).toMatchObject([
     { source: { outlet: "Harbour Post" } },
   ]);
+});
+
+test("X2: the clause is made in each language that the measure has words in, and the translation is not out of date", async () => {
+  const both = { en: FERRY_CLAUSES, ko: [blockOf("operative", "ferries", "여객선을 매일 운항할 것을 요구한다.")] };
+  resolutionId = await createFerryResolution(who.drafter, [who.harbour, who.upland], both);
+  const statementId = await statementOf(who.drafter, "party");
+  const text = { en: "Requests the government to send an envoy.", ko: "정부에 특사 파견을 요청한다." };
+  const { measureId } = valueOf(await perform(who.drafter, noteMeasure, { resolutionId, statementId, text }));
+  const { blockId } = valueOf(await perform(who.drafter, turnMeasure, { resolutionId, measureId, publish: true }));
+  const { blocks } = await asSystem((tx) => loadLiveText(tx, { id: resolutionId, languages: ["en", "ko"] }));
+  for (const language of ["en", "ko"] as const) {
+    const made = blocks[language]?.find(({ id }) => id === blockId);
+    expect(made).toMatchObject({ stale: false, content: [{ text: text[language] }, { type: "cite" }] });
+  }
+  const [own] = valueOf(await listEvidence(who.rival, resolutionId)).items;
+  expect(own?.statements[0]?.citedIn).toMatchObject([{ language: "en" }, { language: "ko" }]);
+});
+
+test("X2: a clause that was deleted makes room for another", async () => {
+  const { measureId } = valueOf(await noteOn(who.drafter, await statementOf(who.drafter)));
+  const { blockId } = valueOf(await perform(who.drafter, turnMeasure, { resolutionId, measureId }));
+  await writeText(resolutionId, { en: FERRY_CLAUSES });
+  expect(valueOf(await listMeasures(who.rival, resolutionId)).items).toMatchObject([{ blockId: null }]);
+  const again = valueOf(await perform(who.drafter, turnMeasure, { resolutionId, measureId }));
+  expect(again.blockId).not.toBe(blockId);
+  expect(valueOf(await listMeasures(who.rival, resolutionId)).items).toMatchObject([{ blockId: again.blockId }]);
+});
+
+test("X7: a measure is corrected and removed by the party that noted it, and by nobody else", async () => {
+  const { measureId } = valueOf(await noteOn(who.drafter, await statementOf(who.drafter)));
+  const asked = { resolutionId, measureId };
+  const text = { en: "Requests the government to send two envoys." };
+  for (const other of [who.rival, who.clerk]) {
+    expect(outcomeOf(await perform(other, correctMeasure, { ...asked, text }))).toBe("forbidden forbidden");
+    expect(outcomeOf(await perform(other, removeMeasure, asked))).toBe("forbidden forbidden");
+  }
+  valueOf(await perform(who.contributor, correctMeasure, { ...asked, text }));
+  expect(valueOf(await listMeasures(who.rival, resolutionId)).items).toMatchObject([{ text, mine: false }]);
+  const found = async () => valueOf(await search(who.rival, searchQuery.parse({ q: "two envoys" }))).items;
+  expect((await found()).map(({ kind, id }) => ({ kind, id }))).toContainEqual({ kind: "measure", id: measureId });
+  valueOf(await perform(who.contributor, removeMeasure, asked));
+  expect(valueOf(await listMeasures(who.drafter, resolutionId)).items).toEqual([]);
+  expect(await found()).toEqual([]);
+});
+
+test("X7, B2: another party's own measure is not there to be corrected", async () => {
+  const noted = {
+    statementId: await statementOf(who.drafter),
+    text: { en: "Requests an envoy." },
+    audience: "party" as const,
+  };
+  const { measureId } = valueOf(await perform(who.drafter, noteMeasure, { resolutionId, ...noted }));
+  expect(valueOf(await listMeasures(who.rival, resolutionId)).items).toEqual([]);
+  const removed = await perform(who.rival, removeMeasure, { resolutionId, measureId });
+  expect(outcomeOf(removed)).toBe("notFound notFound");
 });
 
 test("X2: who comments but does not write makes no clause", async () => {

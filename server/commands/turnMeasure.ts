@@ -3,9 +3,13 @@ import type * as Y from "yjs";
 import { id } from "#domain/api/common.ts";
 import { turnMeasureRequest } from "#domain/api/measures.ts";
 import type { Block } from "#domain/document/block.ts";
-import { localizedText } from "#domain/localizedText.ts";
+import { wordsHash } from "#domain/document/hashes.ts";
+import { type LocalizedText, localizedText } from "#domain/localizedText.ts";
 import { mayWrite } from "#domain/policy/policy.ts";
 import { err, ok } from "#domain/result.ts";
+import type { Transaction } from "#server/db/transaction.ts";
+import { loadLiveText } from "#server/queries/loadLiveText.ts";
+import type { ResolutionRow } from "#server/queries/loadResolution.ts";
 import { appendEdit } from "#server/text/appendEdit.ts";
 import { blockElements, insertBlockElement } from "#server/text/blockElements.ts";
 import { readFragment } from "#server/text/readBlocks.ts";
@@ -17,7 +21,8 @@ import { command } from "./perform.ts";
 
 /**
  * Makes an operative clause of a measure, after the last there is, with a note that leads to the statement that asked for
- * it. The measure keeps the clause's id: where the clause came from can be told from either side.
+ * it, in each of the text's languages that the measure has words in. The measure keeps the clause's id: where the clause came
+ * from can be told from either side. A clause that is gone from the text makes room for another.
  */
 export const turnMeasure = command({
   name: "turnMeasure",
@@ -27,27 +32,34 @@ export const turnMeasure = command({
     const { tx, actor, audit, notify, facts } = context;
     const measure = await tx.measure.findUnique({ where: { id: measureId } });
     if (!measure || measure.resolutionId !== resolutionId) return err(notFound);
-    if (measure.blockId !== null) return err({ kind: "conflict", code: "measureTurned" });
+    if (await isInText(tx, facts.row, measure.blockId)) return err({ kind: "conflict", code: "measureTurned" });
     const { languages } = facts.row;
-    const [language = ""] = languages;
-    const words = localizedText.parse(measure.text)[language]?.trim();
-    if (!words) return err({ kind: "conflict", code: "measureNotInLanguage" });
+    const words = wordsByLanguage(languages, localizedText.parse(measure.text));
+    const [first] = words;
+    if (first === undefined || first.language !== languages[0])
+      return err({ kind: "conflict", code: "measureNotInLanguage" });
     const blockId = randomUUID();
-    const place = { blockId, language };
-    const cited = await noteCitation(context, facts.row, {
-      evidenceId: measure.statementId,
-      kind: "statement",
-      publish,
-      ...place,
-    });
-    if (!cited.ok) return cited;
-    const clause = operativeClause(blockId, words, cited.value.evidenceId);
+    let statementId = measure.statementId;
+    for (const { language } of words) {
+      const place = { blockId, language, publish };
+      const cited = await noteCitation(context, facts.row, { evidenceId: statementId, kind: "statement", ...place });
+      if (!cited.ok) return cited;
+      // Published with the first note: the others cite the copy.
+      statementId = cited.value.evidenceId;
+    }
+    const original = operativeClause(blockId, first.text, statementId);
+    const clauses = words.map(({ language, text }, index) => ({
+      language,
+      clause: { ...operativeClause(blockId, text, statementId), basis: index === 0 ? null : wordsHash(original) },
+    }));
     const { userId, partyId } = actor;
     const author = { userId, partyId };
     const appended = await appendEdit(
       tx,
       resolutionId,
-      (doc) => insertAfterOperatives(rootOf(doc, languages, language), clause),
+      (doc) => {
+        for (const { language, clause } of clauses) insertAfterOperatives(rootOf(doc, languages, language), clause);
+      },
       { author },
     );
     if (!appended.ok) throw new Error(`An open draft could not be written: ${appended.error}`);
@@ -58,6 +70,19 @@ export const turnMeasure = command({
     return ok({ blockId });
   },
 });
+
+async function isInText(tx: Transaction, resolution: ResolutionRow, blockId: string | null): Promise<boolean> {
+  if (blockId === null) return false;
+  const { roots } = await loadLiveText(tx, resolution);
+  return Object.values(roots).some((blocks) => blocks.some((block) => block.id === blockId));
+}
+
+/** What the measure says in each of the text's languages, the authoritative one first. */
+const wordsByLanguage = (languages: readonly string[], texts: LocalizedText) =>
+  languages.flatMap((language) => {
+    const text = texts[language]?.trim() ?? "";
+    return text === "" ? [] : [{ language, text }];
+  });
 
 const operativeClause = (blockId: string, words: string, statementId: string): Block => ({
   id: blockId,

@@ -17,6 +17,20 @@ export const MEASURES: readonly Operation[] = [
     answers: "MeasureViewList",
   },
   {
+    method: "patch",
+    path: `${RESOLUTION}/measures/{measureId}`,
+    summary: "Correct the words of a measure that your party noted",
+    takes: "CorrectMeasureRequest",
+    status: 200,
+    answers: "MeasureViewList",
+  },
+  {
+    method: "delete",
+    path: `${RESOLUTION}/measures/{measureId}`,
+    summary: "Remove a measure that your party noted; a clause made of it stays",
+    status: 204,
+  },
+  {
     method: "post",
     path: `${RESOLUTION}/measures/{measureId}/clause`,
     summary: "Make an operative clause of a measure, citing the statement that asks for it",

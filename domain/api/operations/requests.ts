@@ -39,6 +39,7 @@ export const REQUESTS = {
   InstrumentChanges: instruments.instrumentChanges,
   InstrumentRequest: instruments.instrumentRequest,
   MeasureRequest: measures.measureRequest,
+  CorrectMeasureRequest: measures.correctMeasureRequest,
   MergeSpeakersRequest: speakers.mergeSpeakersRequest,
   ObserverRequest: resolutions.observerRequest,
   OutletNoteRequest: outletNotes.outletNoteRequest,

@@ -7,6 +7,7 @@ import type { OutlineEntry } from "#components/editor/outlineEntries.ts";
 import { ResolutionEditor } from "#components/editor/ResolutionEditor.tsx";
 import { doubtfulClausesOf } from "#components/evidence/doubtfulClausesOf.ts";
 import { useClaims } from "#components/evidence/useClaims.ts";
+import { useOrigins } from "#components/evidence/useOrigins.ts";
 import { useQuotationChecks } from "#components/evidence/useQuotationChecks.ts";
 import type { ResolutionClaim } from "#domain/api/claims.ts";
 import type { Language } from "#domain/api/common.ts";
@@ -128,6 +129,7 @@ function DeskRows({
   }, [openTab]);
 
   const { cited } = useDeskEvidence(first.id);
+  const origins = useOrigins(first.id);
   const claims = useClaims(first.id);
   const doubtfulClauses = useMemo(() => doubtfulClausesOf(claims.data?.items ?? [], language), [claims.data, language]);
   const { threads, foundThreads } = useDeskThreads(first.id, language);
@@ -176,6 +178,7 @@ function DeskRows({
             mayComment={resolution.abilities.comment}
             parties={parties}
             cited={cited}
+            origins={origins}
             threads={threads}
             foundThreads={foundThreads}
             quotations={quotations.quotations}
