@@ -51,6 +51,8 @@ export type PrintedDecision = {
  * markup. What one writer prints another prints too, since none of them reads the version itself for its text.
  */
 export type Printable = {
+  /** What it was made of, every string cleaned: for formats that carry more than a page shows. */
+  readonly model: ExportModel;
   readonly language: string;
   readonly authoritativeLanguage: string;
   readonly chamber: string;
@@ -71,6 +73,12 @@ export type Printable = {
   readonly translationNotice: string | null;
   readonly headerForm: HeaderForm;
   readonly header: readonly HeaderLine[];
+  /** Fixed words of a front page; null where the chamber has none. */
+  readonly look: {
+    readonly documentName: string | null;
+    readonly houseLine: string | null;
+    readonly numberPrefix: string | null;
+  };
   readonly parts: readonly PrintedPart[];
   readonly notes: readonly PrintedNote[];
   readonly annex: readonly PrintedEvidence[];
@@ -111,6 +119,7 @@ export function printable(model: ExportModel): Printable {
   const notes = printer.notes();
   const has = (part: ExportPart): boolean => cleaned.parts.includes(part);
   return {
+    model: cleaned,
     language,
     authoritativeLanguage: value.languages[0] ?? language,
     chamber: inLanguage(value.chamber.name, language),
@@ -125,6 +134,7 @@ export function printable(model: ExportModel): Printable {
     translationNotice: translationNoticeOf(cleaned),
     headerForm: headerFormOf(cleaned),
     header: headerOf(cleaned),
+    look: lookOf(cleaned),
     parts,
     notes: printedNotes(notes, settingOf(cleaned)),
     annex: has("evidence") ? annexOf(cleaned, notes) : [],
@@ -225,6 +235,13 @@ function translationNoticeOf({ value, language, words }: ExportModel): string | 
 /** The chamber decides the form, not the text: a bill that has no number yet is printed with the place for one. */
 const headerFormOf = ({ value: { style } }: ExportModel): HeaderForm =>
   style.headerForm ?? (style.header.some(({ key }) => key === "billNumber") ? "bill" : "masthead");
+
+function lookOf({ value: { style }, language }: ExportModel): Printable["look"] {
+  const words = (text: LocalizedText | undefined): string | null =>
+    text === undefined ? null : inLanguage(text, language);
+  const { documentName, houseLine, numberPrefix } = style.look ?? {};
+  return { documentName: words(documentName), houseLine: words(houseLine), numberPrefix: words(numberPrefix) };
+}
 
 /** The chamber's lines. A bill's form keeps the places that are still empty; a masthead has no labels to keep. */
 function headerOf(model: ExportModel): HeaderLine[] {

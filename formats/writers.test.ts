@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { expect, test, vi } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import type { VersionBlock } from "#domain/document/version.ts";
 import { referenceFaults } from "./akn/references.testkit.ts";
+import { schemaErrors } from "./akn/schema.testkit.ts";
 import { writeAkn } from "./akn/write.ts";
 import { writeDocx } from "./docx/write.ts";
 import { arbitraryModel } from "./fixtures/arbitraryModel.ts";
@@ -69,18 +69,6 @@ function expectEveryWord(model: ExportModel, output: string, asPrinted?: (text: 
   const searched = squeezed(output);
   for (const block of model.value.blocks[model.language] ?? [])
     expect(lostWords(block, searched, asPrinted)).toEqual([]);
-}
-
-const SCHEMA = new URL("./akn/schema/", import.meta.url);
-const schemaFile = (fileName: string) => ({ fileName, contents: readFileSync(new URL(fileName, SCHEMA), "utf8") });
-
-async function schemaErrors(xml: string): Promise<string[]> {
-  const result = await validateXML({
-    xml: { fileName: "text.xml", contents: xml },
-    schema: schemaFile("akomantoso30.xsd"),
-    preload: schemaFile("xml.xsd"),
-  });
-  return result.errors.map(({ message }) => message);
 }
 
 async function wellFormedErrors(

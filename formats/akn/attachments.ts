@@ -1,63 +1,122 @@
 import type { ExportModel } from "../model.ts";
+import type { PlacedThread } from "../placedThreads.ts";
 import type { Printable, PrintedDecision, PrintedEvidence } from "../printable.ts";
 import type { PrintedPart } from "../printedParts.ts";
+import type { CellPiece, PrintedTable } from "../printedTables.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { blockXml } from "./blockXml.ts";
+import { identificationXml } from "./identification.ts";
+import { wIdOf } from "./identifiers.ts";
 import { segmentsXml, type InlineContext } from "./inline.ts";
-import { identificationXml } from "./meta.ts";
+import { TEXT_NAMES } from "./meta.ts";
 
-/** What goes with the text without being of it: the statement of reasons, the cited items whole, the decisions in words. */
+/** An attachment: its name in the file, its heading, what it holds, and whether one party alone may read it. */
+type Attached = {
+  readonly name: string;
+  readonly heading: string | null;
+  readonly body: (eId: string) => readonly XmlNode[];
+  readonly partyOnly?: boolean;
+};
+
+/** What goes with the text without being of it: the statement of reasons, the cited items whole, decisions, tables, threads. */
 export function attachmentsXml(
   model: ExportModel,
   page: Printable,
   reasons: PrintedPart | undefined,
   context: InlineContext,
 ): XmlNode {
-  const doc = (eId: string, name: string, heading: string | null, body: readonly XmlNode[]): XmlElement =>
-    element(
-      "attachment",
-      { eId },
-      heading === null ? null : element("heading", {}, heading),
-      element(
-        "doc",
-        { name },
-        element("meta", {}, identificationXml(model, page, name)),
-        element("mainBody", { "xml:lang": page.language }, ...body),
-      ),
-    );
-  const { words, annex } = page;
-  const decisions = decisionsXml(page);
+  const attached = attachedOf(page, reasons, context);
+  if (attached.length === 0) return null;
   return element(
     "attachments",
     {},
-    reasons === undefined
-      ? null
-      : doc(
-          "att_1",
-          "statementOfReasons",
-          reasons.heading,
-          reasons.blocks.map((block) => blockXml(block, context)),
+    ...attached.map(({ name, heading, body, partyOnly = false }, index) => {
+      const eId = `att_${index + 1}`;
+      return element(
+        "attachment",
+        { eId },
+        heading === null ? null : element("heading", {}, heading),
+        element(
+          "doc",
+          { name },
+          element("meta", {}, identificationXml(model, page, name, TEXT_NAMES)),
+          element(
+            "mainBody",
+            { "xml:lang": page.language, "xml:space": "preserve" },
+            partyOnly ? partyOnlyXml(page) : null,
+            ...body(eId),
+          ),
         ),
-    annex.length === 0
-      ? null
-      : doc(
-          "att_2",
-          "evidenceAnnex",
-          words.evidenceAnnex,
-          annex.map((item) => evidenceXml(item, words)),
-        ),
-    decisions === null ? null : doc("att_3", "approvals", words.approvals, decisions),
+      );
+    }),
   );
 }
 
-const evidenceXml = ({ number, lines, notes }: PrintedEvidence, words: Printable["words"]): XmlElement =>
+/** That one party alone may read what follows. */
+export const partyOnlyXml = ({ partyOnly }: Printable): XmlNode =>
+  partyOnly === null
+    ? null
+    : element("p", {}, element("remark", { class: "partyOnly", status: "editorial", "wh:made": "page" }, partyOnly));
+
+function attachedOf(page: Printable, reasons: PrintedPart | undefined, context: InlineContext): Attached[] {
+  const { words, annex, decisions, tables, threads } = page;
+  const internalThreads = threads.filter(({ internal }) => internal);
+  const sharedThreads = threads.filter(({ internal }) => !internal);
+  const threadsAs = (name: string, heading: string, shown: readonly PlacedThread[], partyOnly: boolean): Attached[] =>
+    shown.length === 0
+      ? []
+      : [
+          {
+            name,
+            heading,
+            partyOnly,
+            body: (eId) => shown.map((thread, at) => threadXml(thread, at, eId, context, words)),
+          },
+        ];
+  return [
+    ...(reasons === undefined
+      ? []
+      : [
+          {
+            name: "statementOfReasons",
+            heading: reasons.heading,
+            body: () => reasons.blocks.map((block) => blockXml(block, context)),
+          },
+        ]),
+    ...tables.map((table) => ({
+      name: table.kind,
+      heading: table.heading,
+      body: (eId: string) => [tableXml(table, eId)],
+      partyOnly: table.kind === "internalPositions",
+    })),
+    ...threadsAs("threads", words.threads, sharedThreads, false),
+    ...threadsAs("internalThreads", words.internalThreads, internalThreads, true),
+    ...(annex.length === 0
+      ? []
+      : [
+          {
+            name: "evidenceAnnex",
+            heading: words.evidenceAnnex,
+            body: (eId: string) => annex.map((item) => evidenceXml(item, eId, words)),
+          },
+        ]),
+    ...(decisions === null
+      ? []
+      : [{ name: "approvals", heading: words.approvals, body: () => decisionsXml(page, decisions) }]),
+    ...(page.has("signatures")
+      ? [{ name: "signatures", heading: words.signatures, body: () => signaturesXml(page) }]
+      : []),
+  ];
+}
+
+const evidenceXml = ({ number, lines, notes }: PrintedEvidence, eId: string, words: Printable["words"]): XmlElement =>
   element(
     "paragraph",
-    { eId: `att_2__para_${number}` },
+    { eId: `${eId}__para_${number}` },
     element("num", {}, `${number}.`),
     element(
       "content",
-      { eId: `att_2__para_${number}__content` },
+      { eId: `${eId}__para_${number}__content` },
       ...(lines.length + notes.length === 0
         ? [element("p", {})]
         : lines.map(({ label, segments }) =>
@@ -67,8 +126,7 @@ const evidenceXml = ({ number, lines, notes }: PrintedEvidence, words: Printable
     ),
   );
 
-function decisionsXml({ decisions, words, textSha256 }: Printable): XmlNode[] | null {
-  if (decisions === null) return null;
+function decisionsXml({ words, textSha256 }: Printable, decisions: readonly PrintedDecision[]): XmlNode[] {
   const hash = element("p", {}, `${words.textHash}: ${textSha256}`);
   return decisions.length === 0
     ? [hash, element("p", {}, words.noApprovals)]
@@ -86,3 +144,84 @@ function decisionXml(decision: PrintedDecision, words: Printable["words"]): XmlE
   ];
   return element("p", {}, [...parts, `SHA-256 ${decision.sha256}`].filter((part) => part !== "").join(" · "));
 }
+
+function tableXml({ columns, rows, none }: PrintedTable, eId: string): XmlElement {
+  if (rows.length === 0) return element("p", {}, none);
+  const row = (name: string, cells: readonly XmlNode[][]): XmlElement =>
+    element("tr", {}, ...cells.map((cell) => element(name, {}, element("p", {}, ...cell))));
+  return element(
+    "table",
+    { eId: `${eId}__table_1` },
+    row(
+      "th",
+      columns.map((column) => [column]),
+    ),
+    ...rows.map((cells) =>
+      row(
+        "td",
+        cells.map((cell) => cell.map(cellXml)),
+      ),
+    ),
+  );
+}
+
+const cellXml = ({ text, revision }: CellPiece): XmlNode =>
+  revision === null ? text : element(revision === "insertion" ? "ins" : "del", {}, text);
+
+/** A discussion: the words it stands on, then who said what. */
+function threadXml(
+  thread: PlacedThread,
+  index: number,
+  stem: string,
+  { identifiers, nextRef }: InlineContext,
+  words: Printable["words"],
+): XmlElement {
+  const eId = `${stem}__para_${index + 1}`;
+  const target = identifiers.target(thread.blockId);
+  const quote = thread.resolved ? `${thread.quote} (${words.resolved})` : thread.quote;
+  return element(
+    "paragraph",
+    {
+      eId,
+      "wh:thread": thread.id,
+      "wh:block": wIdOf(thread.blockId),
+      "wh:start": thread.place === null ? null : String(thread.place.start),
+      "wh:end": thread.place === null ? null : String(thread.place.end),
+      "wh:resolved": String(thread.resolved),
+    },
+    element(
+      "content",
+      { eId: `${eId}__content` },
+      element(
+        "p",
+        {},
+        target === undefined ? quote : element("ref", { eId: `ref_${nextRef()}`, href: `#${target}` }, quote),
+      ),
+      ...thread.comments.map(({ author, at, printedAt, body }) =>
+        element(
+          "p",
+          {},
+          element("inline", { name: "author", "wh:at": at }, author),
+          ` · ${printedAt} · `,
+          element("inline", { name: "comment" }, body),
+        ),
+      ),
+    ),
+  );
+}
+
+const signaturesXml = ({ parties, words }: Printable): XmlNode[] =>
+  parties.map((party) =>
+    element(
+      "p",
+      {},
+      element(
+        "signature",
+        {},
+        `${party} · ${words.signature}: `,
+        element("fillIn", {}),
+        ` ${words.date}: `,
+        element("fillIn", {}),
+      ),
+    ),
+  );

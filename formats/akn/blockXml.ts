@@ -1,19 +1,34 @@
+import type { BlockKind } from "#domain/document/schema.ts";
 import type { PrintedBlock } from "../printedParts.ts";
 import { element, type XmlElement } from "../xml.ts";
 import { wIdOf } from "./identifiers.ts";
 import { inlineXml, type InlineContext } from "./inline.ts";
 
-/** Where the block stands, and the id it keeps wherever it goes. */
-export const idsOf = (block: PrintedBlock, { identifiers }: InlineContext) => ({
-  eId: identifiers.eIdOf(block),
-  wId: wIdOf(block.id),
-});
+/** What the place of an element tells of its block already. */
+type Told = { readonly kind?: BlockKind; readonly level?: number };
+
+/**
+ * Where the block stands, the id it keeps wherever it goes, and what of it the element and its place do not tell: kind, level,
+ * whose alternative it is.
+ */
+export function idsOf(block: PrintedBlock, { identifiers }: InlineContext, told: Told = {}) {
+  const { level, group, party, basis } = block.source;
+  return {
+    eId: identifiers.eIdOf(block),
+    wId: wIdOf(block.id),
+    "wh:kind": block.kind === told.kind ? null : block.kind,
+    "wh:level": level === (told.level ?? 0) ? null : String(level),
+    "wh:group": group,
+    "wh:party": party,
+    "wh:basis": basis,
+  };
+}
 
 /** A clause as a plain paragraph, where the standard nests no clauses. */
 export const blockXml = (block: PrintedBlock, context: InlineContext): XmlElement =>
   element(
     block.kind === "heading" ? "block" : "p",
     { ...idsOf(block, context), name: block.kind === "heading" ? "heading" : null },
-    block.label === null ? null : `${block.label} `,
-    ...inlineXml(block.runs, context),
+    block.label === null ? null : element("inline", { name: "num" }, `${block.label} `),
+    ...inlineXml(block, context),
   );

@@ -11,7 +11,7 @@ export type Identifiers = {
 };
 
 const TOP_ABBREVIATION: Readonly<Record<PrintedBlock["kind"], string>> = {
-  title: "title",
+  title: "preface__longTitle",
   formula: "formula",
   citation: "cits__cit",
   recital: "recs__rec",
@@ -22,7 +22,7 @@ const TOP_ABBREVIATION: Readonly<Record<PrintedBlock["kind"], string>> = {
   closing: "conclusions__p",
 };
 
-export function identifiersOf(parts: readonly PrintedPart[]): Identifiers {
+export function identifiersOf(titles: readonly PrintedBlock[], parts: readonly PrintedPart[]): Identifiers {
   const eIds = new Map<PrintedBlock, string>();
   const targets = new Map<string, string>();
   const counts = new Map<string, number>();
@@ -34,6 +34,7 @@ export function identifiersOf(parts: readonly PrintedPart[]): Identifiers {
     if (!targets.has(block.id)) targets.set(block.id, eId);
     for (const child of children) visit(child, `${eId}__${childAbbreviation(block, child.block)}`);
   };
+  for (const title of titles) visit({ block: title, children: [] }, "preface__longTitle");
   for (const part of parts) {
     for (const node of nestedBlocks(part.blocks)) visit(node, stemOf(node.block, part));
   }

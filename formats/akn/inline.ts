@@ -1,8 +1,10 @@
 import { segmentText, type Segment } from "#domain/citation/segment.ts";
+import type { Inline, Mark } from "#domain/document/block.ts";
 import type { PrintedNote } from "../printable.ts";
-import type { Run, RunStyle } from "../runs.ts";
+import type { PrintedBlock } from "../printedParts.ts";
+import type { Run } from "../runs.ts";
 import { element, type XmlNode } from "../xml.ts";
-import type { Identifiers } from "./identifiers.ts";
+import { wIdOf, type Identifiers } from "./identifiers.ts";
 
 export type InlineContext = {
   readonly identifiers: Identifiers;
@@ -12,15 +14,32 @@ export type InlineContext = {
   readonly nextRef: () => number;
 };
 
-export const inlineXml = (runs: readonly Run[], context: InlineContext): XmlNode[] =>
-  runs.map((run) => runXml(run, context));
+/**
+ * The words of a block. What the page adds of its own (brackets around alternatives, the chamber's italics) says so, so that a
+ * reader of ours takes it for no part of the text.
+ */
+export const inlineXml = ({ runs, source }: PrintedBlock, context: InlineContext): XmlNode[] =>
+  runs.map((run) => {
+    const piece = run.at === undefined ? undefined : source.content[run.at];
+    return piece === undefined ? addedXml(run) : markedXml(pieceXml(run, piece, context), piece.marks, run, context);
+  });
 
-function runXml(run: Run, context: InlineContext): XmlNode {
+const addedXml = (run: Run): XmlNode =>
+  run.type === "flag"
+    ? element("remark", { class: run.flag, status: "editorial", "wh:made": "page" }, run.text)
+    : run.type === "note"
+      ? null
+      : run.text;
+
+function pieceXml(run: Run, piece: Inline, context: InlineContext): XmlNode {
   switch (run.type) {
-    case "text":
-      return styledXml(run.text, run.style, context);
+    case "text": {
+      const { style } = run;
+      const made = style.emphasis && !piece.marks.some(({ type }) => type === "emphasis");
+      return made ? element("i", { "wh:made": "style" }, run.text) : run.text;
+    }
     case "note":
-      return noteXml(run.number, context);
+      return noteXml(run.number, piece, context);
     case "reference": {
       const target = context.identifiers.target(run.blockId);
       return target === undefined
@@ -28,41 +47,77 @@ function runXml(run: Run, context: InlineContext): XmlNode {
         : element("ref", { eId: `ref_${context.nextRef()}`, href: `#${target}` }, run.text);
     }
     case "flag":
-      return run.flag === "blank"
-        ? element("fillIn", {}, run.text)
-        : element("remark", { class: run.flag, status: "editorial" }, run.text);
+      return flagXml(run.flag, run.text, piece);
   }
 }
 
-function noteXml(number: number, { notes, evidenceEId }: InlineContext): XmlNode {
+/** A blank, or a reference whose aim is not in the file: what it names is kept for when it is. */
+function flagXml(flag: string, text: string, piece: Inline): XmlNode {
+  switch (piece.type) {
+    case "blank":
+      return element("fillIn", { "wh:hint": piece.hint }, text);
+    case "cite":
+      return element("remark", { class: flag, status: "editorial", ...citedIds(piece) }, text);
+    case "crossReference":
+      return element("remark", { class: flag, status: "editorial", "wh:block": wIdOf(piece.blockId) }, text);
+    case "text":
+    case "note":
+      return text;
+  }
+}
+
+const citedIds = ({ evidenceId, kind }: Extract<Inline, { readonly type: "cite" }>) => ({
+  "wh:evidence": evidenceId,
+  "wh:cite": kind,
+});
+
+function noteXml(number: number, piece: Inline, { notes, evidenceEId }: InlineContext): XmlNode {
   const note = notes[number - 1];
-  const evidence =
-    note?.evidenceId === null || note?.evidenceId === undefined ? undefined : evidenceEId(note.evidenceId);
+  const evidence = piece.type === "cite" ? evidenceEId(piece.evidenceId) : undefined;
   const attributes = {
     eId: `fn_${number}`,
     marker: String(number),
     placement: "bottom",
     refersTo: evidence === undefined ? null : `#${evidence}`,
+    ...(piece.type === "cite" ? citedIds(piece) : {}),
   };
   return element("authorialNote", attributes, element("p", {}, ...segmentsXml(note?.segments ?? [])));
 }
 
-const STYLE_ELEMENTS = [
-  ["strong", "b"],
-  ["emphasis", "i"],
-  ["underline", "u"],
-  ["superscript", "sup"],
-  ["subscript", "sub"],
-] as const satisfies readonly (readonly [keyof RunStyle, string])[];
+/** Marks around a piece, in their order: the first is the innermost. */
+const markedXml = (inner: XmlNode, marks: readonly Mark[], run: Run, context: InlineContext): XmlNode =>
+  marks.reduce((within, mark) => markXml(within, mark, run, context), inner);
 
-function styledXml(text: string, style: RunStyle, { evidenceEId }: InlineContext): XmlNode {
-  const set = STYLE_ELEMENTS.reduce<XmlNode>(
-    (inner, [key, name]) => (style[key] ? element(name, {}, inner) : inner),
-    text,
-  );
-  const evidence = style.quotation === null ? undefined : evidenceEId(style.quotation);
-  const quoted = evidence === undefined ? set : element("embeddedText", { href: `#${evidence}` }, set);
-  return style.revision === null ? quoted : element(style.revision.kind === "insertion" ? "ins" : "del", {}, quoted);
+function markXml(inner: XmlNode, mark: Mark, run: Run, { evidenceEId }: InlineContext): XmlNode {
+  switch (mark.type) {
+    case "strong":
+      return element("b", {}, inner);
+    case "emphasis":
+      return element("i", {}, inner);
+    case "underline":
+      return element("u", {}, inner);
+    case "superscript":
+      return element("sup", {}, inner);
+    case "subscript":
+      return element("sub", {}, inner);
+    case "quotation": {
+      const evidence = run.type === "text" ? evidenceEId(mark.evidenceId) : undefined;
+      const quoted = { "wh:evidence": mark.evidenceId };
+      return evidence === undefined
+        ? element("inline", { name: "quotation", ...quoted }, inner)
+        : element("embeddedText", { href: `#${evidence}`, ...quoted }, inner);
+    }
+    case "option":
+      return element("inline", { name: "option", "wh:group": mark.group, "wh:party": mark.party }, inner);
+    case "insertion":
+    case "deletion": {
+      const { author, party, at } = mark;
+      const name = mark.type === "insertion" ? "ins" : "del";
+      return element(name, { "wh:author": author, "wh:party": party, "wh:at": at }, inner);
+    }
+    case "comment":
+      return inner;
+  }
 }
 
 /** Pieces of a note or of the annex; only addresses that are links already become links. */

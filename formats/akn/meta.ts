@@ -1,144 +1,83 @@
+import { safeLink } from "#domain/citation/safeLink.ts";
 import type { ExportModel } from "../model.ts";
 import type { Printable, PrintedDecision } from "../printable.ts";
-import { safeLink } from "#domain/citation/safeLink.ts";
+import type { PrintedPart } from "../printedParts.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
-import { wIdOf } from "./identifiers.ts";
+import { identificationXml, versionDate, type TextNames } from "./identification.ts";
+import { wIdOf, type Identifiers } from "./identifiers.ts";
+import { positionsXml } from "./positionsXml.ts";
+import { classificationXml, stepsXml, votingsXml } from "./proceedingsXml.ts";
+import { createTermList, type TermList } from "./termList.ts";
+import { valueXml } from "./valueXml.ts";
+import { xmlDate } from "./xmlDate.ts";
 
-export const AKN_NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
-
-/** What the standard has no place for: the hash of the text and who approved which hash. */
-export const WHEREAS_NAMESPACE = "urn:whereas:akn:1";
-
-/** Akoma Ntoso names languages by ISO 639-2 (Naming Convention 1.0, section 4.6); a tag that is not here stays as it is. */
-const ALPHA_3: Readonly<Record<string, string>> = {
-  ar: "ara",
-  de: "deu",
-  en: "eng",
-  es: "spa",
-  fr: "fra",
-  ja: "jpn",
-  ko: "kor",
-  pt: "por",
-  ru: "rus",
-  zh: "zho",
-};
-
-const COUNTRY_OF_STYLE: Readonly<Record<string, string>> = { korea: "kr" };
-
-/** The standard wants a date where a draft has none; this one is what the United Nations' own files write for "not known". */
-export const NO_DATE = "0001-01-01";
-
-const languageCode = (tag: string): string => ALPHA_3[tag.split("-")[0] ?? tag] ?? tag;
-
-/** The day or instant as XML Schema writes it, or the date that stands for none. */
-export function xmlDate(iso: string | null): string {
-  if (iso === null) return NO_DATE;
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) return NO_DATE;
-  return /^\d{4}-\d{2}-\d{2}$/u.test(iso) ? iso : new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
-}
-
-/** The eIds under `references`, and the date, that the rest of the file names. */
+/** The eIds under `references` that the rest of the file names. */
 const EDITOR = "whereas";
 const CHAMBER = "chamber";
+export const TEXT_NAMES: TextNames = { editor: EDITOR, chamber: CHAMBER };
+
 export const evidenceEId = (index: number): string => `ev_${index + 1}`;
-const partyEId = (index: number): string => `party_${index + 1}`;
-const personEId = (index: number): string => `person_${index + 1}`;
 
-const decisionsOf = ({ decisions }: Printable): readonly PrintedDecision[] => decisions ?? [];
+const SOURCE = `#${EDITOR}`;
 
-export function metaXml(model: ExportModel, page: Printable): XmlElement {
-  const parties = [...new Set([...page.parties, ...decisionsOf(page).map(({ party }) => party)])];
-  const people = [...new Set(decisionsOf(page).map(({ person }) => person))];
+export function metaXml(model: ExportModel, page: Printable, identifiers: Identifiers): XmlElement {
+  const terms = createTermList();
+  const { proceedings } = model.value;
+  // Terms are listed when all that names them is written.
+  const workflow = workflowXml(model, page, terms);
+  const analysis = analysisXml(model, page, terms, identifiers);
   return element(
     "meta",
     {},
-    identificationXml(model, page, "main"),
+    identificationXml(model, page, "main", TEXT_NAMES),
+    proceedings === undefined ? null : classificationXml(proceedings, SOURCE),
     element(
       "lifecycle",
-      { source: `#${EDITOR}` },
-      element("eventRef", { eId: "evt_1", date: versionDate(model), source: `#${EDITOR}`, type: "generation" }),
+      { source: SOURCE },
+      element("eventRef", { eId: "evt_1", date: versionDate(model), source: SOURCE, type: "generation" }),
     ),
-    workflowXml(model, page, parties, people),
-    analysisXml(model, page),
-    referencesXml(page, parties, people),
-    element("proprietary", { source: `#${EDITOR}` }, versionXml(model, page)),
+    workflow,
+    analysis,
+    referencesXml(page, terms),
+    element("proprietary", { source: SOURCE }, versionXml(model, page), ...recordsXml(model, page)),
   );
 }
 
-const versionDate = ({ source, value }: ExportModel): string =>
-  xmlDate(source.kind === "version" ? source.frozenAt : value.header.proposedOn);
-
-/** Work, expression and manifestation of the text or of one of its attachments. */
-export function identificationXml(model: ExportModel, page: Printable, component: string): XmlElement {
-  const country = COUNTRY_OF_STYLE[model.value.style.id] ?? wIdOf(model.value.style.id);
-  const workDate = xmlDate(model.value.header.proposedOn).slice(0, 10);
-  const work = `/akn/${country}/statement/resolution/${workDate}/${wIdOf(model.value.resolutionId)}`;
-  const language = languageCode(page.language);
-  const version = model.source.kind === "version" ? String(model.source.n) : `draft-${model.source.head}`;
-  const expression = `${work}/${language}@${version}`;
-  const translated = page.language !== page.authoritativeLanguage;
-  const original = `${work}/${languageCode(page.authoritativeLanguage)}@${version}`;
-  const level = (name: string, uri: string, date: string, author: string, ...rest: XmlNode[]): XmlElement =>
-    element(
-      name,
-      {},
-      element("FRBRthis", { value: `${uri}/!${component}` }),
-      element("FRBRuri", { value: uri }),
-      element("FRBRdate", { date, name: name === "FRBRWork" ? "proposal" : "version" }),
-      element("FRBRauthor", { href: `#${author}` }),
-      ...rest,
-    );
-  return element(
-    "identification",
-    { source: `#${EDITOR}` },
-    level("FRBRWork", work, workDate, CHAMBER, element("FRBRcountry", { value: country })),
-    level(
-      "FRBRExpression",
-      expression,
-      versionDate(model),
-      CHAMBER,
-      element("FRBRversionNumber", { value: version }),
-      element("FRBRauthoritative", { value: String(!translated) }),
-      translated ? element("FRBRmasterExpression", { href: original, showAs: page.authoritativeLanguage }) : null,
-      element("FRBRlanguage", { language }),
-      translated
-        ? element("FRBRtranslation", {
-            href: original,
-            fromLanguage: languageCode(page.authoritativeLanguage),
-            by: `#${CHAMBER}`,
-          })
-        : null,
-    ),
-    level("FRBRManifestation", `${expression}.akn`, versionDate(model), EDITOR),
-  );
+/** What became of the text elsewhere, then one step for each decision on it here. */
+function workflowXml(model: ExportModel, page: Printable, terms: TermList): XmlNode {
+  const { proceedings } = model.value;
+  const decisions = page.decisions ?? [];
+  const steps = [
+    ...(proceedings === undefined ? [] : stepsXml(proceedings, terms)),
+    ...decisions.map((decision, index) => decisionXml(decision, model.approvals[index]?.at ?? null, terms)),
+  ];
+  return steps.length === 0 ? null : element("workflow", { source: SOURCE }, ...steps);
 }
 
-/** One step for each decision on the text. */
-function workflowXml(
-  model: ExportModel,
-  page: Printable,
-  parties: readonly string[],
-  people: readonly string[],
-): XmlNode {
-  if (decisionsOf(page).length === 0) return null;
-  const steps = decisionsOf(page).map((decision, index) =>
-    element(
-      "step",
-      {
-        date: xmlDate(model.approvals[index]?.at ?? null),
-        by: `#${partyEId(parties.indexOf(decision.party))}`,
-        as: "#approver",
-        refersTo: `#${personEId(people.indexOf(decision.person))}`,
-        outcome: decision.approves ? "#approved" : "#refused",
-      },
-      element("wh:decision", { sha256: decision.sha256, voided: String(decision.voided), reason: decision.reason }),
-    ),
+const decisionXml = (decision: PrintedDecision, at: string | null, terms: TermList): XmlElement =>
+  element(
+    "step",
+    {
+      date: xmlDate(at),
+      by: terms.refer("Organization", "party", decision.party),
+      as: terms.refer("Role", "role", "approver"),
+      refersTo: terms.refer("Person", "person", decision.person),
+      outcome: terms.refer("Concept", "outcome", decision.decision),
+    },
+    element("wh:decision", { sha256: decision.sha256, voided: String(decision.voided), reason: decision.reason }),
   );
-  return element("workflow", { source: `#${EDITOR}` }, ...steps);
+
+function analysisXml(model: ExportModel, page: Printable, terms: TermList, identifiers: Identifiers): XmlNode {
+  const { proceedings } = model.value;
+  const parts = [
+    ...(proceedings === undefined ? [] : votingsXml(proceedings, terms)),
+    ...evidenceReferencesXml(model, page),
+    ...positionsXml(model, page, terms, identifiers, SOURCE),
+  ];
+  return parts.length === 0 ? null : element("analysis", { source: SOURCE }, ...parts);
 }
 
-function analysisXml(model: ExportModel, page: Printable): XmlNode {
+function evidenceReferencesXml(model: ExportModel, page: Printable): XmlElement[] {
   const indexOf = new Map(page.annex.map(({ id }, index) => [id, index]));
   const references = page.notes.flatMap(({ number, evidenceId }) => {
     const index = evidenceId === null ? undefined : indexOf.get(evidenceId);
@@ -146,30 +85,20 @@ function analysisXml(model: ExportModel, page: Printable): XmlNode {
     const href = safeLink(model.value.evidence[index]?.url ?? null);
     return [element("implicitReference", { for: `#fn_${number}`, refersTo: `#${evidenceEId(index)}`, href })];
   });
-  if (references.length === 0) return null;
-  return element(
-    "analysis",
-    { source: `#${EDITOR}` },
-    element("otherReferences", { source: `#${EDITOR}` }, ...references),
-  );
+  return references.length === 0 ? [] : [element("otherReferences", { source: SOURCE }, ...references)];
 }
 
-function referencesXml(page: Printable, parties: readonly string[], people: readonly string[]): XmlElement {
-  const tlc = (type: string, eId: string, href: string, showAs: string): XmlElement =>
-    element(`TLC${type}`, { eId, href: `/akn/ontology/${href}`, showAs });
+function referencesXml(page: Printable, terms: TermList): XmlElement {
   const { words } = page;
+  for (const party of page.parties) terms.refer("Organization", "party", party);
+  const organization = (eId: string, showAs: string): XmlElement =>
+    element("TLCOrganization", { eId, href: `/akn/ontology/organization/whereas/${eId}`, showAs });
   return element(
     "references",
-    { source: `#${EDITOR}` },
-    tlc("Organization", EDITOR, "organization/whereas/editor", "Whereas"),
-    tlc("Organization", CHAMBER, "organization/whereas/chamber", page.chamber),
-    ...parties.map((name, index) =>
-      tlc("Organization", partyEId(index), `organization/whereas/${partyEId(index)}`, name),
-    ),
-    ...people.map((name, index) => tlc("Person", personEId(index), `person/whereas/${personEId(index)}`, name)),
-    tlc("Role", "approver", "role/whereas/approver", words.approvals),
-    tlc("Concept", "approved", "concept/whereas/approved", words.approved),
-    tlc("Concept", "refused", "concept/whereas/refused", words.refused),
+    { source: SOURCE },
+    organization(EDITOR, "Whereas"),
+    organization(CHAMBER, page.chamber),
+    ...terms.elements(),
     ...page.annex.map(({ id, number }, index) =>
       element("TLCReference", {
         eId: evidenceEId(index),
@@ -182,12 +111,40 @@ function referencesXml(page: Printable, parties: readonly string[], people: read
 }
 
 function versionXml(
-  { source }: ExportModel,
+  { source, value }: ExportModel,
   { textSha256, marking, language, authoritativeLanguage }: Printable,
 ): XmlElement {
   const state =
     source.kind === "version"
       ? { kind: source.kind, n: String(source.n), frozenAt: xmlDate(source.frozenAt) }
       : { kind: source.kind, head: String(source.head) };
-  return element("wh:version", { ...state, textSha256, marking, language, authoritativeLanguage });
+  const style = value.style.id;
+  return element("wh:version", { ...state, textSha256, marking, language, authoritativeLanguage, style });
 }
+
+/** Values that the page shows in one language or in part: the header, the evidence, the order in which the blocks stand. */
+function recordsXml({ value }: ExportModel, page: Printable): XmlElement[] {
+  const blocks = value.blocks[page.language] ?? value.blocks[page.authoritativeLanguage] ?? [];
+  const written = blocksInFile(
+    page.titleBlocks.map(({ id }) => id),
+    page.parts,
+  );
+  const order = blocks.map(({ id }) => id);
+  return [
+    element("wh:header", {}, valueXml("wh:value", value.header)),
+    element("wh:evidence", {}, ...value.evidence.map((item) => valueXml("wh:value", item))),
+    ...(written.join("\n") === order.join("\n") ? [] : [element("wh:order", {}, order.map(wIdOf).join(" "))]),
+  ];
+}
+
+const blocksInFile = (titles: readonly string[], parts: readonly PrintedPart[]): string[] => {
+  const of = (wanted: (part: PrintedPart) => boolean): string[] =>
+    parts.filter(wanted).flatMap(({ blocks }) => blocks.map(({ id }) => id));
+  return [
+    ...titles,
+    ...of(({ kind }) => kind === "preamble"),
+    ...of(({ kind }) => kind === "operative"),
+    ...of(({ kind }) => kind === "closing"),
+    ...of(({ kind }) => kind === "reasons"),
+  ];
+};

@@ -1,26 +1,33 @@
 import { USUAL_PARTS, type ExportPart } from "#domain/api/exporting.ts";
-import type { ExportModel, Written } from "../model.ts";
+import type { ExportModel, ExportWarning, Written } from "../model.ts";
 import { printable, type HeaderLine, type Printable } from "../printable.ts";
 import { nestedBlocks, type NestedBlock, type PartKind, type PrintedBlock, type PrintedPart } from "../printedParts.ts";
 import { element, xmlDocument, type XmlElement, type XmlNode } from "../xml.ts";
-import { attachmentsXml } from "./attachments.ts";
+import { attachmentsXml, partyOnlyXml } from "./attachments.ts";
 import { blockXml, idsOf } from "./blockXml.ts";
+import { contentsXml } from "./contentsXml.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { inlineXml, type InlineContext } from "./inline.ts";
-import { AKN_NAMESPACE, evidenceEId, metaXml, NO_DATE, WHEREAS_NAMESPACE, xmlDate } from "./meta.ts";
+import { evidenceEId, metaXml } from "./meta.ts";
+import { AKN_NAMESPACE, WHEREAS_NAMESPACE } from "./namespaces.ts";
+import { coverPageXml } from "./proceedingsXml.ts";
+import { NO_DATE, xmlDate } from "./xmlDate.ts";
 
 /**
  * The text as Akoma Ntoso 1.0, a `statement` named "resolution", valid against the OASIS schema. Evidence and approvals are
- * always in it: other systems read them.
+ * always in it: other systems read them. A file is one expression, the text in one language, as the standard has it: whoever
+ * wants several languages asks for a file of each.
  */
-export function writeAkn(model: ExportModel): Promise<Written> {
-  const page = printable({ ...model, parts: [...new Set<ExportPart>([...model.parts, ...USUAL_PARTS])] });
+export function writeAkn(asked: ExportModel): Promise<Written> {
+  const page = printable({ ...asked, parts: [...new Set<ExportPart>([...asked.parts, ...USUAL_PARTS])] });
+  const { model } = page;
   const context = contextOf(page);
   const part = (kind: PartKind): PrintedPart | undefined => page.parts.find((candidate) => candidate.kind === kind);
   const statement = element(
     "statement",
     { name: "resolution" },
-    metaXml(model, page),
+    metaXml(model, page, context.identifiers),
+    model.value.proceedings === undefined ? null : coverPageXml(model.value.proceedings, page.language),
     prefaceXml(model, page, context),
     preambleXml(part("preamble"), page, context),
     mainBodyXml(part("operative"), page, context),
@@ -29,14 +36,33 @@ export function writeAkn(model: ExportModel): Promise<Written> {
   );
   const root = element("akomaNtoso", { xmlns: AKN_NAMESPACE, "xmlns:wh": WHEREAS_NAMESPACE }, statement);
   const bytes = new TextEncoder().encode(xmlDocument(root));
-  return Promise.resolve({ bytes, mediaType: "application/akn+xml", extension: "akn.xml", warnings: page.warnings });
+  const warnings = [...page.warnings, ...leftOut(model, page)];
+  return Promise.resolve({ bytes, mediaType: "application/akn+xml", extension: "akn.xml", warnings });
+}
+
+function leftOut({ alsoIn }: ExportModel, page: Printable): ExportWarning[] {
+  const languages = alsoIn.map(({ language }) => language).join(", ");
+  return [
+    ...(alsoIn.length === 0
+      ? []
+      : [
+          {
+            code: "languagesLeftOut",
+            blockId: null,
+            message: `An Akoma Ntoso file is one language's text; ask for a file of each other one: ${languages}.`,
+          },
+        ]),
+    ...(page.has("lineNumbers")
+      ? [{ code: "noLineNumbers", blockId: null, message: "Akoma Ntoso sets no lines, so that none are numbered." }]
+      : []),
+  ];
 }
 
 function contextOf(page: Printable): InlineContext {
   const evidence = new Map(page.annex.map(({ id }, index) => [id, evidenceEId(index)]));
   let refs = 0;
   return {
-    identifiers: identifiersOf(page.parts),
+    identifiers: identifiersOf(page.titleBlocks, page.parts),
     notes: page.notes,
     evidenceEId: (id) => evidence.get(id),
     nextRef: () => ++refs,
@@ -46,17 +72,21 @@ function contextOf(page: Printable): InlineContext {
 function prefaceXml(model: ExportModel, page: Printable, context: InlineContext): XmlElement {
   return element(
     "preface",
-    { eId: "preface", "xml:lang": page.language },
+    { eId: "preface", "xml:lang": page.language, "xml:space": "preserve" },
     element("p", {}, element("docStatus", {}, page.marking)),
-    element(
-      "longTitle",
-      { eId: "preface__longTitle" },
-      element("p", {}, element("docTitle", {}, ...inlineXml(page.title, context))),
+    partyOnlyXml(page),
+    ...page.titleBlocks.map((block) =>
+      element(
+        "longTitle",
+        idsOf(block, context, { kind: "title" }),
+        element("p", {}, element("docTitle", {}, ...inlineXml(block, context))),
+      ),
     ),
     page.translationNotice === null
       ? null
       : element("p", {}, element("remark", { class: "translation", status: "editorial" }, page.translationNotice)),
     ...page.header.map((line) => element("p", {}, `${line.label}: `, headerValueXml(line, model))),
+    page.has("contents") ? contentsXml(page, context.identifiers) : null,
   );
 }
 
@@ -101,17 +131,17 @@ function preambleXml(part: PrintedPart | undefined, page: Printable, context: In
     counts.set(stem, position);
     return element(name, { eId: `${stem}_${position}` }, ...items);
   });
-  return element("preamble", { eId: "preamble", "xml:lang": page.language }, ...children);
+  return element("preamble", { eId: "preamble", "xml:lang": page.language, "xml:space": "preserve" }, ...children);
 }
 
 function preambleItemXml({ block, children }: NestedBlock, context: InlineContext): XmlElement {
-  const ids = idsOf(block, context);
-  const inline = inlineXml(block.runs, context);
-  if (block.kind === "formula")
-    return element("formula", { ...ids, name: "enactingFormula" }, element("p", {}, ...inline));
-  if (block.kind !== "citation" && block.kind !== "recital") return blockXml(block, context);
+  const { kind } = block;
+  if (kind !== "formula" && kind !== "citation" && kind !== "recital") return blockXml(block, context);
+  const ids = idsOf(block, context, { kind });
+  const inline = inlineXml(block, context);
+  if (kind === "formula") return element("formula", { ...ids, name: "enactingFormula" }, element("p", {}, ...inline));
   const below = children.flatMap((child) => descendants(child)).map((inner) => blockXml(inner, context));
-  return element(block.kind, ids, numXml(block), element("p", {}, ...inline), ...below);
+  return element(kind, ids, numXml(block), element("p", {}, ...inline), ...below);
 }
 
 const descendants = ({ block, children }: NestedBlock): PrintedBlock[] => [block, ...children.flatMap(descendants)];
@@ -123,29 +153,25 @@ function mainBodyXml(part: PrintedPart | undefined, page: Printable, context: In
   const nodes = nestedBlocks(part?.blocks ?? []);
   const children: XmlNode[] = [
     heading === null ? null : element("block", { name: "heading" }, heading),
-    ...nodes.map((node) => clauseXml(node, nodes, "paragraph", context)),
+    ...nodes.map((node) => clauseXml(node, null, nodes, context)),
     // The schema wants a body even of a text that has no clause yet.
     heading === null && nodes.length === 0 ? element("p", {}) : null,
   ];
-  return element("mainBody", { eId: "body", "xml:lang": page.language }, ...children);
+  return element("mainBody", { eId: "body", "xml:lang": page.language, "xml:space": "preserve" }, ...children);
 }
 
+/** `above` is the clause that it stands under. */
 function clauseXml(
   node: NestedBlock,
+  above: PrintedBlock | null,
   siblings: readonly NestedBlock[],
-  name: string,
   context: InlineContext,
 ): XmlElement {
   const { block } = node;
-  const ids = idsOf(block, context);
-  if (block.kind === "heading")
-    return element(
-      "hcontainer",
-      { ...ids, name: "heading" },
-      element("heading", {}, ...inlineXml(block.runs, context)),
-    );
-  if (block.kind !== "operative")
-    return element("hcontainer", { ...ids, name: block.kind }, contentXml("content", block, ids.eId, context));
+  if (block.kind !== "operative") return besideClauseXml(block, context);
+  const level = above === null ? 0 : above.source.level + 1;
+  const ids = idsOf(block, context, { kind: "operative", level });
+  const name = above === null ? "paragraph" : "subparagraph";
   const attributes = { ...ids, alternativeTo: alternativeTo(block, siblings, context) };
   if (node.children.length === 0)
     return element(name, attributes, numXml(block), contentXml("content", block, ids.eId, context));
@@ -158,15 +184,25 @@ function clauseXml(
     contentXml("intro", block, ids.eId, context),
     ...node.children
       .filter((child) => child !== wrapUp)
-      .map((child) => clauseXml(child, node.children, "subparagraph", context)),
+      .map((child) => clauseXml(child, block, node.children, context)),
     wrapUp === null
       ? null
-      : element("wrapUp", idsOf(wrapUp.block, context), element("p", {}, ...inlineXml(wrapUp.block.runs, context))),
+      : element("wrapUp", idsOf(wrapUp.block, context), element("p", {}, ...inlineXml(wrapUp.block, context))),
   );
 }
 
+/** A heading between clauses, or what goes on with one. */
+function besideClauseXml(block: PrintedBlock, context: InlineContext): XmlElement {
+  const ids = idsOf(block, context);
+  const words =
+    block.kind === "heading"
+      ? element("heading", {}, ...inlineXml(block, context))
+      : contentXml("content", block, ids.eId, context);
+  return element("hcontainer", { ...ids, name: block.kind }, words);
+}
+
 const contentXml = (name: "content" | "intro", block: PrintedBlock, eId: string, context: InlineContext): XmlElement =>
-  element(name, { eId: `${eId}__${name}` }, element("p", {}, ...inlineXml(block.runs, context)));
+  element(name, { eId: `${eId}__${name}` }, element("p", {}, ...inlineXml(block, context)));
 
 /** Of alternatives in one list, each after the first names the first. */
 function alternativeTo(
@@ -182,4 +218,8 @@ function alternativeTo(
 const conclusionsXml = (part: PrintedPart | undefined, context: InlineContext): XmlNode =>
   part === undefined
     ? null
-    : element("conclusions", { eId: "conclusions" }, ...part.blocks.map((block) => blockXml(block, context)));
+    : element(
+        "conclusions",
+        { eId: "conclusions", "xml:space": "preserve" },
+        ...part.blocks.map((block) => blockXml(block, context)),
+      );

@@ -1,0 +1,91 @@
+import type { ExportModel } from "../model.ts";
+import type { Printable } from "../printable.ts";
+import { element, type XmlElement, type XmlNode } from "../xml.ts";
+import { wIdOf } from "./identifiers.ts";
+import { alpha3 } from "./languageCode.ts";
+import { xmlDate } from "./xmlDate.ts";
+
+/** The eIds of those who made the file and the text. */
+export type TextNames = { readonly editor: string; readonly chamber: string };
+
+/** Naming Convention 1.0, section 4.4: a country, or the organisation that stands in its place. */
+const COUNTRY_OF_STYLE: Readonly<Record<string, string>> = {
+  korea: "kr",
+  un: "un",
+  europeanParliament: "eu",
+  usHouse: "us",
+};
+
+export const countryOf = (styleId: string): string => COUNTRY_OF_STYLE[styleId] ?? wIdOf(styleId);
+
+/** The style of the chamber whose texts a file's country names. */
+export const styleOfCountry = (country: string | undefined): string | null =>
+  Object.entries(COUNTRY_OF_STYLE).find(([, code]) => code === country?.toLowerCase())?.[0] ?? null;
+
+export const versionDate = ({ source, value }: ExportModel): string =>
+  xmlDate(source.kind === "version" ? source.frozenAt : value.header.proposedOn);
+
+/** Work, expression and manifestation of the text or of one of its attachments. */
+export function identificationXml(
+  model: ExportModel,
+  page: Printable,
+  component: string,
+  { editor, chamber }: TextNames,
+): XmlElement {
+  const country = countryOf(model.value.style.id);
+  const workDate = xmlDate(model.value.header.proposedOn).slice(0, 10);
+  const work = `/akn/${country}/statement/resolution/${workDate}/${wIdOf(model.value.resolutionId)}`;
+  const language = alpha3(page.language);
+  const version = model.source.kind === "version" ? String(model.source.n) : `draft-${model.source.head}`;
+  const expression = `${work}/${language}@${version}`;
+  const translated = page.language !== page.authoritativeLanguage;
+  const original = `${work}/${alpha3(page.authoritativeLanguage)}@${version}`;
+  const elsewhere = component === "main" ? model.value.proceedings : undefined;
+  const alias = (uri: string | null | undefined): XmlNode =>
+    uri === null || uri === undefined ? null : element("FRBRalias", { value: uri, name: "source" });
+  return element(
+    "identification",
+    { source: `#${editor}` },
+    element(
+      "FRBRWork",
+      {},
+      element("FRBRthis", { value: `${work}/!${component}` }),
+      element("FRBRuri", { value: work }),
+      alias(elsewhere?.work),
+      element("FRBRdate", { date: workDate, name: "proposal" }),
+      ...(elsewhere?.dates ?? []).map(({ name, date }) =>
+        element("FRBRdate", { date: xmlDate(date), name, "wh:made": "elsewhere" }),
+      ),
+      element("FRBRauthor", { href: `#${chamber}` }),
+      element("FRBRcountry", { value: country }),
+    ),
+    element(
+      "FRBRExpression",
+      {},
+      element("FRBRthis", { value: `${expression}/!${component}` }),
+      element("FRBRuri", { value: expression }),
+      alias(elsewhere?.expression),
+      element("FRBRdate", { date: versionDate(model), name: "version" }),
+      element("FRBRauthor", { href: `#${chamber}` }),
+      element("FRBRversionNumber", { value: version }),
+      element("FRBRauthoritative", { value: String(!translated) }),
+      translated ? element("FRBRmasterExpression", { href: original, showAs: page.authoritativeLanguage }) : null,
+      element("FRBRlanguage", { language }),
+      translated
+        ? element("FRBRtranslation", {
+            href: original,
+            fromLanguage: alpha3(page.authoritativeLanguage),
+            by: `#${chamber}`,
+          })
+        : null,
+    ),
+    element(
+      "FRBRManifestation",
+      {},
+      element("FRBRthis", { value: `${expression}.akn/!${component}` }),
+      element("FRBRuri", { value: `${expression}.akn` }),
+      element("FRBRdate", { date: versionDate(model), name: "version" }),
+      element("FRBRauthor", { href: `#${editor}` }),
+    ),
+  );
+}

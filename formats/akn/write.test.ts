@@ -1,0 +1,46 @@
+import { expect, test, vi } from "vitest";
+import { adoptedModel } from "../fixtures/adoptedModel.ts";
+import { islandsModel } from "../fixtures/islandsModel.ts";
+import type { ExportModel } from "../model.ts";
+import { referenceFaults } from "./references.testkit.ts";
+import { schemaErrors } from "./schema.testkit.ts";
+import { writeAkn } from "./write.ts";
+
+/** The validator starts anew for each file, and the machine may be busy: a limit against hanging, no measure. */
+vi.setConfig({ testTimeout: 180_000 });
+
+const xmlOf = async (model: ExportModel): Promise<string> => new TextDecoder().decode((await writeAkn(model)).bytes);
+
+test("a text with all that can stand beside one is valid, and each of its references leads somewhere", async () => {
+  const xml = await xmlOf(adoptedModel());
+  expect(await schemaErrors(xml)).toEqual([]);
+  expect(referenceFaults(xml)).toEqual([]);
+});
+
+test("steps, votes, keywords and positions stand in the standard's own places", async () => {
+  const xml = await xmlOf(adoptedModel());
+  expect(xml).toContain(
+    '<keyword value="HARBOURS" showAs="Harbours" dictionary="Island Thesaurus" href="https://islands.example/terms/17"/>',
+  );
+  expect(xml).toMatch(/<step date="2030-06-20" by="#body_1" as="#form_1" outcome="#outcome_1"\/>/u);
+  expect(xml).toMatch(/<count value="3" refersTo="#choice_1"><wh:voter href="https:\/\/islands\.example\/sarn">Sarn/u);
+  expect(xml).toMatch(
+    /<wh:position [^>]*on="clause" href="#para_3" stance="reservation"[^>]*>Other aid is too wide\./u,
+  );
+  expect(xml).toMatch(/<doc name="changes">.*<table eId="[^"]*"><tr><th>/u);
+  expect(xml).toMatch(/<tocItem href="#para_1" level="1">1\. Condemns the closing/u);
+});
+
+test("Q1: what one party keeps to itself is in a file that asks for it alone, under a line that says so", async () => {
+  const all = await xmlOf(adoptedModel());
+  expect(all.split(adoptedModel().words.partyOnly).length - 1).toBe(3);
+  const shared = await xmlOf({ ...adoptedModel(), parts: ["positions", "threads"] });
+  for (const words of ["Not below ten ships.", "Hold this line.", adoptedModel().words.partyOnly])
+    expect(shared).not.toContain(words);
+});
+
+test("Q2: languages that go in files of their own, and lines that have no numbers, are told", async () => {
+  const codes = (await writeAkn(adoptedModel())).warnings.map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(["languagesLeftOut", "noLineNumbers"]));
+  expect((await writeAkn(islandsModel())).warnings.map(({ code }) => code)).not.toContain("languagesLeftOut");
+});
