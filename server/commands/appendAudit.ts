@@ -4,7 +4,7 @@ import type { AuditEvent } from "#domain/audit/events.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** What happened, as a command says it; who and when are added. */
 export interface AuditDraft {

@@ -2,6 +2,7 @@ import { id } from "#domain/api/common.ts";
 import { speakerChanges } from "#domain/api/speakers.ts";
 import { mayKeepSpeakers } from "#domain/policy/policy.ts";
 import { err, ok } from "#domain/result.ts";
+import { changedValues } from "./changedValues.ts";
 import { notFound, type Failure } from "./failure.ts";
 import { given } from "./given.ts";
 import { givenNames, givenOffices } from "./givenNames.ts";
@@ -20,7 +21,7 @@ export const changeSpeaker = command({
     { speakerId, kind, name, office, organisation, affiliation, offices, spellings },
   ) => {
     const where = { id: speakerId };
-    const row = await tx.speaker.findUnique({ where, select: { audiencePartyId: true, mergedInto: true } });
+    const row = await tx.speaker.findUnique({ where });
     if (!row) return err(notFound);
     if (row.mergedInto !== null) return err(speakerMerged);
     const { audiencePartyId } = row;
@@ -34,8 +35,8 @@ export const changeSpeaker = command({
       offices: offices && givenOffices(offices),
     });
     await tx.speaker.update({ where, data });
-    const changed = { speakerId, fields: Object.keys(data) };
-    audit({ type: "speakerChanged", resolutionId: null, audiencePartyId, data: changed });
+    const changed = changedValues(row, data);
+    audit({ type: "speakerChanged", resolutionId: null, audiencePartyId, data: { speakerId, changes: changed } });
     notify({ kind: "row", resolutionId: null, row: "speaker", id: speakerId, audiencePartyId });
     return ok({ speakerId });
   },

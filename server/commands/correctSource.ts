@@ -4,6 +4,7 @@ import { mayAddEvidence } from "#domain/policy/policy.ts";
 import { err, ok } from "#domain/result.ts";
 import { sourceOnDesk } from "#server/queries/sourceOnDesk.ts";
 import { dateSortKey } from "./dateSortKey.ts";
+import { changedValues } from "./changedValues.ts";
 import { notFound } from "./failure.ts";
 import { onResolution } from "./onResolution.ts";
 import { command } from "./perform.ts";
@@ -35,7 +36,7 @@ export const correctSource = command({
         proposedFields: source.proposedFields.filter((field) => !given.has(field)),
       },
     });
-    const data = { sourceId, fields: Object.keys(corrected) };
+    const data = { sourceId, changes: changedValues(source, corrected) };
     audit({ type: "sourceCorrected", resolutionId, audiencePartyId, data });
     notify({ kind: "row", resolutionId, row: "evidence", id: sourceId, audiencePartyId });
     return ok({ sourceId });
