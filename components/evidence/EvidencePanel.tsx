@@ -180,8 +180,11 @@ export function EvidencePanel(props: Props) {
       <Instruments
         resolution={resolution}
         me={me}
+        entries={entries}
+        selection={selection}
         blocked={citing.blocked !== null || citing.busy}
         onBegin={citing.begin}
+        onShowBlock={onShowBlock}
       />
       <PublishQuestion
         item={citing.asking}

@@ -8,6 +8,7 @@ import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { SaveOrCancel } from "#components/ui/SaveOrCancel.tsx";
 import { language as languageShape } from "#domain/api/common.ts";
+import type { SourceView } from "#domain/api/evidence.ts";
 import { INSTRUMENT_KINDS, INSTRUMENT_STATUSES, instrumentView, type InstrumentView } from "#domain/api/instruments.ts";
 import type { Me } from "#domain/api/people.ts";
 import { inLanguage } from "#domain/localizedText.ts";
@@ -27,12 +28,14 @@ type Props = {
   readonly instrument: InstrumentView | null;
   /** Whether the party is asked to keep it to itself unless it says otherwise: beside its private draft. */
   readonly startsOwn: boolean;
+  /** What is archived beside the text: its own text may be among it. */
+  readonly sources: readonly Pick<SourceView, "id" | "title">[];
   readonly onDone: () => void;
   readonly onCancel: () => void;
 };
 
 /** A treaty, resolution or law, with as much of it as somebody knows. */
-export function InstrumentForm({ me, instrument, startsOwn, onDone, onCancel }: Props) {
+export function InstrumentForm({ me, instrument, startsOwn, sources, onDone, onCancel }: Props) {
   const t = useTranslations("evidence.instruments");
   const names = useTranslations("languages");
   const locale = useLocale();
@@ -47,7 +50,10 @@ export function InstrumentForm({ me, instrument, startsOwn, onDone, onCancel }: 
     const { request, problem: found } = requestOfInstrument(draft);
     setProblem(found);
     if (request === null) return;
-    const { kind, ...changes } = request;
+    const { kind, sourceId, ...rest } = request;
+    // A link to a source that this person does not read is not theirs to take away.
+    const isLinkKept = draft.sourceId === (instrument?.sourceId ?? "");
+    const changes = isLinkKept ? rest : { ...rest, sourceId };
     const audience = ownOnly ? ("party" as const) : ("all" as const);
     const sending =
       instrument === null
@@ -129,6 +135,17 @@ export function InstrumentForm({ me, instrument, startsOwn, onDone, onCancel }: 
           value={draft.url}
           onChange={(event) => change({ url: event.currentTarget.value })}
         />
+        {sources.length === 0 ? null : (
+          <Select
+            label={t("archivedText")}
+            description={t("archivedTextHint")}
+            data={sources.map(({ id, title }) => ({ value: id, label: title || id }))}
+            value={draft.sourceId || null}
+            clearable
+            searchable
+            onChange={(value) => change({ sourceId: value ?? "" })}
+          />
+        )}
         <Articles draft={draft} onChange={change} />
         {instrument === null && me.party ? (
           <Checkbox

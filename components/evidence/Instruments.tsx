@@ -1,38 +1,41 @@
 "use client";
 
-import { Button, Group, Modal, TextInput } from "@mantine/core";
+import { Button, Modal, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFailureText } from "#components/api/useFailureText.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { useArrival } from "#components/ui/useArrival.ts";
-import { keepSelection } from "#components/ui/keepSelection.ts";
 import type { InstrumentView } from "#domain/api/instruments.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
-import { inLanguage } from "#domain/localizedText.ts";
-import { AudienceLock } from "./AudienceLock.tsx";
-import { evidenceDateText } from "./evidenceDateText.ts";
+import type { EvidenceEntry } from "#domain/api/evidence.ts";
+import { InstrumentCard } from "./InstrumentCard.tsx";
 import { InstrumentForm } from "./InstrumentForm.tsx";
-import type { Citable } from "./useCiting.ts";
+import type { Citable, CitePlace } from "./useCiting.ts";
 import { useAskedInstrument } from "./useAskedInstrument.ts";
-import { useInstruments } from "./useInstruments.ts";
+import { useCitedInstruments, useInstruments } from "./useInstruments.ts";
 import styles from "./EvidencePanel.module.css";
 
 type Props = {
   readonly resolution: ResolutionDetail;
   readonly me: Me;
+  /** What is archived beside the text: among it the text of an instrument. */
+  readonly entries: readonly EvidenceEntry[];
+  readonly selection: CitePlace | null;
   readonly blocked: boolean;
   readonly onBegin: (item: Citable) => void;
+  readonly onShowBlock: (blockId: string, language: string) => void;
 };
 
 /** Treaties, resolutions and laws, to be found, recorded and cited. */
-export function Instruments({ resolution, me, blocked, onBegin }: Props) {
+export function Instruments({ resolution, me, entries, selection, blocked, onBegin, onShowBlock }: Props) {
   const t = useTranslations("evidence.instruments");
   const failureText = useFailureText();
   const [query, setQuery] = useState("");
   const { data, failure, reload } = useInstruments(query);
+  const { data: cited } = useCitedInstruments(resolution.id);
   const [form, setForm] = useState<InstrumentView | "new" | null>(null);
   const { instrument: asked, isReading } = useAskedInstrument();
   const listed = data?.items ?? [];
@@ -58,12 +61,15 @@ export function Instruments({ resolution, me, blocked, onBegin }: Props) {
       <FailureNote text={failure ? failureText(failure) : null} />
       {data && items.length === 0 ? <p className={styles.none}>{t(query === "" ? "none" : "foundNone")}</p> : null}
       {items.map((instrument) => (
-        <Instrument
+        <InstrumentCard
           key={instrument.id}
           instrument={instrument}
+          cited={cited?.items.find(({ id }) => id === instrument.id)}
           resolution={resolution}
+          selection={selection}
           blocked={blocked}
           onBegin={onBegin}
+          onShowBlock={onShowBlock}
           onCorrect={() => setForm(instrument)}
         />
       ))}
@@ -82,6 +88,7 @@ export function Instruments({ resolution, me, blocked, onBegin }: Props) {
           <InstrumentForm
             me={me}
             startsOwn={resolution.private}
+            sources={entries.map(({ source }) => source)}
             instrument={form === "new" ? null : form}
             onCancel={close}
             onDone={() => {
@@ -92,55 +99,5 @@ export function Instruments({ resolution, me, blocked, onBegin }: Props) {
         )}
       </Modal>
     </section>
-  );
-}
-
-type InstrumentProps = {
-  readonly instrument: InstrumentView;
-  readonly resolution: ResolutionDetail;
-  readonly blocked: boolean;
-  readonly onBegin: (item: Citable) => void;
-  readonly onCorrect: () => void;
-};
-
-function Instrument({ instrument, resolution, blocked, onBegin, onCorrect }: InstrumentProps) {
-  const t = useTranslations("evidence.instruments");
-  const locale = useLocale();
-  const { id, audience, kind, status, statusOn, symbol, adoptedOn, body } = instrument;
-  const title = inLanguage(instrument.title, locale);
-  const facts = [
-    t(`kinds.${kind}`),
-    symbol,
-    body === null ? null : inLanguage(body, locale),
-    adoptedOn === null ? null : evidenceDateText(adoptedOn, locale),
-    [t(`statuses.${status}`), statusOn === null ? null : evidenceDateText(statusOn, locale)].filter(Boolean).join(", "),
-  ].filter((fact) => fact !== null && fact !== "");
-  return (
-    <div id={`instrument-${id}`} className={styles.source}>
-      <h3 className={styles.title}>{title}</h3>
-      <div className={styles.meta}>
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-        <AudienceLock audience={audience} parties={resolution.parties} />
-      </div>
-      <Group gap={6}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={t("citeNamed", { title })}
-          disabled={blocked}
-          onMouseDown={keepSelection}
-          onClick={() => onBegin({ evidenceId: id, kind: "instrument", audience, title, words: null })}
-        >
-          {t("cite")}
-        </Button>
-        {resolution.abilities.addEvidence ? (
-          <Button size="compact-sm" variant="subtle" aria-label={t("editNamed", { title })} onClick={onCorrect}>
-            {t("edit")}
-          </Button>
-        ) : null}
-      </Group>
-    </div>
   );
 }

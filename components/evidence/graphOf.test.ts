@@ -84,8 +84,12 @@ test("H10: two people of one name are two", () => {
 
 test("E17: a clause that cites a treaty, or a report as a whole, has evidence; what no clause cites is told", () => {
   const cites = (blockId: string) => [{ blockId, language: "en", number: 1 }];
-  const treaty = { id: "treaty", title: { en: "Treaty of the Strait" }, symbol: null, citedIn: cites("noting") };
-  const unused = { ...treaty, id: "unused", citedIn: [] };
+  const third = { id: "third", article: "3", paragraph: null, citedIn: cites("noting") };
+  const named = { title: { en: "Treaty of the Strait" }, symbol: null, citedIn: [] };
+  const [treaty, unused] = [
+    { ...named, id: "treaty", provisions: [third] },
+    { ...named, id: "unused" },
+  ];
   const silent = statement({ id: "silent" });
   const report = entry({ id: "report", citedIn: cites("asks") }, [silent]);
   const graph = graphOf({ ...given, entries: [report], instruments: [treaty, unused] });

@@ -41,7 +41,7 @@ type DrawnClaim = Pick<ResolutionClaim, "id" | "proposition" | "status" | "claus
 };
 
 /** What of an instrument is drawn, its articles with it. */
-type DrawnInstrument = Pick<InstrumentView, "id" | "title" | "symbol" | "citedIn">;
+type DrawnInstrument = Pick<InstrumentView, "id" | "title" | "symbol" | "citedIn" | "provisions">;
 
 type Given = {
   readonly resolutionId: string;
@@ -93,10 +93,10 @@ export function graphOf(given: Given): Graph {
       edges.push({ from: id, to: speakerId, kind: "said" });
     }
   }
-  for (const { id, title, symbol, citedIn = [] } of instruments) {
+  for (const { id, title, symbol, citedIn = [], provisions = [] } of instruments) {
     const href = `/resolutions/${resolutionId}#instrument-${id}`;
     items.push({ ...item(id, "evidence", inLanguage(title, locale), symbol ?? ""), href });
-    cites(citedIn, id);
+    cites([citedIn, ...provisions.map((article) => article.citedIn)].flat(), id);
   }
   const byId = new Map(items.map((one) => [one.id, one]));
   return { items: byId, layout: evidenceGraph([...byId.values()], distinct(edges)) };

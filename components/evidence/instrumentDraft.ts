@@ -17,6 +17,8 @@ export type InstrumentDraft = {
   readonly status: InstrumentStatus;
   readonly statusOn: string;
   readonly url: string;
+  /** The source that holds its text; "" where none does. */
+  readonly sourceId: string;
   readonly articles: readonly { readonly number: string; readonly text: Readonly<Record<string, string>> }[];
 };
 
@@ -29,6 +31,7 @@ export const EMPTY_INSTRUMENT: InstrumentDraft = {
   status: "inForce",
   statusOn: "",
   url: "",
+  sourceId: "",
   articles: [],
 };
 
@@ -41,6 +44,7 @@ export const draftOfInstrument = (view: InstrumentView): InstrumentDraft => ({
   status: view.status,
   statusOn: view.statusOn ?? "",
   url: view.url ?? "",
+  sourceId: view.sourceId ?? "",
   articles: view.articles,
 });
 
@@ -62,6 +66,7 @@ export function requestOfInstrument(draft: InstrumentDraft): {
     adoptedOn: orNull(draft.adoptedOn),
     statusOn: orNull(draft.statusOn),
     url: orNull(draft.url),
+    sourceId: orNull(draft.sourceId),
     articles: draft.articles
       .filter(({ number }) => number.trim() !== "")
       .map(({ number, text }) => ({ number, text: filledIn(text) })),

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { audience, id } from "#domain/api/common.ts";
-import { citeAnswer } from "#domain/api/evidence.ts";
+import { citeAnswer, citeRequest } from "#domain/api/evidence.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { z } from "#domain/zod.ts";
 
@@ -18,6 +18,8 @@ export type CitePlace = { readonly blockId: string; readonly language: string };
 const citable = z.object({
   evidenceId: id,
   kind: citeAnswer.shape.kind,
+  /** Which article of an instrument; all of it where none is named. */
+  provision: citeRequest.shape.provision,
   audience,
   /** The title of its source, for the question before publishing. */
   title: z.string(),
@@ -66,8 +68,15 @@ export function useCiting({ resolution, selection, onCite, onQuote, onCited }: O
 
   async function put(item: Citable, at: CitePlace, publish: boolean) {
     setLostCaret(false);
-    const { evidenceId, kind, words } = item;
-    const request = { evidenceId, kind, publish, blockId: at.blockId, language: at.language };
+    const { evidenceId, kind, provision, words } = item;
+    const request = {
+      evidenceId,
+      kind,
+      ...(provision && { provision }),
+      publish,
+      blockId: at.blockId,
+      language: at.language,
+    };
     const answer = await call.run(api("POST", `/resolutions/${resolution.id}/citations`, citeAnswer, request));
     if (!answer) return;
     setAsking(null);

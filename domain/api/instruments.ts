@@ -33,6 +33,8 @@ const fields = {
   statusOn: evidenceDate.nullable(),
   articles: instrumentArticles,
   url: webAddress.nullable(),
+  /** Its archived text: a source that the asker reads, and that whoever reads the instrument may. */
+  sourceId: id.nullable(),
 };
 
 export const instrumentRequest = z.object({
@@ -44,6 +46,7 @@ export const instrumentRequest = z.object({
   statusOn: fields.statusOn.default(null),
   articles: fields.articles.default([]),
   url: fields.url.default(null),
+  sourceId: fields.sourceId.default(null),
   audience: audienceRequest.default("all"),
 });
 
@@ -72,9 +75,15 @@ export const instrumentView = z.object({
   statusOn: z.string().nullable(),
   articles: z.array(article),
   url: z.string().nullable(),
+  /** Its archived text, where the asker reads that. */
+  sourceId: id.nullable(),
   addedBy: person,
   addedAt: timestamp,
   /** The clauses of a resolution that cite it now: in the list of that resolution's alone. */
   citedIn: z.array(citedPlace).optional(),
+  /** Its articles that the resolution cites, in the same list: each is evidence with an id of its own. */
+  provisions: z
+    .array(z.object({ id, article: z.string(), paragraph: z.string().nullable(), citedIn: z.array(citedPlace) }))
+    .optional(),
 });
 export type InstrumentView = z.infer<typeof instrumentView>;

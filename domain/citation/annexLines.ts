@@ -2,7 +2,7 @@ import type { CitedEvidence } from "#domain/document/version.ts";
 import type { CitationSetting } from "./citationSetting.ts";
 import {
   addressSegments,
-  publicationSegments,
+  citedPartSegments,
   speakerSegments,
   translationSegments,
   wordSegments,
@@ -26,7 +26,7 @@ export function annexLines(evidence: CitedEvidence, setting: CitationSetting, wo
     { label: words.saidBy, segments: speakerSegments(evidence, setting) },
     { label: evidence.quoteKind === "direct" ? null : words.reported, segments: wordSegments(evidence) },
     { label: null, segments: translationSegments(evidence, setting) },
-    { label: instrument === undefined ? words.published : null, segments: publicationSegments(evidence, setting) },
+    { label: instrument === undefined ? words.published : null, segments: citedPartSegments(evidence, setting) },
     { label: words.howFar, segments: instrument === undefined ? [] : [statusSegment(instrument, setting, words)] },
     { label: null, segments: addressSegments(evidence) },
     {

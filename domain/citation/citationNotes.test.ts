@@ -88,29 +88,30 @@ test("titles, outlets, order and dates are those of the house and the language",
   expect(published("europeanParliament", "en")).toBe("‘The council met’, Hanul Daily, 5.3.2031.");
 });
 
+const charter = cited({
+  id: "charter",
+  kind: "instrument",
+  speaker: null,
+  office: null,
+  quote: null,
+  saidOn: null,
+  title: null,
+  outlet: null,
+  authors: [],
+  publishedAt: null,
+  captureSha256: null,
+  instrument: {
+    kind: "treaty",
+    title: { en: "Charter of Coastal Peace", ko: "연안평화헌장" },
+    symbol: "CP/1 (2009)",
+    body: { en: "Coastal Conference", ko: "연안회의" },
+    adoptedOn: "2009-05-06",
+    status: "inForce",
+    statusOn: null,
+  },
+});
+
 test("an instrument is cited by its body, name, symbol and day, and again by its name", () => {
-  const charter = cited({
-    id: "charter",
-    kind: "instrument",
-    speaker: null,
-    office: null,
-    quote: null,
-    saidOn: null,
-    title: null,
-    outlet: null,
-    authors: [],
-    publishedAt: null,
-    captureSha256: null,
-    instrument: {
-      kind: "treaty",
-      title: { en: "Charter of Coastal Peace", ko: "연안평화헌장" },
-      symbol: "CP/1 (2009)",
-      body: { en: "Coastal Conference", ko: "연안회의" },
-      adoptedOn: "2009-05-06",
-      status: "inForce",
-      statusOn: null,
-    },
-  });
   expect(notes([charter, minister, charter])).toEqual([
     "Coastal Conference, Charter of Coastal Peace, CP/1 (2009), 6 May 2009.",
     expect.any(String),
@@ -119,6 +120,54 @@ test("an instrument is cited by its body, name, symbol and day, and again by its
   expect(notes([charter], settingOf({ style: CITATION_STYLES.korea, language: "ko" }))).toEqual([
     "연안회의, 「연안평화헌장」, CP/1 (2009), 2009. 5. 6.",
   ]);
+});
+
+const article = (
+  number: string,
+  paragraph: string | null = null,
+  fields: Partial<CitedEvidence> = {},
+): CitedEvidence => ({
+  ...charter,
+  id: `charter ${number}`,
+  provision: { instrumentId: "charter", article: number, paragraph },
+  ...fields,
+});
+
+test("I4: a note names the article and the paragraph it cites, as the house and the language do", () => {
+  const named = (
+    style: keyof typeof CITATION_STYLES,
+    language: string,
+    number: string,
+    paragraph: string | null = null,
+  ) => notes([article(number, paragraph)], settingOf({ style: CITATION_STYLES[style], language }))[0];
+  expect(named("un", "en", "4", "2")).toBe(
+    "Coastal Conference, Charter of Coastal Peace, CP/1 (2009), 6 May 2009, article 4, paragraph 2.",
+  );
+  expect(named("korea", "ko", "4의2", "1")).toBe(
+    "연안회의, 「연안평화헌장」, CP/1 (2009), 2009. 5. 6., 제4조의2 제1항.",
+  );
+  expect(named("europeanParliament", "en", "Annex II")).toContain("6.5.2009, Annex II.");
+});
+
+test("I4: articles of one instrument are one publication; Ibid. after an article means that article", () => {
+  expect(notes([article("4"), article("5"), charter, article("4"), article("4")])).toEqual([
+    expect.stringContaining("article 4"),
+    "Ibid., article 5.",
+    "Charter of Coastal Peace (see footnote 1).",
+    "Charter of Coastal Peace (see footnote 1), article 4.",
+    "Ibid.",
+  ]);
+});
+
+test("I5: a note says of an instrument that it is not in force; of an adopted resolution it has nothing to add", () => {
+  const { instrument } = charter;
+  if (instrument === undefined) throw new Error("The charter is an instrument.");
+  const noteOf = (fields: Partial<typeof instrument>, language = "en") =>
+    notes([article("4", null, { instrument: { ...instrument, ...fields } })], settingOf({ language }))[0];
+  expect(noteOf({ status: "signed" })).toMatch(/article 4 \(signed, not yet ratified\)\.$/u);
+  expect(noteOf({ status: "signed" }, "ko")).toMatch(/제4조\(서명, 미비준\)\.$/u);
+  expect(noteOf({ status: "inForce" })).toMatch(/article 4\.$/u);
+  expect(noteOf({ kind: "resolution", status: "adopted" })).toMatch(/article 4\.$/u);
 });
 
 test("an outlet in italics is a segment that writers set so", () => {

@@ -5,7 +5,9 @@ import type { CitationStyle } from "./citationStyle.ts";
 import {
   addressSegments,
   archivedSegments,
-  publicationSegments,
+  citedPartSegments,
+  notInForceSegments,
+  provisionSegments,
   saidSegments,
   workKey,
   workName,
@@ -27,7 +29,7 @@ type First = { readonly number: number; readonly captureSha256: string | null };
 /**
  * What each note of one language of a text says, in the text's order (rules N1 to N4): in full where a publication is cited
  * first; "Ibid." right after a note that cites the same one alone; else short, with the number of the note that has it in
- * full. A statement that was not cited before has its speaker and words in any case.
+ * full. A statement that was not cited before has its speaker and words in any case, an article its number.
  */
 export function citationNotes(notes: readonly CitedNote[], setting: CitationSetting): Segment[][] {
   const items = new Map<string, First>();
@@ -54,7 +56,7 @@ function fullNote(evidence: CitedEvidence, setting: CitationSetting): Segment[] 
   const segments = joinSegments(
     [
       saidSegments(evidence, setting),
-      publicationSegments(evidence, setting),
+      [...citedPartSegments(evidence, setting), ...notInForceSegments(evidence, setting)],
       addressSegments(evidence),
       archivedSegments(evidence, setting),
     ],
@@ -76,12 +78,15 @@ function repeatedNote(
     textSegment(filled(inLanguage(repeats.short, setting.language), name, number)),
   ];
   if (previous?.id === evidence.id) return ibid;
-  if (item !== undefined) return short(speakerName(evidence, setting), item);
-  const follows = previous !== null && workKey(previous) === workKey(evidence);
+  const part = provisionSegments(evidence, setting);
+  if (item !== undefined) return joinSegments([short(speakerName(evidence, setting), item), part], ", ");
+  // "Ibid." after an article means that article: the whole instrument, or another of its articles, is said.
+  const isWhole = previous?.provision !== undefined && evidence.provision === undefined;
+  const follows = previous !== null && !isWhole && workKey(previous) === workKey(evidence);
   // A page that was fetched twice is one publication; the copy that has these words is named where it is another one.
   const copy = work.captureSha256 === evidence.captureSha256 ? [] : archivedSegments(evidence, setting);
   const reference = follows ? ibid : short(workName(evidence, setting), work);
-  return joinSegments([saidSegments(evidence, setting), reference, copy], ". ");
+  return joinSegments([saidSegments(evidence, setting), joinSegments([reference, part], ", "), copy], ". ");
 }
 
 /** Who a short form names: the speaker, or whom they spoke for, or the publication. */

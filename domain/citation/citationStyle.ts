@@ -26,6 +26,10 @@ export const citationStyle = z.object({
   outlet: titleForms,
   /** What stands around quoted words, by language of the printed text. Absent in versions frozen before it was told. */
   quotation: z.record(z.string(), z.object({ before: z.string(), after: z.string() })).optional(),
+  /** How an article and a paragraph of an instrument are named; `{n}` is the number. Absent in versions frozen before it was told. */
+  provision: z.object({ article: localizedText, paragraph: localizedText }).optional(),
+  /** What is said of an instrument that binds nobody, by its status. Absent in versions frozen before it was told. */
+  notInForce: z.record(z.string(), localizedText).optional(),
   /** What follows the first author where a short form leaves out the others, with its space. */
   andOthers: localizedText,
   /** What the beginning of an archived copy's hash is called. */

@@ -64,6 +64,7 @@ export function cslOfInstrument(evidence: CitedEvidence, places: Places, languag
     custom: {
       audience: "all",
       ...(instrument === undefined ? {} : { status: instrument.status, statusOn: instrument.statusOn }),
+      ...(evidence.provision === undefined ? {} : { provision: evidence.provision }),
       citedIn: places.get(evidence.id) ?? [],
     },
   });

@@ -1,9 +1,11 @@
 import type { CitedEvidence } from "#domain/document/version.ts";
+import { isKorean } from "#domain/isKorean.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { ofLanguage, type CitationSetting } from "./citationSetting.ts";
 import type { CitationStyle, TitleForm } from "./citationStyle.ts";
 import { joinSegments } from "./joinSegments.ts";
 import { printedDate } from "./printedDate.ts";
+import { provisionText } from "./provisionText.ts";
 import { safeLink } from "./safeLink.ts";
 import { textSegment, type Segment } from "./segment.ts";
 import { speakerText } from "./speakerText.ts";
@@ -57,6 +59,24 @@ export function publicationSegments(evidence: CitedEvidence, setting: CitationSe
     style.publication.map((part) => publicationPart(part, evidence, setting)),
     ", ",
   );
+}
+
+/** The same with the part of an instrument that is cited. */
+export const citedPartSegments = (evidence: CitedEvidence, setting: CitationSetting): Segment[] =>
+  joinSegments([publicationSegments(evidence, setting), provisionSegments(evidence, setting)], ", ");
+
+/** Which article of an instrument is cited; nothing where all of it is. */
+export function provisionSegments({ provision }: CitedEvidence, { style, language }: CitationSetting): Segment[] {
+  const text = provisionText(provision, language, style.provision);
+  return text === "" ? [] : [textSegment(text)];
+}
+
+/** That an instrument binds nobody yet, or no longer. A resolution that was adopted has come as far as any. */
+export function notInForceSegments({ instrument }: CitedEvidence, { style, language }: CitationSetting): Segment[] {
+  if (instrument === undefined || (instrument.kind === "resolution" && instrument.status === "adopted")) return [];
+  const said = style.notInForce?.[instrument.status];
+  if (said === undefined) return [];
+  return [textSegment(`${isKorean(language) ? "" : " "}(${inLanguage(said, language)})`)];
 }
 
 /** Who made it, its name, its symbol, and the day it was adopted. */
@@ -128,7 +148,10 @@ export function workName(evidence: CitedEvidence, { style, language }: CitationS
  * Two items of one key stand in one publication. A version names no source, so that the publication's own particulars tell;
  * where there is no address, the archived copy tells two of one name apart, and what has no name is its own.
  */
-export function workKey({ id, kind, url, outlet, title, authors, publishedAt, captureSha256 }: CitedEvidence): string {
+export function workKey(evidence: CitedEvidence): string {
+  const { id, kind, url, outlet, title, authors, publishedAt, captureSha256, provision } = evidence;
+  // Articles of one treaty stand in one publication.
+  if (provision !== undefined) return JSON.stringify([provision.instrumentId]);
   if (kind === "instrument" || (url === null && outlet === null && title === null)) return JSON.stringify([id]);
   return JSON.stringify([url, outlet, title, authors, publishedAt, url === null ? captureSha256 : null]);
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { instrumentRequest } from "#domain/api/instruments.ts";
 import { mayKeepInstruments } from "#domain/policy/policy.ts";
-import { ok } from "#domain/result.ts";
+import { err, ok } from "#domain/result.ts";
+import { notFound } from "./failure.ts";
+import { linkableSource } from "./linkableSource.ts";
 import { command } from "./perform.ts";
 import { resolveAudience } from "./resolveAudience.ts";
 
@@ -14,6 +16,7 @@ export const addInstrument = command({
     const audience = resolveAudience(actor, wanted);
     if (!audience.ok) return audience;
     const audiencePartyId = audience.value;
+    if (!(await linkableSource(tx, fields.sourceId, audiencePartyId))) return err(notFound);
     const instrumentId = randomUUID();
     await tx.instrument.create({
       data: {

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { blockOf, text } from "#domain/document/builders.testkit.ts";
 import type { Actor } from "#domain/policy/actor.ts";
+import { asSystem } from "#server/db/asSystem.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { listEvidence } from "#server/queries/listEvidence.ts";
 import { listInstruments } from "#server/queries/listInstruments.ts";
@@ -59,6 +60,18 @@ test("I1: a treaty is recorded as signed, and later as ratified", async () => {
   expect(found.items.map(({ id }) => id)).toContain(instrumentId);
 });
 
+test("I6: the chain keeps what a correction changed, as it was and as it is", async () => {
+  const instrumentId = await add(who.drafter, "party");
+  valueOf(await perform(who.contributor, correctInstrument, { instrumentId, status: "ratified", symbol: "TS 12" }));
+  const chain = await asSystem((tx) => tx.auditEvent.findMany({ where: { audiencePartyId: who.harbour } }));
+  expect(chain.map(({ event }) => event)).toContainEqual(
+    expect.objectContaining({
+      type: "instrumentCorrected",
+      data: { instrumentId, changes: { status: { before: "signed", after: "ratified" } } },
+    }),
+  );
+});
+
 test("I1: an observer records none", async () => {
   expect(outcomeOf(await perform(who.observer, addInstrument, STRAIT_TREATY))).toBe("forbidden forbidden");
 });
@@ -83,14 +96,12 @@ test("I1: a frozen version holds what it cites as it was then", async () => {
   ]);
 });
 
+const archiveReport = () =>
+  archiveEvidence(who.drafter, resolutionId, { text: "Ferries stay in port\n\nNobody sailed.", audience: "all" });
+
 test("E17: an instrument and a source tell which clauses cite them", async () => {
   const instrumentId = await add(who.drafter);
-  const { sourceId } = valueOf(
-    await archiveEvidence(who.drafter, resolutionId, {
-      text: "Ferries stay in port\n\nNobody sailed.",
-      audience: "all",
-    }),
-  );
+  const { sourceId } = valueOf(await archiveReport());
   const citing = (id: string, evidenceId: string, kind: "instrument" | "source") =>
     blockOf("recital", id, [text("Recalling it,"), { type: "cite", evidenceId, kind, marks: [] }]);
   await writeText(resolutionId, {
@@ -114,6 +125,79 @@ test("I2: a quotation of an article is checked in its language, and against no o
   expect(valueOf(await listQuotations(who.drafter, resolutionId)).items).toMatchObject([{ status: "exact" }]);
   await writeText(resolutionId, { en: quoting("Ships of no flag pass the strait") });
   expect(valueOf(await listQuotations(who.drafter, resolutionId)).items).toMatchObject([{ status: "altered" }]);
+});
+
+test("I4: an article is cited as evidence of its own, the same by everyone, and its words are checked", async () => {
+  const instrumentId = await add(who.drafter);
+  const citeArticle = (actor: Actor, article: string, paragraph: string | null = null) =>
+    perform(actor, citeEvidence, {
+      resolutionId,
+      evidenceId: instrumentId,
+      kind: "instrument",
+      provision: { article, paragraph },
+      blockId: "ferries",
+      language: "en",
+      publish: false,
+    });
+  const third = valueOf(await citeArticle(who.drafter, "3")).evidenceId;
+  expect(valueOf(await citeArticle(who.rival, "3")).evidenceId).toBe(third);
+  expect(valueOf(await citeArticle(who.drafter, "3", "2")).evidenceId).not.toBe(third);
+  await writeText(resolutionId, {
+    en: [
+      blockOf("title", "t", "On the ferries"),
+      blockOf("operative", "recalling", [
+        text("Ships of every flag pass the strait", { type: "quotation", evidenceId: third }),
+        { type: "cite", evidenceId: third, kind: "instrument", marks: [] },
+      ]),
+    ],
+  });
+  expect(valueOf(await listQuotations(who.drafter, resolutionId)).items).toMatchObject([{ status: "exact" }]);
+  const place = { blockId: "recalling", language: "en", number: 1 };
+  const [listed] = valueOf(await listInstruments(who.rival, { resolution: resolutionId })).items;
+  expect(listed).toMatchObject({
+    id: instrumentId,
+    citedIn: [],
+    provisions: [{ id: third, article: "3", paragraph: null, citedIn: [place] }],
+  });
+  const { n } = valueOf(await perform(who.clerk, freezeVersion, { resolutionId }));
+  const { value } = valueOf(await readVersion(who.clerk, resolutionId, n));
+  expect(value.evidence).toMatchObject([
+    { id: third, instrument: { status: "signed" }, provision: { instrumentId, article: "3", paragraph: null } },
+  ]);
+});
+
+test("I4: only an instrument has articles to cite", async () => {
+  const { sourceId } = valueOf(await archiveReport());
+  const asked = { resolutionId, evidenceId: sourceId, kind: "source" as const, blockId: "ferries", language: "en" };
+  const provision = { article: "3", paragraph: null };
+  expect(outcomeOf(await perform(who.drafter, citeEvidence, { ...asked, provision, publish: false }))).toBe(
+    "invalid invalidInput",
+  );
+});
+
+test("I7: an instrument leads to its archived text where the asker reads that, and its version has the hash", async () => {
+  const { sourceId } = valueOf(await archiveReport());
+  const instrumentId = await add(who.drafter);
+  valueOf(await perform(who.drafter, correctInstrument, { instrumentId, sourceId }));
+  valueOf(await cite(who.drafter, instrumentId));
+  const recital = blockOf("recital", "recalling", [
+    text("Recalling the Treaty,"),
+    { type: "cite", evidenceId: instrumentId, kind: "instrument", marks: [] },
+  ]);
+  const others = [blockOf("title", "t", "On the ferries"), blockOf("operative", "o", "Asks for ferries.")];
+  await writeText(resolutionId, { en: [...others, recital] });
+  expect(valueOf(await readInstrument(who.rival, instrumentId)).sourceId).toBe(sourceId);
+  const elsewhere = await createFerryResolution(who.drafter, [who.harbour, who.outside]);
+  const own = valueOf(
+    await archiveEvidence(who.drafter, elsewhere, { text: "Only here\n\nRead by one.", audience: "all" }),
+  );
+  const hidden = valueOf(
+    await perform(who.drafter, addInstrument, { ...STRAIT_TREATY, audience: "all", sourceId: own.sourceId }),
+  );
+  expect(valueOf(await readInstrument(who.rival, hidden.instrumentId)).sourceId).toBeNull();
+  const { n } = valueOf(await perform(who.clerk, freezeVersion, { resolutionId }));
+  const { value } = valueOf(await readVersion(who.clerk, resolutionId, n));
+  expect(value.evidence).toMatchObject([{ id: instrumentId, captureSha256: expect.stringMatching(/^[0-9a-f]{64}$/u) }]);
 });
 
 test("I3: a party's own is unknown to the rival, and cited by publishing a copy", async () => {

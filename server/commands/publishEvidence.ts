@@ -7,6 +7,7 @@ import { followMerges } from "#server/queries/followMerges.ts";
 import { possibleIds } from "#server/queries/loadArchive.ts";
 import { signaturesOf } from "#server/queries/translatorsOf.ts";
 import { putOnDesk } from "./putOnDesk.ts";
+import { putProvision } from "./putProvision.ts";
 
 /**
  * Publishing evidence. A row's audience never changes, so what a party shows to all is a copy of its own row, with a new
@@ -111,6 +112,15 @@ export async function publishInstrument(tx: Transaction, actor: Actor, instrumen
   return id;
 }
 
+/** The same article of the instrument's copy for all. */
+export async function publishProvision(tx: Transaction, actor: Actor, provisionId: string): Promise<string> {
+  const provision = await tx.instrumentProvision.findUniqueOrThrow({ where: { id: provisionId } });
+  if (provision.audiencePartyId === null) return provisionId;
+  const { article, paragraph } = provision;
+  const instrumentId = await publishInstrument(tx, actor, provision.instrumentId);
+  return putProvision(tx, actor, { instrumentId, audiencePartyId: null, article, paragraph });
+}
+
 /** The capture of a published source that holds the same bytes and text as the party's own. */
 async function sameCapture(tx: Transaction, captureId: string, sourceId: string): Promise<string> {
   const same = await tx.capture.findUniqueOrThrow({
@@ -178,6 +188,9 @@ export async function publishCitedEvidence(
   }
   for (const { id } of await tx.instrument.findMany({ where: readable, select: { id: true } })) {
     published.set(id, audiencePartyId === null ? await publishInstrument(tx, actor, id) : id);
+  }
+  for (const { id } of await tx.instrumentProvision.findMany({ where: readable, select: { id: true } })) {
+    published.set(id, audiencePartyId === null ? await publishProvision(tx, actor, id) : id);
   }
   return Object.fromEntries(
     Object.entries(text).map(([language, blocks]) => [language, blocks.map((block) => renamed(block, published))]),

@@ -128,11 +128,24 @@ async function plantNotes(tx: Transaction, nest: Nest, { statementId }: Archive)
   const instrument = await tx.instrument.create({
     data: { ...drawer, kind: "treaty", title: { en: WORD }, status: "signed" },
   });
+  const provision = await tx.instrumentProvision.create({
+    data: {
+      instrumentId: instrument.id,
+      audiencePartyId: nest.partyId,
+      article: WORD,
+      createdBy: nest.owner.userId,
+    },
+  });
   const measure = await tx.measure.create({
     data: { ...drawer, resolutionId: nest.shared, statementId, text: { en: WORD } },
   });
   const note = await tx.outletNote.create({ data: { ...drawer, outlet: WORD, body: WORD } });
-  return [byId("instruments", instrument), byId("measures", measure), byId("outlet_notes", note)];
+  return [
+    byId("instruments", instrument),
+    byId("instrument_provisions", provision),
+    byId("measures", measure),
+    byId("outlet_notes", note),
+  ];
 }
 
 async function plantDiscussion(tx: Transaction, nest: Nest): Promise<Canary[]> {

@@ -35,7 +35,10 @@ export async function composeVersion(
     parties: await partiesOf(tx, partyIds),
     requiredApprovers: resolution.parties.flatMap(({ partyId, approves }) => (approves ? [{ partyId }] : [])),
     blocksByLanguage: text.roots,
-    evidence: await loadCitedEvidence(tx, cited, textAudience(resolution)),
+    evidence: await loadCitedEvidence(tx, cited, {
+      resolutionId: resolution.id,
+      audiencePartyId: textAudience(resolution),
+    }),
     proceedings: resolution.proceedings === null ? undefined : proceedings.parse(resolution.proceedings),
   });
 }

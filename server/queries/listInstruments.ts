@@ -27,8 +27,11 @@ export async function listInstruments(
       SELECT id FROM instruments
       WHERE (${q.trim()} = '' OR strpos(lower(coalesce(symbol, '') || ' ' || title::text), lower(${q.trim()})) > 0)
         AND (${resolution ?? null}::uuid IS NULL
-          OR id = ANY (${possibleIds([...(places?.keys() ?? [])])}::uuid[])
-          OR id IN (SELECT evidence_id FROM citations WHERE resolution_id = ${resolution ?? null}::uuid))
+          OR id IN (
+            SELECT coalesce(p.instrument_id, c.id) FROM (
+              SELECT unnest(${possibleIds([...(places?.keys() ?? [])])}::uuid[]) AS id
+              UNION SELECT evidence_id FROM citations WHERE resolution_id = ${resolution ?? null}::uuid) AS c
+            LEFT JOIN instrument_provisions AS p ON p.id = c.id))
       ORDER BY coalesce(title ->> 'en', title ->> 'ko', title::text), id`;
     const from = cursor === undefined ? 0 : ids.findIndex(({ id }) => id === cursor) + 1;
     const page = pageOf(ids.slice(from, from + PAGE_SIZE + 1), PAGE_SIZE, ({ id }) => id);

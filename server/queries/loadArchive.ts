@@ -37,15 +37,24 @@ export async function loadArchive(
     where: { id: { in: ids }, ...readable },
     include: { captures: { select: { id: true, text: true }, orderBy: { capturedAt: "asc" }, take: 1 } },
   });
-  const instruments = await tx.instrument.findMany({ where: { id: { in: ids }, ...readable } });
+  const provisions = await tx.instrumentProvision.findMany({ where: { id: { in: ids } } });
+  const instruments = await tx.instrument.findMany({
+    where: { id: { in: [...ids, ...provisions.map(({ instrumentId }) => instrumentId)] }, ...readable },
+  });
+  const articlesOf = new Map(instruments.map(({ id, articles }) => [id, instrumentArticles.parse(articles)]));
   const captures = await tx.capture.findMany({
     where: { id: { in: statements.map(({ captureId }) => captureId) } },
     select: { id: true, text: true },
   });
   const textOf = new Map(captures.map(({ id, text }) => [id, text]));
   return new Map([
-    ...instruments.map(
-      ({ id, articles }) => [id, { text: "", language: NO_LANGUAGE, translation: articleWords(articles) }] as const,
+    ...ids.flatMap((id) => articlesEntry(id, articlesOf.get(id))),
+    // Words quoted from an article are looked for in that one.
+    ...provisions.flatMap(({ id, instrumentId, article }) =>
+      articlesEntry(
+        id,
+        articlesOf.get(instrumentId)?.filter(({ number }) => number === article),
+      ),
     ),
     ...statements.map((row) => {
       const translation = localizedText.parse(row.translation);
@@ -58,10 +67,15 @@ export async function loadArchive(
   ]);
 }
 
+type Articles = ReturnType<typeof instrumentArticles.parse>;
+
+const articlesEntry = (id: string, articles: Articles | undefined): (readonly [string, ArchivedEvidence])[] =>
+  articles === undefined ? [] : [[id, { text: "", language: NO_LANGUAGE, translation: articleWords(articles) }]];
+
 /** All articles' words, by language. */
-function articleWords(stored: unknown): LocalizedText {
+function articleWords(articles: Articles): LocalizedText {
   const words: Record<string, string> = {};
-  for (const { text } of instrumentArticles.parse(stored)) {
+  for (const { text } of articles) {
     for (const [language, own] of Object.entries(text)) words[language] = `${words[language] ?? ""}${own}\n\n`;
   }
   return words;

@@ -13,7 +13,7 @@ import { spokenBy } from "./spokenBy.ts";
 export async function loadCitedEvidence(
   tx: Transaction,
   ids: readonly string[],
-  audiencePartyId: string | null,
+  { resolutionId, audiencePartyId }: { readonly resolutionId: string; readonly audiencePartyId: string | null },
 ): Promise<CitedEvidence[]> {
   const uuids = possibleIds(ids);
   const readable = readableBy(audiencePartyId);
@@ -28,9 +28,8 @@ export async function loadCitedEvidence(
     readable,
   );
   const sourceById = new Map(sources.map((source) => [source.id, source]));
-  const instruments = await tx.instrument.findMany({ where: { id: { in: uuids }, ...readable } });
   return [
-    ...instruments.map(citedInstrument),
+    ...(await citedInstruments(tx, uuids, resolutionId, readable)),
     ...statements.map((row) => citedStatement(row, sourceById.get(row.sourceId), speakers.get(row.speakerId ?? ""))),
     ...sources.filter(({ id }) => uuids.includes(id)).map(citedSource),
   ];
@@ -83,11 +82,51 @@ const NO_SOURCE = {
   captureSha256: null,
 };
 
-const citedInstrument = (row: Row<"instrument">): CitedEvidence => ({
+/** The instruments with these ids, and the articles of instruments. */
+async function citedInstruments(
+  tx: Transaction,
+  ids: readonly string[],
+  resolutionId: string,
+  readable: ReturnType<typeof readableBy>,
+): Promise<CitedEvidence[]> {
+  const provisions = await tx.instrumentProvision.findMany({ where: { id: { in: [...ids] } } });
+  const rows = await tx.instrument.findMany({
+    where: { id: { in: [...ids, ...provisions.map(({ instrumentId }) => instrumentId)] }, ...readable },
+  });
+  const hashOf = await archivedTexts(tx, rows, resolutionId, readable);
+  const byId = new Map(rows.map((row) => [row.id, citedInstrument(row, hashOf.get(row.sourceId ?? "") ?? null)]));
+  return [
+    ...ids.flatMap((id) => byId.get(id) ?? []),
+    ...provisions.flatMap(({ id, instrumentId, article, paragraph }) => {
+      const instrument = byId.get(instrumentId);
+      return instrument === undefined ? [] : { ...instrument, id, provision: { instrumentId, article, paragraph } };
+    }),
+  ];
+}
+
+/** Source id -> hash of the archived text of an instrument; of those on the resolution's desk, which all its readers read. */
+async function archivedTexts(
+  tx: Transaction,
+  rows: readonly Row<"instrument">[],
+  resolutionId: string,
+  readable: ReturnType<typeof readableBy>,
+): Promise<Map<string, string>> {
+  const linked = rows.flatMap(({ sourceId }) => sourceId ?? []);
+  const desk = await tx.resolutionEvidence.findMany({ where: { resolutionId, sourceId: { in: linked }, ...readable } });
+  const captures = await tx.capture.findMany({
+    where: { sourceId: { in: desk.flatMap(({ sourceId }) => sourceId ?? []) }, ...readable },
+    select: { sourceId: true, sha256: true },
+    orderBy: { capturedAt: "desc" },
+  });
+  return new Map(captures.map(({ sourceId, sha256 }) => [sourceId, sha256]));
+}
+
+const citedInstrument = (row: Row<"instrument">, captureSha256: string | null): CitedEvidence => ({
   ...NO_SOURCE,
   id: row.id,
   kind: "instrument",
   url: row.url,
+  captureSha256,
   instrument: instrumentOf.parse({ ...row, body: nameOf(row.body) }),
 });
 

@@ -59,12 +59,16 @@ async function citingTexts(
   ids: readonly string[],
   near: string | null,
 ): Promise<ReadonlyMap<string, string>> {
+  const provisions = await tx.instrumentProvision.findMany({ where: { instrumentId: { in: [...ids] } } });
+  const instrumentOf = new Map(provisions.map(({ id, instrumentId }) => [id, instrumentId]));
   const rows = await tx.citation.findMany({
-    where: { evidenceId: { in: [...ids] } },
+    where: { evidenceId: { in: [...ids, ...instrumentOf.keys()] } },
     select: { evidenceId: true, resolutionId: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  const cited = rows.map(({ evidenceId, resolutionId }) => [evidenceId, resolutionId] as const);
+  const cited = rows.map(
+    ({ evidenceId, resolutionId }) => [instrumentOf.get(evidenceId) ?? evidenceId, resolutionId] as const,
+  );
   return new Map([...cited, ...cited.filter(([, resolutionId]) => resolutionId === near)]);
 }
 

@@ -1,4 +1,5 @@
 import type { CitationStyle } from "../citationStyle.ts";
+import { notInForce } from "./notInForce.ts";
 
 /**
  * Notes in the manner of the institutions of the European Union (Interinstitutional Style Guide, section 5.9): title in
@@ -13,6 +14,8 @@ export const europeanParliamentCitations: CitationStyle = {
   instrument: { en: { before: "", after: "", emphasis: false } },
   outlet: { ko: { before: "", after: "", emphasis: false }, en: { before: "", after: "", emphasis: true } },
   quotation: { ko: { before: "“", after: "”" }, en: { before: "‘", after: "’" } },
+  provision: { article: { ko: "제{n}조", en: "Article {n}" }, paragraph: { ko: "제{n}항", en: "paragraph {n}" } },
+  notInForce,
   andOthers: { ko: " 외", en: " et al." },
   archived: { ko: "보존 사본", en: "Archived copy" },
   translated: { ko: "번역", en: "translation" },

@@ -1,4 +1,5 @@
 import type { CitationStyle } from "../citationStyle.ts";
+import { notInForce } from "./notInForce.ts";
 
 const bare = { before: "", after: "", emphasis: false } as const;
 
@@ -15,6 +16,8 @@ export const koreaCitations: CitationStyle = {
   instrument: { ko: { before: "「", after: "」", emphasis: false }, en: bare },
   outlet: { ko: { before: "『", after: "』", emphasis: false }, en: bare },
   quotation: { ko: { before: "“", after: "”" }, en: { before: "“", after: "”" } },
+  provision: { article: { ko: "제{n}조", en: "Article {n}" }, paragraph: { ko: "제{n}항", en: "paragraph {n}" } },
+  notInForce,
   andOthers: { ko: " 외", en: " et al." },
   archived: { ko: "보존 사본", en: "Archived copy" },
   translated: { ko: "번역", en: "translation" },

@@ -1,4 +1,5 @@
 import type { CitationStyle } from "../citationStyle.ts";
+import { notInForce } from "./notInForce.ts";
 
 /**
  * Notes as the United Nations Editorial Manual sets them ("Footnotes and other references", chapters IV and V): author,
@@ -13,6 +14,8 @@ export const unCitations: CitationStyle = {
   instrument: { en: { before: "", after: "", emphasis: false } },
   outlet: { ko: { before: "", after: "", emphasis: false }, en: { before: "", after: "", emphasis: true } },
   quotation: { ko: { before: "“", after: "”" }, en: { before: "“", after: "”" } },
+  provision: { article: { ko: "제{n}조", en: "article {n}" }, paragraph: { ko: "제{n}항", en: "paragraph {n}" } },
+  notInForce,
   andOthers: { ko: " 외", en: " and others" },
   archived: { ko: "보존 사본", en: "Archived copy" },
   translated: { ko: "번역", en: "translation" },
