@@ -1,4 +1,4 @@
-import { expect, test } from "#e2e/support/fixtures.ts";
+import { ACCOUNTS, expect, test } from "#e2e/support/fixtures.ts";
 import { newResolution } from "#e2e/support/resolutions.ts";
 
 const QUOTE = "We will not reopen it before winter";
@@ -76,6 +76,39 @@ test("U5: the bookmark brings a page, which is reviewed like any other", async (
   expect((await stored.json()).items).toEqual([]);
   await clip.getByRole("button", { name: "Archive without statements" }).click();
   await expect(clip).toHaveURL(new RegExp(`/resolutions/${id}/evidence/`));
+});
+
+test("U5: whoever signs in on the way finds the page still there, and one that is gone is offered by its address", async ({
+  enter,
+  browser,
+  baseURL,
+}) => {
+  const signedIn = await enter("pppDrafter");
+  const id = await newResolution(signedIn, { title: `Piers ${Date.now()}` });
+  const { title } = await (await signedIn.request.get(`/api/v1/resolutions/${id}`)).json();
+  await signedIn.goto(`/en/resolutions/${id}/evidence/new`);
+  const href = (await signedIn.getByRole("link", { name: "Add to Whereas" }).getAttribute("href")) ?? "";
+  const stranger = await browser.newContext(baseURL ? { baseURL } : {});
+  await stranger.route("https://lornpost.example/**", (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: PAGE }),
+  );
+  const news = await stranger.newPage();
+  await news.goto("https://lornpost.example/bridge");
+  const opened = stranger.waitForEvent("page");
+  await news.evaluate(decodeURIComponent(href.slice("javascript:".length)));
+  const clip = await opened;
+  await clip.getByRole("button", { name: new RegExp(ACCOUNTS.pppDrafter) }).click();
+  await expect(clip.getByText("You brought: Bridge closed | Lorn Post")).toBeVisible();
+
+  await news.close();
+  await clip.reload();
+  await expect(clip.getByText("The page was not handed over")).toBeVisible();
+  await clip.getByRole("button", { name: "Use the address" }).click();
+  await clip.getByRole("radio", { name: title.en }).check();
+  await clip.getByRole("button", { name: "Continue" }).click();
+  await expect(clip.getByLabel("Web address (optional)")).toHaveValue("https://lornpost.example/bridge");
+  await expect(clip.getByRole("button", { name: "Read the article" })).toBeEnabled();
+  await stranger.close();
 });
 
 test("U5: whoever opens the screen without the bookmark's page is told what to do", async ({ enter }) => {

@@ -20,18 +20,26 @@ type Props = { me: Me; resolutions: readonly ResolutionSummary[] };
 export function ClipPage({ me, resolutions }: Props) {
   const clipping = useClippedPage();
   const [chosen, setChosen] = useState<ResolutionDetail | null>(null);
-  const page = clipping.status === "received" ? clipping.page : null;
+  const [fetched, setFetched] = useState<ClippedPage | null>(null);
+  const page = clipping.status === "received" ? clipping.page : fetched;
   if (chosen && page) return <AddEvidence resolution={chosen} me={me} clipped={page} />;
   return (
     <div className={styles.narrow}>
-      <Arrived clipping={clipping} />
+      <Arrived clipping={clipping} page={page} onFetch={setFetched} />
       {page ? <ChooseResolution resolutions={resolutions} onChoose={setChosen} /> : null}
     </div>
   );
 }
 
-function Arrived({ clipping }: { clipping: ReturnType<typeof useClippedPage> }) {
+type ArrivedProps = {
+  clipping: ReturnType<typeof useClippedPage>;
+  page: ClippedPage | null;
+  onFetch: (page: ClippedPage) => void;
+};
+
+function Arrived({ clipping, page, onFetch }: ArrivedProps) {
   const t = useTranslations("evidence.clip");
+  const address = clipping.status === "none" ? clipping.address : null;
   return (
     <>
       <Title order={1} className={styles.title}>
@@ -43,9 +51,17 @@ function Arrived({ clipping }: { clipping: ReturnType<typeof useClippedPage> }) 
             <Loader size={16} aria-hidden /> {t("waiting")}
           </p>
         ) : null}
-        {clipping.status === "received" ? <From page={clipping.page} /> : null}
-        {clipping.status === "none" ? <p className={styles.lead}>{t("none")}</p> : null}
+        {page ? <From page={page} /> : null}
+        {clipping.status === "none" && page === null ? (
+          <p className={styles.lead}>{t(address ? "noneButAddress" : "none")}</p>
+        ) : null}
       </div>
+      {address && page === null ? (
+        <>
+          <p className={styles.address}>{address.url}</p>
+          <Button onClick={() => onFetch(address)}>{t("fetch")}</Button>
+        </>
+      ) : null}
     </>
   );
 }

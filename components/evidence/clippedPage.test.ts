@@ -8,6 +8,7 @@ test("U5: the screen asks only the origin that its address names, and only on th
   expect(clippedFrom("#url=https%3A%2F%2Fpost.example%2Fa&title=Bridge")).toEqual({
     url: "https://post.example/a",
     origin: "https://post.example",
+    title: "Bridge",
   });
   for (const hash of ["", "#url=javascript:alert(1)", "#url=data:text/html,x", "#url=file:///etc/hosts", "#title=x"])
     expect(clippedFrom(hash)).toBeNull();

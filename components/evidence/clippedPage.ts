@@ -6,12 +6,13 @@ import { PAGE } from "./bookmarklet.ts";
 export type ClippedPage = {
   readonly url: string;
   readonly title: string;
-  readonly html: string;
+  /** Null where only its address is known, and it is fetched from there. */
+  readonly html: string | null;
   readonly text: string;
 };
 
 /** Where the bookmark says that it was clicked: the one origin that is asked for its page, and heard. */
-type ClippedFrom = { readonly url: string; readonly origin: string };
+type ClippedFrom = { readonly url: string; readonly origin: string; readonly title: string };
 
 /** The longest address that is recorded with a source. */
 const MAX_URL_LENGTH = 2000;
@@ -27,8 +28,10 @@ const message = z.object({
 
 /** What the address of the screen tells, or null where nobody sent a page here. */
 export function clippedFrom(hash: string): ClippedFrom | null {
-  const url = URL.parse(new URLSearchParams(hash.slice(1)).get("url") ?? "");
-  return url && isWebAddress(url) ? { url: url.href, origin: url.origin } : null;
+  const told = new URLSearchParams(hash.slice(1));
+  const url = URL.parse(told.get("url") ?? "");
+  const title = (told.get("title") ?? "").slice(0, MAX_TITLE_LENGTH);
+  return url && isWebAddress(url) ? { url: url.href, origin: url.origin, title } : null;
 }
 
 /** A page out of a message of `origin`, or null where the message is none. A page cannot claim another site's address. */

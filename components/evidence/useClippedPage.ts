@@ -7,8 +7,11 @@ import { clippedFrom, type ClippedPage, clippedPage } from "./clippedPage.ts";
 export type Clipping =
   | { readonly status: "waiting" }
   | { readonly status: "received"; readonly page: ClippedPage }
-  /** It never came: the bookmark was not used, the site cuts windows it opens off, or it is too large. */
-  | { readonly status: "none" };
+  /**
+   * It never came: the bookmark was not used, the site cuts windows it opens off, it was closed, or it is too large. Where
+   * the bookmark told the address, the page can be fetched from there.
+   */
+  | { readonly status: "none"; readonly address: ClippedPage | null };
 
 /** A page answers at once; its words may take a moment to collect. */
 const PATIENCE_MS = 8_000;
@@ -23,7 +26,8 @@ export function useClippedPage(): Clipping {
     const from = clippedFrom(window.location.hash);
     const opener: unknown = window.opener;
     const mayCome = from !== null && isWindow(opener);
-    const patience = setTimeout(() => setClipping({ status: "none" }), mayCome ? PATIENCE_MS : 0);
+    const address = from === null ? null : { url: from.url, title: from.title, html: null, text: "" };
+    const patience = setTimeout(() => setClipping({ status: "none", address }), mayCome ? PATIENCE_MS : 0);
     if (!mayCome) return () => clearTimeout(patience);
     const listening = new AbortController();
     const hear = ({ source, origin, data }: MessageEvent<unknown>) => {

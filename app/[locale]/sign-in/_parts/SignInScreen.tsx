@@ -47,7 +47,8 @@ export function SignInScreen({ next, demo }: Props) {
     setFailure(null);
     const answer = await api("POST", "/session", z.unknown(), as);
     if (answer.ok) {
-      router.replace(next);
+      // What the address names after its #, no server is told of: the browser has kept it all the way to this screen.
+      router.replace(next + window.location.hash);
       router.refresh();
       return;
     }
