@@ -89,6 +89,8 @@ export const IMPORT_FINDING_CODES = [
   "characterReplaced",
   /** A mistake in the file that was mended. */
   "repaired",
+  /** The text is not the one whose hash the file names: it was altered after it was written. */
+  "hashDiffers",
   /** References inside the file that lead nowhere. */
   "lostReference",
 ] as const;

@@ -23,6 +23,8 @@ const WRITERS: Readonly<Record<ExportFormat, () => Promise<(model: ExportModel) 
   pdf: async () => (await import("#formats/pdf/write.ts")).writePdf,
   akn: async () => (await import("#formats/akn/write.ts")).writeAkn,
   html: async () => (await import("#formats/html/write.ts")).writeHtml,
+  json: async () => (await import("#formats/json/write.ts")).writeJson,
+  text: async () => (await import("#formats/text/write.ts")).writeText,
   markdown: async () => (await import("#formats/markdown/write.ts")).writeMarkdown,
 };
 

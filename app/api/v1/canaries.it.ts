@@ -16,7 +16,7 @@ import { plantSecrets, WORD, type Planted } from "./plantSecrets.testkit.ts";
  */
 
 /** All but PDF, whose text is compressed glyphs; its writer gets the model that these formats' writers get. */
-const FORMATS = ["html", "markdown", "akn", "docx"];
+const FORMATS = ["html", "markdown", "akn", "docx", "text", "json"];
 
 /** Each reading route, with the addresses it is asked at; `{...}` is filled with the ids that were planted. */
 const ROUTES: Readonly<Record<string, readonly string[]>> = {

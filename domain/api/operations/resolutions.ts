@@ -9,6 +9,8 @@ const EXPORT_MEDIA_TYPES = [
   "application/akn+xml",
   "text/html",
   "text/markdown",
+  "text/plain",
+  "application/json",
 ];
 
 export const RESOLUTIONS: readonly Operation[] = [

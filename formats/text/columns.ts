@@ -1,0 +1,53 @@
+import stringWidth from "string-width";
+
+/** How wide plain text is set: 72 columns fit a page of A4 in a typewriter's face with room for the numbers of its lines. */
+export const COLUMNS = 72;
+
+/**
+ * The words in lines of at most `width` columns, broken where white space stands; a word that is wider than a line is
+ * broken within. No word is lost and none is joined to another.
+ */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/u).filter((each) => each !== "")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (stringWidth(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== "") lines.push(line);
+    const pieces = broken(word, width);
+    line = pieces.pop() ?? "";
+    lines.push(...pieces);
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+function broken(word: string, width: number): string[] {
+  const pieces = [""];
+  for (const sign of word) {
+    const last = pieces.length - 1;
+    const longer = (pieces[last] ?? "") + sign;
+    if (stringWidth(longer) > width && pieces[last] !== "") pieces.push(sign);
+    else pieces[last] = longer;
+  }
+  return pieces;
+}
+
+/** The text in the middle of the width, a line each. */
+export const centred = (text: string): string[] =>
+  wrapped(text, COLUMNS).map((line) => " ".repeat(Math.floor((COLUMNS - stringWidth(line)) / 2)) + line);
+
+/** Words beside a label: further lines stand under the first word, as deep as `indent` and the label are wide. */
+export function hanging(label: string, words: string, indent: number, width = COLUMNS): string[] {
+  const first = " ".repeat(indent) + (label === "" ? "" : `${label} `);
+  const room = Math.max(stringWidth(first), indent);
+  const lines = wrapped(words, Math.max(width - room, MIN_COLUMNS));
+  return lines.length === 0
+    ? [first.trimEnd()]
+    : lines.map((line, index) => (index === 0 ? first : " ".repeat(room)) + line);
+}
+
+/** What is left for words however deep a clause stands. */
+const MIN_COLUMNS = 24;
