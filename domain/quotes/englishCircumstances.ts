@@ -32,7 +32,8 @@ export function isAdverbial(tokens: readonly EnglishToken[]): boolean {
 /** "in a statement on Monday.": when and where, but no words of anybody. */
 export function isCircumstance(tokens: readonly EnglishToken[]): boolean {
   const [first] = tokens.filter((token) => token.kind === "word");
-  if (tokens.some((token) => token.kind === "quotation" || token.lower === "that")) return false;
+  const isThat = (at: number) => tokens[at]?.lower === "that" && !FINITE.test(tokens[at + 1]?.lower ?? "");
+  if (tokens.some((token, at) => token.kind === "quotation" || isThat(at))) return false;
   return (
     !first ||
     PREPOSITIONS.has(first.lower) ||

@@ -28,28 +28,46 @@ const MAX_INVERTED_WORDS = 12;
 /** Finds the reporting clauses of a sentence, in order. */
 export function englishClauses(tokens: readonly EnglishToken[]): ReportingClause[] {
   return tokens.flatMap((token, index) => {
+    const named = beforeColon(tokens, index);
+    if (named) return [named];
     if (token.kind !== "word" || token.isPossessive) return [];
     if (namesSource(tokens, index)) return [accordingTo(tokens, index)];
     const owned = inOwnWords(tokens, index);
     if (owned) return [owned];
     const phrasal = phrasalVerb(tokens, index);
-    const takesClause = phrasal?.takesClause ?? CLAUSE_VERBS.has(token.lower);
+    const takesClause = phrasal?.takesClause ?? (reportsClause(tokens, index) || expressesThat(tokens, index) !== null);
     if (!phrasal && !takesClause && !SPEECH_VERBS.has(token.lower)) return [];
-    if (token.isCapital || isNoReport(tokens, index) || lacksThat(tokens, index)) return [];
+    if (token.isCapital || isNoReport(tokens, index)) return [];
     const subject = subjectOf(tokens, index);
     if (!subject || (subject.subject.kind === "unknown" && givesName(tokens, index))) return [];
     return [{ verb: index, subject: subject.subject, takesClause, isInverted: subject.isInverted }];
   });
 }
 
-/** "held talks": what these verbs report stands behind a "that". */
-function lacksThat(tokens: readonly EnglishToken[], verb: number): boolean {
-  if (!NEED_THAT.has(tokens[verb]?.lower ?? "")) return false;
+/** "held talks": what some verbs report stands behind a "that". */
+function reportsClause(tokens: readonly EnglishToken[], verb: number): boolean {
+  const lower = tokens[verb]?.lower ?? "";
+  if (!CLAUSE_VERBS.has(lower)) return false;
+  if (!NEED_THAT.has(lower)) return true;
   const ahead = tokens.slice(verb + 1, verb + 2 + MAX_WORDS_BEFORE_THAT);
-  return !ahead.some(({ lower }) => lower === "that");
+  return ahead.some((token) => token.lower === "that");
 }
 
 const MAX_WORDS_BEFORE_THAT = 4;
+
+/** "expressed the hope that": where the "that" stands behind a verb whose object is something said, else null. */
+export function expressesThat(tokens: readonly EnglishToken[], verb: number): number | null {
+  if (!EXPRESSES.test(tokens[verb]?.lower ?? "")) return null;
+  const ahead = tokens.slice(verb + 1, verb + 2 + MAX_WORDS_BEFORE_THAT);
+  const that = ahead.findIndex((token) => token.lower === "that");
+  const isSaid = that > 0 && ahead.slice(0, that).every((token) => token.kind === "word");
+  return isSaid && SAID_NOUN.test(ahead[that - 1]?.lower ?? "") ? verb + 1 + that : null;
+}
+
+const EXPRESSES =
+  /^(?:express|voic|mak|tak|repeat|reiterat|giv|issu|convey|rais|offer|stat)(?:e|ed|es|ing|s)?$|^(?:made|makes|took|takes|gave|gives|repeats|repeating)$/;
+const SAID_NOUN =
+  /^(?:hope|hopes|concern|concerns|fear|fears|confidence|regret|view|belief|doubt|doubts|warning|warnings|assurance|assurances|opinion|conviction|expectation|point|position|suspicion|optimism|promise|pledge|satisfaction|surprise)$/;
 
 /** "a programme called “Clean Shores”": where nobody calls it so, it is its name. */
 function givesName(tokens: readonly EnglishToken[], verb: number): boolean {
@@ -63,6 +81,18 @@ function namesSource(tokens: readonly EnglishToken[], index: number): boolean {
   const [before, word, next] = [tokens[index - 1]?.lower, tokens[index]?.lower, tokens[index + 1]?.lower];
   return (word === "according" && next === "to") || (before === "the" && word === "words" && next === "of");
 }
+
+/** "Finch: “Then hire the nurses!”": nothing but a name, and its office, before the colon. */
+function beforeColon(tokens: readonly EnglishToken[], colon: number): ReportingClause | null {
+  if (tokens[colon]?.text !== ":" || tokens[colon + 1]?.kind !== "quotation" || colon > MAX_WORDS_BEFORE_COLON)
+    return null;
+  if (tokens.slice(0, colon).some(({ kind }) => kind !== "word")) return null;
+  const subject = subjectEndingAt(tokens, colon);
+  const isWhole = subject.from === 0 && (subject.kind === "name" || subject.kind === "body");
+  return isWhole ? { verb: colon, subject, takesClause: false, isInverted: false } : null;
+}
+
+const MAX_WORDS_BEFORE_COLON = 6;
 
 /** "In her words, “…”" */
 function inOwnWords(tokens: readonly EnglishToken[], index: number): ReportingClause | null {
@@ -96,7 +126,7 @@ function isNoReport(tokens: readonly EnglishToken[], index: number): boolean {
   if (before?.isPossessive || /^(?:not|never|cannot|neither|nor)$|n['’]t$/.test(before?.lower ?? "")) return true;
   if (verb === "asked" && before?.text === "," && tokens[index - 2]?.kind === "word" && ABOUT_WHAT.test(after))
     return true;
-  if (verb === "writing" && before?.lower === "in") return true;
+  if (verb.endsWith("ing") && /^(?:of|from|about|for|against|in|on|to|with|at)$/.test(before?.lower ?? "")) return true;
   if (verb.startsWith("call") && /^(?:in|off|up)$/.test(after)) return true;
   if (/^(?:the|a|an|this|that|its|their|his|her|these|those|such|any|no|some)$/.test(before?.lower ?? "")) {
     return !(before?.lower === "that" && verb === "said");

@@ -130,6 +130,81 @@ describe("English", () => {
       "The bank surprised nobody. It said rates would fall.",
       [["rates would fall", "bank"]],
     ],
+    ["a name before a colon", "Mayor Ruth Oda came.\n\nOda: “No.”", [["No.", "Ruth Oda"]]],
+    [
+      "an answer to an interviewer",
+      "Ruth Oda has kept the quay for years.\n\nWhy now?\n\n“Because it is late.”",
+      [["Because it is late.", "Ruth Oda"]],
+    ],
+    [
+      "whom was told, before a clause of its own",
+      "Mayor Ruth Oda told reporters the city owed him an apology.",
+      [["the city owed him an apology", "Ruth Oda"]],
+    ],
+    ["whom was reminded", "Mayor Ruth Oda reminded the minister that rain fell.", [["rain fell", "Ruth Oda"]]],
+    [
+      "a hope that is expressed",
+      "Mayor Ruth Oda expressed the hope that rain would fall.",
+      [["rain would fall", "Ruth Oda"]],
+    ],
+    [
+      "a statement told of at length",
+      "Mayor Ruth Oda said in a statement released late in the evening that rain fell.",
+      [["rain fell", "Ruth Oda"]],
+    ],
+    [
+      "a report in a letter that is told of",
+      "The quay was safe, Mayor Ruth Oda said in a letter that was seen by the Post.",
+      [["The quay was safe", "Ruth Oda"]],
+    ],
+    [
+      "a report that cites others",
+      "The quay was safe, Mayor Ruth Oda said, citing friends.",
+      [["The quay was safe", "Ruth Oda"]],
+    ],
+    [
+      "the writer's name for what was said",
+      "Mayor Ruth Oda said the quay was safe, a claim that nobody believed.",
+      [["the quay was safe", "Ruth Oda"]],
+    ],
+    [
+      "sources of whom more is told",
+      "The quay was safe, according to two diplomats, who spoke in private.",
+      [["The quay was safe", null]],
+    ],
+    [
+      "parentheses behind a name",
+      "The rapporteur, Ruth Oda (Centre, Lorn), said the quay was safe.",
+      [["the quay was safe", "Ruth Oda"]],
+    ],
+    ["a title for a person", "Dr Ruth Oda came. “No,” the doctor said.", [["No", "Ruth Oda"]]],
+    ["an age for a person", "Ruth Oda laughed. “No,” the 34-year-old said.", [["No", "Ruth Oda"]]],
+    [
+      "whose spokeswoman it is, by the sentence's subject",
+      "The Kremlin said no, spokeswoman Ruth Oda confirmed. “No,” the Kremlin spokeswoman said.",
+      [["No", "Ruth Oda"]],
+    ],
+    [
+      "a form of address before the whole name",
+      "Mr Oda said the quay was safe. Pavel Oda thanked them.",
+      [["the quay was safe", "Pavel Oda"]],
+    ],
+    [
+      "somebody else's lawyer",
+      "Ruth Oda laughed. “Yes,” she said. “No,” his lawyer said.",
+      [
+        ["Yes", "Ruth Oda"],
+        ["No", null],
+      ],
+    ],
+    [
+      "somebody else whom a sentence is about",
+      "Coach Pavel Oda came. “Yes,” he said. The striker was glad. “No,” she said.",
+      [
+        ["Yes", "Pavel Oda"],
+        ["No", null],
+      ],
+    ],
   ])("%s", (_name, text, expected) => {
     expect(said(text)).toEqual(expected);
   });
@@ -140,6 +215,8 @@ describe("English", () => {
       "what was not said",
       "Mayor Ruth Oda never said that the quay was safe. Pavel Marsh neither confirmed nor denied it.",
     ],
+    ["a title with small words", "The portrait is known as “The Girl with the Lemon” in Lorn."],
+    ["what somebody stops short of", "Mayor Ruth Oda stopped short of calling the vote rigged."],
     ["an occasion", "In a letter read out in every parish on Sunday, Mayor Ruth Oda wrote at length."],
     ["talks that are held", "Mayor Ruth Oda held talks about the quay with the men who built it."],
   ])("%s is no statement", (_name, text) => {

@@ -1,4 +1,5 @@
 import { clauseOfQuotation, closingClause, followsColon } from "./englishAttribution.ts";
+import { englishBodies } from "./englishBodies.ts";
 import { englishClauses } from "./englishClauses.ts";
 import { englishReports, isSource } from "./englishReports.ts";
 import { englishTokens } from "./englishTokens.ts";
@@ -23,19 +24,22 @@ type ReadSentence = {
 /** Rules for English articles. Every paragraph introduces people, captions too; only what is given to the reader is read. */
 export function englishReader(text: string, all: readonly Paragraph[]): ParagraphReader {
   const registry = createRegistry();
-  const discourse: Discourse = { person: null, attribution: NOBODY, body: null };
   const sentences = all.flatMap((paragraph) => tokensOf(text, paragraph));
+  const bodyNames = englishBodies(sentences);
+  const discourse: Discourse = { person: null, attribution: NOBODY, body: null, bodyNames };
   const surnames = surnamesAlone(sentences);
-  for (const tokens of sentences) introduceEnglish(tokens, registry, surnames);
+  for (const tokens of sentences) introduceEnglish(tokens, registry, surnames, bodyNames);
 
   let announced: Announcement | null = null;
+  let answer: Announcement | null = null;
   return (paragraph) => {
     const read = tokensOf(text, paragraph).map((tokens) => {
       const clauses = resolveEnglish(tokens, englishClauses(tokens), registry, discourse);
       return { tokens, clauses, about: subjectOfSentence(tokens, clauses, discourse) };
     });
-    const before = announced;
+    const before = announced ?? answer;
     announced = announcement(read.at(-1));
+    answer = isQuestion(read) && discourse.person !== null ? { ...discourse.attribution, verb: null } : null;
     return read.flatMap((sentence, index) => [...directSpeech(read, index, before), ...reportedSpeech(sentence)]);
   };
 }
@@ -47,6 +51,14 @@ function announcement(last: ReadSentence | undefined): Announcement | null {
   const clause = last?.clauses.at(-1);
   if (!last || !clause || last.tokens.at(-1)?.text !== ":") return null;
   return { ...clause.attribution, verb: verbText(last, clause) };
+}
+
+/** An interviewer's question, a paragraph of its own: the quotation that the next one begins with is the answer. */
+function isQuestion(read: readonly ReadSentence[]): boolean {
+  const isPlain = read.every(
+    ({ tokens, clauses }) => clauses.length === 0 && tokens.every((token) => !token.quotation),
+  );
+  return isPlain && read.at(-1)?.tokens.at(-1)?.text === "?";
 }
 
 function tokensOf(text: string, paragraph: Paragraph): EnglishToken[][] {
@@ -78,6 +90,9 @@ function directSpeech(read: readonly ReadSentence[], index: number, announced: A
 /** More words than this in quotation marks are no nickname or title. */
 const MAX_TERM_WORDS = 4;
 
+/** Small words that titles do not capitalise. */
+const IN_TITLES = /^(?:with|from|into|onto|over|upon|under|after|before|between|about|against|without)$/;
+
 /** Nobody says it and it stands inside a sentence, short and without an end of its own: a nickname, a title, a doubted word. */
 function isTerm({ tokens, clauses }: ReadSentence, at: number): boolean {
   const shown = tokens[at]?.text ?? "";
@@ -85,7 +100,8 @@ function isTerm({ tokens, clauses }: ReadSentence, at: number): boolean {
   const isAlone = tokens.every((token) => token.kind !== "word");
   const isAfterColon = tokens[at - 1]?.text === ":";
   const isSpoken = at === 0 && /[,?!]["”’»]?$/u.test(shown);
-  const isTitle = shown.match(/\p{L}{4,}/gu)?.every((word) => /^\p{Lu}\P{Lu}/u.test(word)) ?? false;
+  const isTitle =
+    shown.match(/\p{L}{4,}/gu)?.every((word) => /^\p{Lu}\P{Lu}/u.test(word) || IN_TITLES.test(word)) ?? false;
   const isUnreported = clauses.every((clause) => isSource(tokens, clause));
   const isShort = words <= MAX_TERM_WORDS && isUnreported;
   return (isShort || isTitle) && !isAlone && !isAfterColon && !isSpoken && tokens[at]?.quotation?.isClosed === true;
@@ -122,7 +138,8 @@ function reportedSpeech(sentence: ReadSentence): ProposedSpeech[] {
 }
 
 function verbText(sentence: ReadSentence, clause: ResolvedClause): string | null {
-  const text = sentence.tokens[clause.verb]?.text ?? null;
+  const token = sentence.tokens[clause.verb];
+  const text = token?.kind === "word" ? token.text : null;
   if (!isSource(sentence.tokens, clause)) return text;
   return text?.toLowerCase() === "according" ? "according to" : "in the words of";
 }

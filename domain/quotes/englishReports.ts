@@ -1,4 +1,5 @@
 import { readApposition } from "./englishNames.ts";
+import { expressesThat } from "./englishClauses.ts";
 import type { EnglishToken } from "./englishTokens.ts";
 import { NEED_THAT, PREPOSITIONS } from "./englishWords.ts";
 import type { ResolvedClause } from "./resolveEnglish.ts";
@@ -11,7 +12,7 @@ const DROPS_THAT = /^(?:said|says|say|saying|adds|added|adding|believes|believe)
 const PRONOUN_SUBJECT = /^(?:he|she|it|they|there|we)$/;
 
 /** Whom one tells stands between the verb and the clause: "told the Post he would go". */
-const TELLS = /^(?:told|tells|telling|informed)$/;
+const TELLS = /^(?:told|tells|telling|informed|informs|informing|reminded|reminds|reminding)$/;
 
 /** "The ministry said on Monday" reports nothing yet. */
 const MIN_REPORTED_WORDS = 3;
@@ -19,7 +20,9 @@ const MIN_REPORTED_WORDS = 3;
 /** With "that" two words are a clause: "that talks stalled". */
 const MIN_WORDS_AFTER_THAT = 2;
 
-const MAX_WORDS_BEFORE_THAT = 8;
+const MAX_WORDS_BEFORE_THAT = 14;
+
+const MAX_WORDS_BEFORE_FINITE = 8;
 
 /** Words reported without quotation marks, as token ranges (`to` exclusive) with the clause that reports them. */
 export type ReportedRange = { readonly clause: ResolvedClause; readonly from: number; readonly to: number };
@@ -84,6 +87,8 @@ function behindVerb(
   if (!clause.takesClause || clause.isInverted) return null;
   const to = withoutMarks(tokens, endOfReport(tokens, clauses, clause));
   const that = thatAfter(tokens, clause.verb);
+  const expressed = expressesThat(tokens, clause.verb);
+  if (expressed !== null) return { from: expressed + 1, to, hasThat: true };
   if (NEED_THAT.has(tokens[clause.verb]?.lower ?? ""))
     return that === afterCircumstances(tokens, clause.verb + 1) + 1 ? { from: that, to, hasThat: true } : null;
   const bare = bareClause(tokens, clause.verb);
@@ -107,10 +112,15 @@ function behindAside(
 /** Behind a "that" that is near: nothing but words stands before it. */
 function thatAfter(tokens: readonly EnglishToken[], verb: number): number | null {
   const ahead = tokens.slice(verb + 1, verb + 2 + MAX_WORDS_BEFORE_THAT);
-  const that = ahead.findIndex((token) => token.lower === "that");
+  const that = ahead.findIndex((token, at) => token.lower === "that" && !isRelative(ahead[at - 1], ahead[at + 1]));
   const stop = ahead.findIndex((token) => token.kind !== "word");
   if (that !== -1 && (stop === -1 || that < stop)) return verb + 2 + that;
   return ahead[stop]?.text === "," ? thatAfterAside(tokens, verb + 1 + stop) : null;
+}
+
+/** "in a letter that was seen by us": no clause has its verb right behind its "that". */
+function isRelative(before: EnglishToken | undefined, behind: EnglishToken | undefined): boolean {
+  return before !== undefined && FINITE.test(behind?.lower ?? "");
 }
 
 /** "told staff in an email, seen by this newspaper, that", "made clear, however, that": the aside ends right before it. */
@@ -123,9 +133,12 @@ function thatAfterAside(tokens: readonly EnglishToken[], comma: number): number 
 /** Where a clause without "that" begins, past when and where it was said, or null. */
 function bareClause(tokens: readonly EnglishToken[], verb: number): number | null {
   const lower = tokens[verb]?.lower ?? "";
-  const from = TELLS.test(lower) ? pronounAfter(tokens, verb) : afterCircumstances(tokens, verb + 1);
+  const from = TELLS.test(lower)
+    ? (pronounAfter(tokens, verb) ?? clauseAfterListener(tokens, verb))
+    : afterCircumstances(tokens, verb + 1);
   const first = tokens[from ?? -1];
   if (from === null || first?.kind !== "word") return null;
+  if (first.lower === "that" && FINITE.test(tokens[from + 1]?.lower ?? "")) return from === verb + 1 ? from : null;
   if (first.lower === "that") return from + 1;
   if (PRONOUN_SUBJECT.test(first.lower)) return from;
   const isClause = hasFiniteVerb(tokens, from);
@@ -134,8 +147,10 @@ function bareClause(tokens: readonly EnglishToken[], verb: number): number | nul
     /^(?:during|after|before|as|when|while|so|nothing|outside|inside|behind|beside|alongside|amid|within|via|across|along|shortly|moments|minutes|hours|days|weeks|again|simply|briefly|quietly|flatly)$/.test(
       first.lower,
     ) ||
+    // "said in a statement released in the evening that"
+    (from > verb + 1 && /(?:ed|ing|ly)$/.test(first.lower) && !first.isCapital) ||
     (first.lower === "no" && !isClause);
-  return (DROPS_THAT.test(lower) || isClause) && !tellsWhen ? from : null;
+  return (DROPS_THAT.test(lower) || TELLS.test(lower) || isClause) && !tellsWhen ? from : null;
 }
 
 function pronounAfter(tokens: readonly EnglishToken[], verb: number): number | null {
@@ -145,9 +160,26 @@ function pronounAfter(tokens: readonly EnglishToken[], verb: number): number | n
   return at === -1 ? null : verb + 2 + at;
 }
 
+/** "told reporters the state owed his client an apology": where a second noun phrase begins, with a verb behind it. */
+function clauseAfterListener(tokens: readonly EnglishToken[], verb: number): number | null {
+  for (let at = verb + 2; at < verb + 2 + MAX_WORDS_BEFORE_FINITE; at++) {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (token?.kind !== "word" || before?.kind !== "word" || token.lower === "that") return null;
+    const isBehindNoun = !PREPOSITIONS.has(before.lower) && !NO_NOUN.test(before.lower);
+    if (!isBehindNoun || !DETERMINER.test(token.lower)) continue;
+    const ahead = tokens.slice(at + 1, at + MAX_WORDS_BEFORE_FINITE);
+    return ahead.some((behind) => FINITE.test(behind.lower) || /(?:[^e]ed|owed)$/.test(behind.lower)) ? at : null;
+  }
+  return null;
+}
+
+const DETERMINER = /^(?:the|a|an|his|her|its|their|our|my|this|these|those|any|no|some|most|many|all|both|every|each)$/;
+const NO_NOUN =
+  /^(?:the|a|an|his|her|its|their|and|or|but|after|before|during|outside|inside|while|when|as|if|whether|how|what|why|who|where|all|both|of)$/;
+
 /** "insisted the scheme was safe" has a clause, "confirmed the date" an object. */
 function hasFiniteVerb(tokens: readonly EnglishToken[], from: number): boolean {
-  const ahead = tokens.slice(from + 1, from + MAX_WORDS_BEFORE_THAT);
+  const ahead = tokens.slice(from + 1, from + MAX_WORDS_BEFORE_FINITE);
   const stop = ahead.findIndex((token) => token.kind !== "word" || /^(?:that|who|which|when|as|if)$/.test(token.lower));
   return ahead.slice(0, stop === -1 ? ahead.length : stop).some((token) => FINITE.test(token.lower));
 }
@@ -169,8 +201,17 @@ function endOfReport(
 /** ", becoming the first to do so": the writer tells what it meant. */
 function isComment(tokens: readonly EnglishToken[], at: number): boolean {
   return (
-    tokens[at]?.text === "," && /^(?:becoming|citing|referring|quoting|echoing)$/.test(tokens[at + 1]?.lower ?? "")
+    tokens[at]?.text === "," &&
+    (/^(?:becoming|citing|referring|quoting|echoing)$/.test(tokens[at + 1]?.lower ?? "") || namesItself(tokens, at + 1))
   );
+}
+
+/** ", a figure that could not be verified", ", a charge Oda denies" */
+function namesItself(tokens: readonly EnglishToken[], at: number): boolean {
+  const isOne = /^(?:a|an|the)$/.test(tokens[at]?.lower ?? "");
+  const noun =
+    /^(?:figure|number|claim|charge|allegation|accusation|assertion|assessment|statement|remark|comment|suggestion|promise|threat|warning|demand)$/;
+  return isOne && tokens.slice(at + 1, at + 3).some(({ lower }) => noun.test(lower));
 }
 
 /** ", and Reyl said", ", while the ministry said" */
@@ -201,7 +242,7 @@ function beforeSubject(
   const comma = (clause.isInverted ? clause.verb : clause.subject.from) - 1;
   const rest = clause.isInverted ? [] : tokens.slice(clause.verb + 1);
   const goesOn = rest[0]?.text === "," && /^(?:and|but|while)$/.test(rest[1]?.lower ?? "");
-  const isLast = goesOn || isCircumstance(rest);
+  const isLast = goesOn || isCircumstance(rest) || isComment(rest, 0);
   if (!clause.takesClause || !isFirst || !isLast || tokens[comma]?.text !== ",") return null;
   return isAdverbial(tokens.slice(0, comma)) ? null : { from: 0, to: comma, hasThat: false };
 }
@@ -210,7 +251,7 @@ function beforeSubject(
 function accordingTo(tokens: readonly EnglishToken[], clause: ResolvedClause): Range[] {
   const end = withoutMarks(tokens, tokens.length);
   const comma = tokens.findIndex((token, at) => at > clause.verb && token.text === ",");
-  const isApposed = comma !== -1 && clause.subject.kind === "name" && isApposition(tokens.slice(comma + 1));
+  const isApposed = comma !== -1 && isApposition(tokens.slice(comma + 1), clause.subject.kind === "name");
   const second = tokens.findIndex((token, at) => at > comma && token.text === ",");
   const begins = tokens[clause.verb]?.lower === "words" ? clause.verb - 2 : clause.verb;
   if (begins === 0 && comma !== -1) {
@@ -222,10 +263,11 @@ function accordingTo(tokens: readonly EnglishToken[], clause: ResolvedClause): R
   return isLast ? [{ from: 0, to: before, hasThat: false }] : [];
 }
 
-function isApposition(tokens: readonly EnglishToken[]): boolean {
+function isApposition(tokens: readonly EnglishToken[], isPerson: boolean): boolean {
+  if (/^(?:who|which|whose)$/.test(tokens[0]?.lower ?? "")) return true;
   const length = tokens.findIndex((token) => token.kind !== "word");
   const phrase = tokens.slice(0, length === -1 ? tokens.length : length);
-  return phrase[0]?.lower === "who" || readApposition(phrase).office !== null;
+  return isPerson && readApposition(phrase).office !== null;
 }
 
 function withoutMarks(tokens: readonly EnglishToken[], to: number): number {

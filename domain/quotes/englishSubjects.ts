@@ -16,7 +16,14 @@ import {
 export type EnglishSubject =
   | { readonly kind: "pronoun"; readonly word: string; readonly from: number }
   | { readonly kind: "name"; readonly name: EnglishName; readonly from: number }
-  | { readonly kind: "description"; readonly words: readonly string[]; readonly text: string; readonly from: number }
+  | {
+      readonly kind: "description";
+      readonly words: readonly string[];
+      readonly text: string;
+      /** The body that a spokesman, whoever it is, speaks for. */
+      readonly organisation: string | null;
+      readonly from: number;
+    }
   | { readonly kind: "body"; readonly text: string; readonly from: number }
   /** People who are not named, or several who are. */
   | {
@@ -57,6 +64,7 @@ function beforeApposition(tokens: readonly EnglishToken[], at: number): number {
     (token, open) => open < at - 1 && isRelative(tokens, open) && token.text === ",",
   );
   for (let open = at - 1; open > 0; open--) {
+    if (tokens[open]?.text === ")") open = beforeParenthesis(tokens, open + 1);
     const token = tokens[open];
     if (token?.kind === "quotation" && relative === -1) return -1;
     if (token?.text !== "," || (relative !== -1 && open > relative)) continue;
@@ -85,7 +93,8 @@ function beforeDay(tokens: readonly EnglishToken[], at: number): number {
 /** "Dey's deputy, Omar Finch, said": the name itself is the apposition. */
 function namedInApposition(tokens: readonly EnglishToken[], at: number): EnglishSubject | null {
   const open = beforeApposition(tokens, at) + 1;
-  const name = open > 0 ? englishNameBefore(tokens, at) : null;
+  const end = tokens[at - 1]?.text === ")" ? beforeParenthesis(tokens, at) : at;
+  const name = open > 0 ? englishNameBefore(tokens, end) : null;
   if (!name || name.from !== open + 1 || name.words.length < 2 || namesNoPerson(name.words)) return null;
   const from = phraseStart(tokens, open);
   // "The mayor, Ruth Oda, and her deputy, Omar Finch, denied it": both did.
@@ -182,16 +191,26 @@ function describe(phrase: readonly EnglishToken[], from: number): EnglishSubject
   const owner = OWNERS[phrase.at(-2)?.lower ?? ""];
   if (owner && phrase.length === 2 && WRITING.test(head?.lower ?? "")) return { kind: "pronoun", word: owner, from };
   const text = phrase.map((token) => token.text + (token.isPossessive ? "'s" : "")).join(" ");
-  const isDefinite = phrase.some((token) => /^(?:the|his|her|its|their)$/.test(token.lower)) || phrase[0]?.isPossessive;
   if (!head) return unknown(from);
-  if (OFFICES.has(head.lower) && isDefinite)
-    return { kind: "description", words: contentWords(phrase), text: text.replace(/^(?:the|a|an) /i, ""), from };
-  if (OFFICES.has(head.lower) || PEOPLE.has(head.lower)) return unnamed(phrase, from);
+  const isDefinite = phrase
+    .slice(0, phrase.indexOf(head))
+    .some((token) => token.isPossessive || /^(?:the|his|her|its|their)$/.test(token.lower));
+  const isPerson =
+    OFFICES.has(head.lower) || (PEOPLE.has(head.lower) && isSingular(head)) || YEARS_OLD.test(head.lower);
+  if (isPerson && isDefinite)
+    return {
+      kind: "description",
+      words: contentWords(phrase),
+      text: text.replace(/^(?:the|a|an) /i, ""),
+      organisation: spokenFor(phrase, head),
+      from,
+    };
+  if (OFFICES.has(head.lower) || PEOPLE.has(head.lower)) return unnamed(phrase, head, from);
   // "The Defence Ministry in Sarkan" is the Defence Ministry.
   const trimmed = text
     .replace(/ (?:in|at) .*$/, "")
     .replace(
-      /^(?:(?:On|In|At|Last|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the|The|a|an|A|An) )+/,
+      /^(?:(?:On|In|At|Last|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the|a|an|its|his|her|their) )+/i,
       "",
     )
     .replace(MERE_ROLE, "");
@@ -201,14 +220,34 @@ function describe(phrase: readonly EnglishToken[], from: number): EnglishSubject
   return { kind: "unknown", from };
 }
 
+const YEARS_OLD = /^\d+-year-old$/;
+
+/** "The farmer" is one person, "the farmers" are any. */
+export function isSingular({ lower }: EnglishToken): boolean {
+  return !/(?:[^s]s|men|people|police)$/.test(lower);
+}
+
 /** "The main opposition Dawn Party" is the Dawn Party. */
 const MERE_ROLE = /^(?:(?:main|ruling|opposition|governing|largest|state-run|influential|powerful) )+(?=\p{Lu})/u;
 
 /** "A spokeswoman for the ministry" speaks for it; "officials in Lorn" speak for nobody. */
-function unnamed(phrase: readonly EnglishToken[], from: number): EnglishSubject {
-  const { office, organisation } = readApposition(phrase);
-  const isSpokesperson = /spokes(?:man|woman|person)$/i.test(office ?? "");
-  return isSpokesperson ? { kind: "people", office, organisation, from } : people(from);
+function unnamed(phrase: readonly EnglishToken[], head: EnglishToken, from: number): EnglishSubject {
+  const { office } = readApposition(phrase);
+  return SPOKESPERSON.test(head.lower)
+    ? { kind: "people", office, organisation: spokenFor(phrase, head), from }
+    : people(from);
+}
+
+const SPOKESPERSON = /^spokes(?:man|woman|person)$/;
+
+/** "A spokeswoman for the ministry", "the ministry’s spokesman", "a foreign ministry spokesman" */
+function spokenFor(phrase: readonly EnglishToken[], head: EnglishToken): string | null {
+  if (!SPOKESPERSON.test(head.lower)) return null;
+  const told = readApposition(phrase).organisation;
+  if (told !== null) return told.replace(/^(?:the|its|his|her|their) /i, "");
+  const before = phrase.slice(0, phrase.indexOf(head)).filter(({ lower }) => !/^(?:the|a|an|its|their)$/.test(lower));
+  const isBody = BODIES.has(before.at(-1)?.lower ?? "");
+  return isBody ? before.map((token) => token.text).join(" ") : null;
 }
 
 /** The head stands before the first preposition: "officials in Seoul", "the Ministry of Trade". */
@@ -218,9 +257,12 @@ function headOf(phrase: readonly EnglishToken[]): EnglishToken | undefined {
   const end = link === -1 ? phrase.length : link;
   // "two diplomats briefed on the talks", "residents living near the pit", "sources close to the talks"
   const isParticiple =
-    /(?:ed|ing|^close|^familiar|^aware|^present|^loyal)$/.test(phrase[end - 1]?.lower ?? "") &&
-    !phrase[end - 1]?.isCapital;
-  const known = phrase.slice(0, end).findLast(({ lower }) => PEOPLE.has(lower) || OFFICES.has(lower));
+    /(?:ed|ing|^close|^familiar|^aware|^present|^loyal|^seen|^written|^sent|^made|^held|^given|^shown|^drawn)$/.test(
+      phrase[end - 1]?.lower ?? "",
+    ) && !phrase[end - 1]?.isCapital;
+  const known = phrase
+    .slice(0, end)
+    .findLast(({ lower }) => PEOPLE.has(lower) || OFFICES.has(lower) || BODIES.has(lower));
   return start === -1 ? undefined : ((isParticiple ? known : undefined) ?? phrase[end - 1]);
 }
 

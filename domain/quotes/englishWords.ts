@@ -18,12 +18,16 @@ export const CLAUSE_VERBS = words(`
   specified speculated stipulated surmised swore ventured volunteered
   recalling recalls promising confirming denying revealing suggesting estimating concluding complaining repeating boasting
   observing remarking replying informing conceding contending maintaining testifying admitting disclosed
+  accepted accepts accepting regretted regrets regretting expects expected hoped hopes hoping feared fears fearing thinks
+  signalled signaled signals mentioned mentions mentioning demanded demands demanding proposed proposes thought
   agreed agrees held holds explain acknowledge admit deny confirm suggest allege contend announce underlined underlines underlining underscored underscores highlighted highlights`);
 
 /** These take other objects too ("held talks"): what they report stands behind a "that" of their own. */
 export const NEED_THAT = words(
   `held holds agreed agrees ordered disclosed underlined underlines underlining underscored underscores highlighted highlights
-  recommended recommends reminded reminds`,
+  recommended recommends accepted accepts accepting regretted regrets regretting expects expected hoped hopes hoping feared
+  fears fearing thinks signalled signaled signals mentioned mentions mentioning demanded demands demanding proposed proposes
+  thought`,
 );
 
 type PhrasalVerb = { readonly particles: RegExp; readonly takesClause: boolean };
@@ -96,6 +100,20 @@ export const OFFICES = words(`
   ranger scientist historian author lawyer attorney prosecutor solicitor barrister manager chairperson principal rector dean
   trustee organiser organizer campaigner negotiator mediator coach captain editor columnist
   councillor councilor assemblyman assemblywoman congressman congresswoman marshal inspector auditor ombudsman
+  restorer striker goalkeeper midfielder defender winger batsman bowler sprinter runner swimmer cyclist skier rider jockey golfer
+  boxer wrestler skater rower climber player champion medallist medalist teammate referee umpire vice-captain painter
+  sculptor photographer designer architect builder plumber electrician carpenter mechanic welder baker chef butcher brewer
+  winemaker winegrower grower farmer fisherman beekeeper gardener vet veterinarian pharmacist dentist paramedic therapist
+  teacher tutor student pupil accountant banker broker economist developer programmer consultant contractor landlord
+  shopkeeper publican innkeeper hotelier restaurateur retailer entrepreneur founder co-founder chairwoman owner co-owner publisher
+  bookseller librarian archivist translator interpreter playwright screenwriter choreographer dancer guitarist drummer
+  violinist pianist cellist soprano tenor rapper comedian novelist biographer critic reviewer reporter journalist
+  oceanographer hydrologist glaciologist zoologist botanist psychotherapist paediatrician pediatrician cardiologist oncologist
+  neurologist pathologist toxicologist criminologist linguist ethicist theorist mathematician technician machinist
+  driver pilot sailor skipper steward stewardess conductor postman priest pastor vicar monk nun abbot cleric preacher
+  volunteer organiser canvasser blogger influencer whistleblower dissident defector exile veteran undersecretary taoiseach
+  alderman burgomaster bailiff magistrate arbitrator notary recorder comptroller quartermaster warden jailer
+  custodian caretaker overseer foreman supervisor planner surveyor forester gamekeeper lifeguard firefighter vice-premier
   cllr rep sen gov gen lt col maj capt adm prof dr mr mrs ms sir dame lord lady baron baroness hon mp mep`);
 
 /** Forms of address: they tell that a name follows, but are no office. */
@@ -113,6 +131,14 @@ export const PEOPLE = words(`
   commuter parents mother father mothers patients patient nurses doctors teachers workers worker employees employee insiders
   insider backbenchers backbencher campaigners activists prosecutors lawyers investigators detectives economists historians
   scientists researchers voters voter pensioners pensioner refugees refugee survivor survivors relatives friend friends
+  authorities captors hostages tenants landlords shareholders creditors investors traders brokers drivers fans
+  players referees athletes organisers organizers engineers clerics worshippers villagers islanders locals townspeople evacuees
+  migrants migrant deserters defectors detainees prisoners inmates jurors judges auditors inspectors advisers advisors
+  ambassadors envoys delegates legislators congressmen councillors councilors deputies spouses daughter daughters son sons
+  wife husband brother brothers sister sisters cousin cousins uncle aunt niece nephew grandson granddaughter
+  stepfather stepmother partner partners boyfriend girlfriend tourist tourists visitor visitors bystander bystanders
+  gunman gunmen fighter fighters rebel rebels academics academic publishers booksellers musicians actors
+  pilots pilot sailor sailors crewman crewmen docker dockers miners miner postman postwoman vicar shepherd
   colleague colleagues senators mps negotiators rescuers firefighters paramedics shopkeeper shopkeepers owner owners
   fisherman fishermen widow widower carpenter baker plumber cook waiter waitress grandmother grandfather`);
 
@@ -126,7 +152,8 @@ export const BODIES = words(`
   airways telecom movement league guard society trust fund forum initiative campaign services hospital university college
   academy institute centre center herald tribune courier gazette radio television tv firm refinery
   palace squad regiment brigade directorate taskforce tribunal confederation syndicate regulator watchdog police
-  statement report treaty document communique
+  statement report treaty document communique text draft indictment complaint ruling judgment judgement memo memorandum
+  letter email transcript filing audit affidavit records data figures resolution decree
   orchestra museum library club inquiry panel jury study survey poll newspaper paper magazine broadcaster channel operator
   grid gas oil steel rail water power electric capital securities analytics insurance logistics shipping mining foods
   pharma software petroleum telecoms resources carrier airline manufacturer retailer developer utility insurer lender charity ngo nonprofit church diocese synod city

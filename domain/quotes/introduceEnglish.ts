@@ -1,3 +1,4 @@
+import type { BodyNames } from "./englishBodies.ts";
 import { englishNameBefore, genderOf, namesNoPerson, readApposition } from "./englishNames.ts";
 import type { EnglishName } from "./englishNames.ts";
 import type { EnglishToken } from "./englishTokens.ts";
@@ -9,11 +10,17 @@ import type { Registry } from "./speakers.ts";
  * Enters the people that a sentence introduces, by office and full name, into the registry. `surnames` are those that the
  * article uses alone of people.
  */
-export function introduceEnglish(tokens: readonly EnglishToken[], registry: Registry, surnames: ReadonlySet<string>) {
+export function introduceEnglish(
+  tokens: readonly EnglishToken[],
+  registry: Registry,
+  surnames: ReadonlySet<string>,
+  { isBody }: BodyNames,
+) {
   for (let to = tokens.length; to > 0; to--) {
     if (continuesName(tokens, to)) continue;
     const name = englishNameBefore(tokens, to) ?? possessiveNameBefore(tokens, to);
     if (!name || name.words.length < 2 || namesNoPerson(name.words)) continue;
+    if (!name.isAddressed && isBody(name.words.join(" "))) continue;
     const apposition = appositionAround(tokens, name);
     const party = partyAfter(tokens, to);
     const isMereAddress = (name.office ?? "").endsWith(".") && apposition.office !== null;
@@ -33,7 +40,7 @@ export function introduceEnglish(tokens: readonly EnglishToken[], registry: Regi
         shortNames: shortNames(name.words, surnames),
         ...details,
         gender: genderOf(`${told} ${kin}`),
-        alsoCalled: `${told} ${inFull(told)} ${apposition.organisation ?? ""}`,
+        alsoCalled: `${told} ${inFull(`${told} ${tokens[name.from - 1]?.lower ?? ""}`)} ${apposition.organisation ?? ""} ${kin} ${peopleAfter(tokens, to)} ${details.organisation === null ? bodiesBefore(tokens, name) : ""}`,
       },
       tokens[name.from]?.start ?? 0,
     );
@@ -83,6 +90,24 @@ function inFull(told: string): string {
     .toLowerCase()
     .split(/[\s.]+/)
     .map((office) => OFFICE_IN_FULL[office] ?? "")
+    .join(" ");
+}
+
+/** "The Kremlin sees no grounds, spokesman Omar Finch said": he is the Kremlin spokesman. */
+function bodiesBefore(tokens: readonly EnglishToken[], { from, office }: EnglishName): string {
+  const bodies = tokens.slice(0, from).filter((token) => BODIES.has(token.lower) && !token.isPossessive);
+  return office === null ? "" : bodies.map(({ lower }) => lower).join(" ");
+}
+
+/** "Lena Marsh, a 24-year-old student": she is the student. */
+function peopleAfter(tokens: readonly EnglishToken[], to: number): string {
+  if (tokens[to]?.text !== ",") return "";
+  const end = tokens.findIndex((token, at) => at > to && token.kind !== "word");
+  const phrase = tokens.slice(to + 1, end === -1 ? tokens.length : end);
+  if (!isDetermined(phrase)) return "";
+  return phrase
+    .filter(({ lower }) => PEOPLE.has(lower))
+    .map(({ lower }) => lower)
     .join(" ");
 }
 

@@ -1,4 +1,6 @@
+import type { BodyNames } from "./englishBodies.ts";
 import type { ReportingClause } from "./englishClauses.ts";
+import { genderOf } from "./englishNames.ts";
 import type { EnglishName } from "./englishNames.ts";
 import type { EnglishSubject } from "./englishSubjects.ts";
 import type { EnglishToken } from "./englishTokens.ts";
@@ -15,6 +17,7 @@ export type Discourse = {
   attribution: Attribution;
   /** The body that spoke last, if nobody has spoken since: an "it" is its own. */
   body: string | null;
+  readonly bodyNames: BodyNames;
 };
 
 const GENDERS: Readonly<Record<string, Gender>> = { he: "he", she: "she" };
@@ -78,7 +81,7 @@ function turnToSubject(
   const subject = openingName(tokens);
   const [only] = named;
   if (subject && !only && clauses.length === 0 && isStranger(tokens, subject, discourse)) return forget(discourse);
-  if (!only) return turnToBody(tokens, clauses, discourse);
+  if (!only) return turnToBody(tokens, clauses, registry, discourse);
   const isSubject = subject !== null && named.length === 1 && only.at >= subject.from && only.at < subject.to;
   // "That was too rosy for Lena Marsh, an economist.": nobody else has spoken yet who could be meant.
   const isOnly = named.length === 1 && discourse.person === null && isNewcomer(tokens, only.person);
@@ -118,9 +121,16 @@ function isNewcomer(tokens: readonly EnglishToken[], person: Person): boolean {
 }
 
 /** "The central bank surprised nobody. It said ...": a body that a sentence is about is its "it". */
-function turnToBody(tokens: readonly EnglishToken[], clauses: readonly ReportingClause[], discourse: Discourse) {
+function turnToBody(
+  tokens: readonly EnglishToken[],
+  clauses: readonly ReportingClause[],
+  registry: Registry,
+  discourse: Discourse,
+) {
   const subject = clauses.length === 0 ? openingSubject(tokens) : null;
-  if (subject?.kind === "body") discourse.body = subject.text;
+  if (subject?.kind === "body") discourse.body = discourse.bodyNames.fullName(subject.text, tokens[0]?.start ?? 0);
+  // "The striker was in good spirits": a "he" that follows is no longer the coach.
+  if (subject?.kind === "description") resolve(subject, tokens[0]?.start ?? 0, registry, discourse);
 }
 
 /** "Her deputy": whoever spoke before is a woman. */
@@ -150,10 +160,10 @@ function resolve(subject: EnglishSubject, at: number, registry: Registry, discou
     case "name":
       return byName(subject.name, at, registry, discourse);
     case "description":
-      return byDescription(subject.words, subject.text, at, registry, discourse);
+      return byDescription(subject, at, registry, discourse);
     case "body":
-      discourse.body = subject.text;
-      return { ...NOBODY, organisation: subject.text };
+      discourse.body = discourse.bodyNames.fullName(subject.text, at);
+      return { ...NOBODY, organisation: discourse.body };
     case "people":
       forget(discourse);
       return { ...NOBODY, office: subject.office, organisation: subject.organisation };
@@ -187,7 +197,10 @@ function byName(
 ): Attribution {
   const [only] = words;
   const isShort = words.length === 1;
-  const person = isShort ? registry.lastMentioned(only ?? "", at, gender) : registry.named(words.join(" "));
+  const person = isShort
+    ? (registry.lastMentioned(only ?? "", at, gender) ??
+      (isAddressed ? namedLater(only ?? "", gender, registry) : null))
+    : registry.named(words.join(" "));
   if (person) return speak(person, isShort ? (only ?? null) : null, at, registry, discourse, gender);
   if (isShort && !isAddressed) {
     forget(discourse);
@@ -195,6 +208,11 @@ function byName(
     if (!isBody && !COUNTRY_ENDING.test(only ?? "")) return NOBODY;
     discourse.body = only ?? null;
     return { ...NOBODY, organisation: only ?? null };
+  }
+  if (!isAddressed && discourse.bodyNames.isBody(words.join(" "))) {
+    discourse.body = words.join(" ");
+    Object.assign(discourse, { person: null, attribution: NOBODY });
+    return { ...NOBODY, organisation: discourse.body };
   }
   const name = [...(isShort && peerage ? [peerage] : []), ...words].join(" ");
   return speak(
@@ -206,17 +224,39 @@ function byName(
   );
 }
 
+/** "Mr Moyle" in minutes that give his whole name only further down. */
+function namedLater(shortName: string, gender: Gender | null, registry: Registry): Person | null {
+  const [only, ...others] = registry.byShortName(shortName);
+  const fits = gender === null || only?.gender === null || only?.gender === gender;
+  return only && others.length === 0 && fits ? only : null;
+}
+
 function byDescription(
-  words: readonly string[],
-  text: string,
+  { words, text, organisation }: Extract<EnglishSubject, { kind: "description" }>,
   at: number,
   registry: Registry,
   discourse: Discourse,
 ): Attribution {
   const person = registry.byDescription(words, at);
   if (person) return speak(person, null, at, registry, discourse);
+  const varied = /^(?:its|his|her|their|our) |'s /i.test(text) ? null : variedPerson(words, registry, discourse);
+  if (varied) return speak(varied, null, at, registry, discourse);
   forget(discourse);
-  return { ...NOBODY, office: text };
+  return { ...NOBODY, office: text, organisation };
+}
+
+/**
+ * "“...,” the 34-year-old said", "the mother of two said": another word for whoever spoke last, of whom the article has told
+ * no office, unless it may be somebody else's.
+ */
+function variedPerson(words: readonly string[], registry: Registry, { person }: Discourse): Person | null {
+  const head = words.at(-1) ?? "";
+  if (!person || words.length === 0) return null;
+  if (/^\d+-year-old$/.test(head)) return person;
+  const gender = genderOf(head);
+  const isOthers = registry.all().some((other) => other !== person && other.descriptions.has(head));
+  const fits = gender === null || person.gender === null || person.gender === gender;
+  return person.office === null && fits && !isOthers ? person : null;
 }
 
 function speak(
