@@ -169,7 +169,7 @@ test("an approval, a refusal with its reason and a void approval are told apart 
 test("an item of the annex and the decisions stay together on a page in Word, and end each with a line that lets go", async () => {
   const xml = wordPart(await writeDocx(hanulModel("en")), "document");
   const kept = (style: string): string =>
-    [...xml.matchAll(new RegExp(`<w:pStyle w:val="${style}"/>(.*?)</w:pPr>`, "gu"))]
+    [...xml.matchAll(new RegExp(`<w:pStyle w:val="Whereas${style}"/>(.*?)</w:pPr>`, "gu"))]
       .map(([, properties = ""]) => (/<w:keepNext\/>/u.test(properties) ? "+" : "."))
       .join("");
   expect(kept("Evidence")).toBe("+++++.+++++.+.");

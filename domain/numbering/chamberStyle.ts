@@ -25,8 +25,19 @@ export const labelPattern = z.object({
 
 export type LabelPattern = z.infer<typeof labelPattern>;
 
+export const HEADER_KEYS = [
+  "billNumber",
+  "proposedOn",
+  "movers",
+  "committee",
+  "symbol",
+  "session",
+  "agendaItem",
+  "sponsors",
+] as const;
+
 const headerField = z.object({
-  key: z.enum(["billNumber", "proposedOn", "movers", "committee", "symbol", "session", "agendaItem", "sponsors"]),
+  key: z.enum(HEADER_KEYS),
   label: localizedText,
 });
 
@@ -70,6 +81,16 @@ export const chamberStyle = z.object({
    * first page. Versions frozen before styles named one have none.
    */
   headerForm: z.enum(HEADER_FORMS).optional(),
+  /** Fixed words of a front page: what the document calls itself, the line of its house, what stands before its number. */
+  look: z
+    .object({
+      documentName: localizedText,
+      houseLine: localizedText.optional(),
+      numberPrefix: localizedText.optional(),
+      /** Words that are set in italics wherever a clause begins with them. */
+      emphasised: localizedText.optional(),
+    })
+    .optional(),
   /** Headings of the parts, where the chamber prints them: 주문, 제안이유. */
   partHeadings: z.object({ operative: localizedText.nullable(), reasons: localizedText.nullable() }),
   /** The order of the parts after title and header. */

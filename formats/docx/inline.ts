@@ -4,69 +4,106 @@ import {
   FootnoteReferenceRun,
   InsertedTextRun,
   InternalHyperlink,
+  SimpleField,
   TextRun,
   type IRunOptions,
   type ParagraphChild,
 } from "docx";
 import { segmentText, type Segment } from "#domain/citation/segment.ts";
-import type { Run, RunStyle } from "../runs.ts";
+import type { PrintedBlock } from "../printedParts.ts";
+import type { FlagKind, Run, RunStyle } from "../runs.ts";
+import { edgeChildren, withEdges, type CommentPlace } from "./comments.ts";
+import { CHARACTERS } from "./styleIds.ts";
 import { wordLanguage } from "./styles.ts";
+import { wordInstant } from "./wordInstant.ts";
 
-/** A tracked change needs a date; where the text has none, one that nobody takes for real. */
-const NO_DATE = "1980-01-01T00:00:00Z";
-
-export type InlineContext = {
-  /** Names of bookmarks by block id. */
-  readonly bookmarks: ReadonlyMap<string, string>;
-  /** Gives each tracked change the number that Word wants. */
-  readonly nextRevisionId: () => number;
+export type Bookmark = {
+  readonly name: string;
+  /** Word counts it and all it stands under, so that a field can say its number. */
+  readonly counted: boolean;
 };
 
-export const inlineChildren = (runs: readonly Run[], context: InlineContext): ParagraphChild[] =>
-  runs.flatMap((run) => (run.type === "note" ? noteChildren(run) : [inlineChild(run, context)]));
+export type InlineContext = {
+  /** By block id. */
+  readonly bookmarks: ReadonlyMap<string, Bookmark>;
+  /** Gives each tracked change the number that Word wants. */
+  readonly nextRevisionId: () => number;
+  /** Where comments stand, by block id. */
+  readonly comments: ReadonlyMap<string, readonly CommentPlace[]>;
+  /** How many footnotes the sections before this one have. */
+  readonly notesBefore: number;
+};
+
+/** A block's runs; comments stand on the first block of an id alone. */
+export function blockChildren(block: PrintedBlock, context: InlineContext, first: boolean): ParagraphChild[] {
+  const places = first ? (context.comments.get(block.id) ?? []) : [];
+  return withEdges(block.runs, places).flatMap((item): ParagraphChild[] => {
+    switch (item.type) {
+      case "opens":
+      case "closes":
+        return edgeChildren(item);
+      case "note":
+        return noteChildren(item, context);
+      case "text":
+        return textChildren(item.text, item.style, isOpening(item, block), context.nextRevisionId);
+      case "reference":
+        return [referenceChild(item, context)];
+      case "flag":
+        return [new TextRun({ text: item.text, style: FLAG_STYLE[item.flag] })];
+    }
+  });
+}
+
+const FLAG_STYLE: Readonly<Record<FlagKind, string>> = {
+  blank: CHARACTERS.blank,
+  alternative: CHARACTERS.alternative,
+  stale: CHARACTERS.stale,
+  brokenReference: CHARACTERS.brokenReference,
+};
+
+/** Set in italics by the chamber, not by whoever wrote it. */
+const isOpening = (run: Extract<Run, { readonly type: "text" }>, { source }: PrintedBlock): boolean =>
+  run.style.emphasis &&
+  run.at !== undefined &&
+  source.content[run.at]?.marks.some(({ type }) => type === "emphasis") === false;
 
 type Note = Extract<Run, { readonly type: "note" }>;
 
-const noteChildren = ({ number, afterNote }: Note): ParagraphChild[] => [
+const noteChildren = ({ number, afterNote }: Note, { notesBefore }: InlineContext): ParagraphChild[] => [
   ...(afterNote ? [new TextRun({ text: ",", style: "FootnoteReference" })] : []),
-  new FootnoteReferenceRun(number),
+  new FootnoteReferenceRun(notesBefore + number),
 ];
 
-function inlineChild(run: Exclude<Run, Note>, { bookmarks, nextRevisionId }: InlineContext): ParagraphChild {
-  switch (run.type) {
-    case "text":
-      return textChild(run.text, run.style, nextRevisionId);
-    case "reference": {
-      const anchor = bookmarks.get(run.blockId);
-      const words = new TextRun({ text: run.text });
-      return anchor === undefined ? words : new InternalHyperlink({ anchor, children: [words] });
-    }
-    case "flag":
-      return new TextRun({ text: run.text, style: "Flag" });
-  }
+/** A field where Word counts the clause by itself and would give the same number; a link where it would not. */
+function referenceChild(
+  { blockId, text }: Extract<Run, { readonly type: "reference" }>,
+  context: InlineContext,
+): ParagraphChild {
+  const target = context.bookmarks.get(blockId);
+  if (target === undefined) return new TextRun(text);
+  return target.counted
+    ? new SimpleField(` REF ${target.name} \\w \\h `, text)
+    : new InternalHyperlink({ anchor: target.name, children: [new TextRun(text)] });
 }
 
-function textChild(text: string, style: RunStyle, nextRevisionId: () => number): ParagraphChild {
+function textChildren(text: string, style: RunStyle, opening: boolean, nextRevisionId: () => number): ParagraphChild[] {
   const options: IRunOptions = {
     text,
+    ...(opening ? { style: CHARACTERS.opening } : {}),
     ...(style.strong ? { bold: true } : {}),
-    ...(style.emphasis ? { italics: true } : {}),
+    ...(style.emphasis && !opening ? { italics: true } : {}),
     ...(style.underline ? { underline: {} } : {}),
     ...(style.superscript ? { superScript: true } : {}),
     ...(style.subscript ? { subScript: true } : {}),
   };
-  if (style.revision === null) return new TextRun(options);
+  if (style.revision === null) return [new TextRun(options)];
   const { kind, author, at } = style.revision;
-  const change = { id: nextRevisionId(), author: author ?? "", date: instantOr(at, NO_DATE) };
-  return kind === "insertion"
-    ? new InsertedTextRun({ ...options, ...change })
-    : new DeletedTextRun({ ...options, ...change });
-}
-
-/** The instant in the form that Word reads, or the other where it is none. */
-function instantOr(iso: string | null, other: string): string {
-  const time = iso === null ? Number.NaN : Date.parse(iso);
-  return Number.isNaN(time) ? other : new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
+  const change = { id: nextRevisionId(), author: author ?? "", date: wordInstant(at) };
+  return [
+    kind === "insertion"
+      ? new InsertedTextRun({ ...options, ...change })
+      : new DeletedTextRun({ ...options, ...change }),
+  ];
 }
 
 export const segmentChildren = (segments: readonly Segment[]): ParagraphChild[] => segments.map(segmentChild);

@@ -1,5 +1,5 @@
 import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions } from "docx";
-import type { ChamberStyle, LabelPattern } from "#domain/numbering/chamberStyle.ts";
+import type { ChamberStyle, HeaderForm, LabelPattern } from "#domain/numbering/chamberStyle.ts";
 import { countedAs } from "#domain/numbering/counters.ts";
 import type { PrintedBlock } from "../printedParts.ts";
 
@@ -39,14 +39,26 @@ export type Numbering =
   | { readonly kind: "none" };
 
 /** The lists of a chamber's style as Word's multi-level lists. */
-export const numberingConfig = (style: ChamberStyle) => ({
+export const numberingConfig = (style: ChamberStyle, form: HeaderForm) => ({
   config: LISTS.map((reference) => ({
     reference,
-    levels: Array.from({ length: MAX_LEVEL + 1 }, (_, level) => wordLevel(patternAt(style, reference, level), level)),
+    levels: Array.from({ length: MAX_LEVEL + 1 }, (_, level) =>
+      wordLevel(patternAt(style, reference, level), level, form),
+    ),
   })),
 });
 
-function wordLevel({ counter, before, after }: LabelPattern, level: number): ILevelsOptions {
+/** The indent of a level whose label hangs before it. */
+export const typedIndent = (level: number) => ({
+  left: TEXT_INDENT_TWIPS * (level + 1),
+  hanging: TEXT_INDENT_TWIPS,
+});
+
+/** In running text, as the United Nations set theirs, a clause's first line goes in and its others begin at the margin. */
+const levelIndent = (level: number, form: HeaderForm) =>
+  form === "masthead" && level === 0 ? { left: 0, firstLine: TEXT_INDENT_TWIPS } : typedIndent(level);
+
+function wordLevel({ counter, before, after }: LabelPattern, level: number, form: HeaderForm): ILevelsOptions {
   const word = WORD_COUNTERS[counter];
   const sign = counter === "dash" ? (countedAs(counter, 1) ?? "") : `%${level + 1}`;
   return {
@@ -55,7 +67,7 @@ function wordLevel({ counter, before, after }: LabelPattern, level: number): ILe
     text: before + sign + after,
     alignment: AlignmentType.START,
     suffix: LevelSuffix.TAB,
-    style: { paragraph: { indent: { left: TEXT_INDENT_TWIPS * (level + 1), hanging: TEXT_INDENT_TWIPS } } },
+    style: { paragraph: { indent: levelIndent(level, form) } },
   };
 }
 

@@ -62,6 +62,7 @@ export const europeanParliament: ChamberStyle = {
     { key: "committee", label: { ko: "위원회", en: "Committee" } },
   ],
   headerForm: "frontPage",
+  look: { documentName: { ko: "결의안", en: "MOTION FOR A RESOLUTION" } },
   partHeadings: { operative: null, reasons: { ko: "제안 설명", en: "Explanatory statement" } },
   partOrder: ["preamble", "operative", "closing", "reasons"],
   formula: { ko: "유럽의회는,", en: "The European Parliament," },

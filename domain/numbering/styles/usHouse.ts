@@ -59,6 +59,12 @@ export const usHouse: ChamberStyle = {
     { key: "committee", label: { ko: "회부 위원회", en: "Referred to" } },
   ],
   headerForm: "house",
+  look: {
+    documentName: { ko: "결의안", en: "RESOLUTION" },
+    houseLine: { ko: "하원에서", en: "IN THE HOUSE OF REPRESENTATIVES" },
+    emphasised: { en: "Resolved," },
+    numberPrefix: { ko: "하원 결의안 ", en: "H. RES. " },
+  },
   partHeadings: { operative: null, reasons: null },
   partOrder: ["preamble", "operative", "reasons", "closing"],
   formula: { ko: "하원은 다음과 같이 결의한다.", en: "Resolved, That the House of Representatives—" },
