@@ -1,4 +1,4 @@
-import { unzipSync, Zip, ZipDeflate, zipSync } from "fflate";
+import { unzipSync, Zip, ZipDeflate, zipSync, type ZipOptions } from "fflate";
 
 /** Every entry carries this time, so that equal content is equal bytes. It is the first day a zip can express. */
 const FIXED_MTIME = new Date(1980, 0, 1, 0, 0, 0);
@@ -6,9 +6,19 @@ const FIXED_MTIME = new Date(1980, 0, 1, 0, 0, 0);
 /** zlib's default: higher levels cost time and save almost nothing on a document's XML. */
 const COMPRESSION_LEVEL = 6;
 
-/** The entries as a zip whose bytes depend on names, order and content alone. */
-export function writeZip(entries: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  return zipSync({ ...entries }, { mtime: FIXED_MTIME, level: COMPRESSION_LEVEL });
+/**
+ * The entries as a zip whose bytes depend on names, order and content alone. `stored` are kept uncompressed, as some formats
+ * want of the entry that tells what they are.
+ */
+export function writeZip(
+  entries: Readonly<Record<string, Uint8Array>>,
+  stored: readonly string[] = [],
+): Uint8Array<ArrayBuffer> {
+  const zippable = Object.entries(entries).map(([name, bytes]): [string, [Uint8Array, ZipOptions]] => [
+    name,
+    [bytes, { level: stored.includes(name) ? 0 : COMPRESSION_LEVEL }],
+  ]);
+  return zipSync(Object.fromEntries(zippable), { mtime: FIXED_MTIME });
 }
 
 /** The entries of a zip that we made ourselves; files of others need bounds first. */

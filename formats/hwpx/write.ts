@@ -1,0 +1,129 @@
+import { normalThreads, type MemoThreads } from "./memoThreads.ts";
+import type { ExportModel, ExportWarning, Written } from "../model.ts";
+import { printablePages, type Printable } from "../printable.ts";
+import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
+import { xmlDocument, type XmlElement } from "../xml.ts";
+import { writeZip } from "../zip.ts";
+import { besideParagraphs, contentsParagraphs } from "./besideText.ts";
+import { createHead } from "./head.ts";
+import { hasFrontPage, headerParagraphs } from "./headerForms.ts";
+import { inlineRuns } from "./inline.ts";
+import { furnitureIds, paragraph, run, textNode, type HwpxContext } from "./paragraphs.ts";
+import { blockLook, numberedLook, styleIdOf } from "./looks.ts";
+import { createNumbering } from "./numbering.ts";
+import { packageParts } from "./packageParts.ts";
+import { sectionXml } from "./section.ts";
+
+const MEDIA_TYPE = "application/hwp+zip";
+
+/**
+ * The text as a document of Hangul (OWPML, KS X 6101) that an office can go on writing: styles, Hangul's own numbering,
+ * footnotes, memos and tracked changes, a section for each language. Equal models give equal bytes.
+ */
+export function writeHwpx(model: ExportModel): Promise<Written> {
+  const pages = printablePages(model);
+  const head = createHead(pages[0].language);
+  let ids = 0;
+  const nextId = (): number => ++ids;
+  const sections = pages.map((page, index) => {
+    const context: HwpxContext = {
+      head,
+      language: page.language,
+      words: page.words,
+      notes: new Map(page.notes.map((note) => [note.number, note])),
+      nextId,
+    };
+    return sectionXml(page, pageParagraphs(page, index, model, context), context);
+  });
+  const text = new TextEncoder();
+  const entries = {
+    mimetype: text.encode(MEDIA_TYPE),
+    ...packageParts(pages, createdAt(model)),
+    "Contents/header.xml": text.encode(xmlDocument(head.xml(sections.length))),
+    ...Object.fromEntries(
+      sections.map((section, index) => [`Contents/section${index}.xml`, text.encode(xmlDocument(section))]),
+    ),
+  };
+  return Promise.resolve({
+    bytes: writeZip(entries, ["mimetype"]),
+    mediaType: MEDIA_TYPE,
+    extension: "hwpx",
+    warnings: pages.flatMap((page) => [...page.warnings, ...referenceWarnings(page)]),
+  });
+}
+
+/** A draft has no instant of its own, and equal text must be equal bytes. */
+const DRAFT_CREATED_AT = "1980-01-01T00:00:00Z";
+
+function createdAt({ source }: ExportModel): string {
+  const time = source.kind === "version" ? Date.parse(source.frozenAt) : Number.NaN;
+  return Number.isNaN(time) ? DRAFT_CREATED_AT : new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
+}
+
+function pageParagraphs(page: Printable, index: number, model: ExportModel, context: HwpxContext): XmlElement[] {
+  const threads = normalThreads(page.threads);
+  const title = page.titleBlocks.map((block) => blockParagraph(block, undefined, threads, context));
+  const untitled = title.length > 0 ? title : [markingTitle(page, context)];
+  const headingOf = createNumbering(context.head, model.value.style, index);
+  const header = hasFrontPage(page)
+    ? headerParagraphs(page, withPageBreak(untitled), context)
+    : headerParagraphs(page, untitled, context);
+  const parts = page.parts.flatMap((part) => partParagraphs(part, headingOf, threads, context));
+  return [
+    ...header,
+    ...contentsParagraphs(page, context),
+    ...parts,
+    ...besideParagraphs(page, threads.listed, context),
+  ];
+}
+
+/** A text without a title is still told from others. */
+function markingTitle(page: Printable, context: HwpxContext): XmlElement {
+  const ids = furnitureIds(context, "FrontTitle");
+  return paragraph(ids, [run(ids.char, textNode(page.marking))]);
+}
+
+const withPageBreak = ([first, ...rest]: readonly XmlElement[]): XmlElement[] =>
+  first === undefined ? [] : [{ ...first, attributes: { ...first.attributes, pageBreak: "1" } }, ...rest];
+
+function partParagraphs(
+  part: PrintedPart,
+  headingOf: ReturnType<typeof createNumbering>,
+  threads: MemoThreads,
+  context: HwpxContext,
+): XmlElement[] {
+  const ids = furnitureIds(context, "Part");
+  return [
+    ...(part.heading === null ? [] : [paragraph(ids, [run(ids.char, textNode(part.heading))])]),
+    ...part.blocks.map((block) => blockParagraph(block, headingOf, threads, context)),
+  ];
+}
+
+function blockParagraph(
+  block: PrintedBlock,
+  headingOf: ReturnType<typeof createNumbering> | undefined,
+  threads: MemoThreads,
+  context: HwpxContext,
+): XmlElement {
+  const { kind, depth, source } = block;
+  const heading = headingOf?.(block);
+  const plain = blockLook(kind, depth, context.language);
+  const look = heading === undefined ? plain : numberedLook(plain);
+  const named = { ...look, name: blockLook(kind, source.level, context.language).name };
+  const ids = context.head.style(styleIdOf(kind, source.level), named, heading);
+  return paragraph(ids, inlineRuns(block, look.char, context, threads.takeFor(block.id)));
+}
+
+/** Hangul's own references are made by its dialog alone: the words that stand for one do not follow its clause. */
+const referenceWarnings = (page: Printable): ExportWarning[] =>
+  [...page.titleBlocks, ...page.parts.flatMap((part) => part.blocks)].flatMap(({ id, runs }) =>
+    runs.some((each) => each.type === "reference")
+      ? [
+          {
+            code: "referenceAsWords",
+            blockId: id,
+            message: "A reference to a clause is written as words: it does not follow its clause.",
+          },
+        ]
+      : [],
+  );
