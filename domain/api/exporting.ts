@@ -1,7 +1,7 @@
 import { z } from "#domain/zod.ts";
 import { language } from "./common.ts";
 
-export const EXPORT_FORMATS = ["docx", "pdf", "akn", "html", "markdown", "text", "json"] as const;
+export const EXPORT_FORMATS = ["docx", "pdf", "hwpx", "akn", "html", "markdown", "text", "json"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a person may have printed beside the text itself. */
@@ -37,15 +37,32 @@ export const INTERNAL_PARTS: readonly ExportPart[] = ["internalPositions", "inte
 /** Asks for the text in each of its languages, one after the other, the authoritative first. */
 export const ALL_LANGUAGES = "all";
 
-export const exportQuery = z.object({
-  format: z.enum(EXPORT_FORMATS),
+/** A list with commas between, each of the names. */
+const listOf = <const T extends readonly [string, ...string[]]>(names: T) =>
+  z
+    .string()
+    .transform((list) => list.split(",").filter((name) => name !== ""))
+    .pipe(z.array(z.enum(names)));
+
+const common = {
   /** The live text without it. */
   version: z.coerce.number().int().min(1).optional(),
-  lang: z.union([language, z.literal(ALL_LANGUAGES)]).optional(),
-  /** With commas between; an empty list prints the text alone. */
-  parts: z
+  /** The text's hash, for a link that leads to these words alone: another text is refused. */
+  sha256: z
     .string()
-    .transform((list) => list.split(",").filter((part) => part !== ""))
-    .pipe(z.array(z.enum(EXPORT_PARTS)))
+    .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  lang: z.union([language, z.literal(ALL_LANGUAGES)]).optional(),
+  /** An empty list prints the text alone. */
+  parts: listOf(EXPORT_PARTS).optional(),
+};
+
+export const exportQuery = z.object({ format: z.enum(EXPORT_FORMATS), ...common });
+
+export const bundleQuery = z.object({
+  ...common,
+  /** Every format without it. */
+  formats: listOf(EXPORT_FORMATS).optional(),
+  /** "no" leaves the evidence pack out. */
+  evidence: z.enum(["yes", "no"]).default("yes"),
 });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { setImmediate as nextTurn } from "node:timers/promises";
-import { createZipStream, type ZipStream } from "../zip.ts";
+import { jsonBytes, putFile, type FileEntry } from "../manifestZip.ts";
+import { createZipStream } from "../zip.ts";
 import {
   capturePath,
   snapshotPath,
@@ -12,13 +12,8 @@ import {
 import { packPage } from "./page.ts";
 import { WARC_FILENAME, warcRecords } from "./warc.ts";
 
-/** Compressed at once between two chances for the rest of the process to go on: some ten milliseconds. */
-const CHUNK_BYTES = 256 * 1024;
-
 /** What `manifest.json` says it is. */
 const MANIFEST_FORMAT = "whereas.evidence-pack/1";
-
-type FileEntry = { readonly path: string; readonly sha256: string; readonly sizeBytes: number };
 
 /**
  * The evidence of a resolution as a zip, chunk by chunk (rules Z1 to Z5): the captures as archived, how pages
@@ -96,32 +91,6 @@ async function* one(read: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array>
   yield await read();
 }
 
-/** One file of the zip, with its line for the manifest. */
-async function* putFile(
-  zip: ZipStream,
-  files: FileEntry[],
-  path: string,
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  const hash = createHash("sha256");
-  const push = zip.open(path);
-  let sizeBytes = 0;
-  for await (const chunk of chunks) {
-    sizeBytes += chunk.length;
-    for (let at = 0; at < chunk.length; at += CHUNK_BYTES) {
-      const part = chunk.subarray(at, at + CHUNK_BYTES);
-      hash.update(part);
-      push(part, false);
-      yield* zip.take();
-      // What compresses well leaves nothing to wait for: others would wait for all of it.
-      await nextTurn();
-    }
-  }
-  push(new Uint8Array(0), true);
-  yield* zip.take();
-  files.push({ path, sha256: hash.digest("hex"), sizeBytes });
-}
-
 function manifestOf({ resolutionId, texts, partyOnly }: EvidencePackModel, files: readonly FileEntry[]) {
   const [{ source, sha256 }] = texts;
   return {
@@ -132,5 +101,3 @@ function manifestOf({ resolutionId, texts, partyOnly }: EvidencePackModel, files
     files,
   };
 }
-
-const jsonBytes = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);

@@ -23,6 +23,8 @@ type Request = {
   /** A language of the text, or "all": every one, the authoritative first. */
   readonly lang?: string | undefined;
   readonly parts?: readonly ExportPart[] | undefined;
+  /** What the text must be, for a link that leads to it alone. */
+  readonly sha256?: string | undefined;
 };
 
 const WORDS: Readonly<Record<string, ExportWords>> = { en: en.export, ko: ko.export };
@@ -41,12 +43,13 @@ export async function exportModel(
   tx: Transaction,
   actor: Actor,
   resolution: ReadableResolution,
-  { version, lang, parts = USUAL_PARTS }: Request,
+  { version, lang, parts = USUAL_PARTS, sha256 }: Request,
 ): Promise<Result<ExportModel, Failure>> {
   const text = await loadLiveText(tx, resolution.row);
   const source =
     version === undefined ? ok(await draftOf(tx, resolution, text)) : await versionOf(tx, resolution.row.id, version);
   if (!source.ok) return source;
+  if (sha256 !== undefined && sha256 !== source.value.sha256) return err({ kind: "conflict", code: "anotherText" });
   const { languages } = source.value.value;
   const [language = "en", ...others] = lang === ALL_LANGUAGES ? languages : [lang ?? languages[0] ?? "en"];
   if (!languages.includes(language)) return err({ kind: "invalid", code: "noTextInLanguage" });

@@ -1,12 +1,13 @@
-import type { ExportFormat, exportQuery } from "#domain/api/exporting.ts";
+import type { exportQuery } from "#domain/api/exporting.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { z } from "#domain/zod.ts";
-import type { ExportModel, Written } from "#formats/model.ts";
+import type { Written } from "#formats/model.ts";
 import type { Failure } from "#server/commands/failure.ts";
 import { exportModel } from "./exportModel.ts";
 import { exportName } from "./exportName.ts";
 import { readingOf } from "./readingOf.ts";
+import { WRITERS } from "./writers.ts";
 
 type Request = z.output<typeof exportQuery>;
 
@@ -15,17 +16,6 @@ export type ExportedText = Written & {
   readonly sha256: string;
   /** What a file of it is called, without the extension. */
   readonly name: string;
-};
-
-/** Loaded when one is asked for: a Word or PDF writer is large, and most requests need neither. */
-const WRITERS: Readonly<Record<ExportFormat, () => Promise<(model: ExportModel) => Promise<Written>>>> = {
-  docx: async () => (await import("#formats/docx/write.ts")).writeDocx,
-  pdf: async () => (await import("#formats/pdf/write.ts")).writePdf,
-  akn: async () => (await import("#formats/akn/write.ts")).writeAkn,
-  html: async () => (await import("#formats/html/write.ts")).writeHtml,
-  json: async () => (await import("#formats/json/write.ts")).writeJson,
-  text: async () => (await import("#formats/text/write.ts")).writeText,
-  markdown: async () => (await import("#formats/markdown/write.ts")).writeMarkdown,
 };
 
 /** A version, or the live text marked as a draft, in one of the formats a parliament accepts. */

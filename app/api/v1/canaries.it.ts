@@ -16,7 +16,7 @@ import { plantSecrets, WORD, type Planted } from "./plantSecrets.testkit.ts";
  */
 
 /** All but PDF, whose text is compressed glyphs; its writer gets the model that these formats' writers get. */
-const FORMATS = ["html", "markdown", "akn", "docx", "text", "json"];
+const FORMATS = ["html", "markdown", "akn", "docx", "hwpx", "text", "json"];
 
 /** Each reading route, with the addresses it is asked at; `{...}` is filled with the ids that were planted. */
 const ROUTES: Readonly<Record<string, readonly string[]>> = {
@@ -33,6 +33,10 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   "resolutions/[id]": [""],
   "resolutions/[id]/audit": [""],
   "resolutions/[id]/bibliography": ["", "?format=text&style=europeanParliament"],
+  "resolutions/[id]/bundle": [
+    "?formats=text,json",
+    "?formats=html&parts=internalThreads,internalPositions&evidence=no",
+  ],
   "resolutions/[id]/claims": [""],
   "resolutions/[id]/evidence": [""],
   "resolutions/[id]/evidence-pack": ["", "?audience=all"],
@@ -126,7 +130,7 @@ async function read(route: string, params: Record<string, string>, query: string
   const response = await handler(request, { params: Promise.resolve(params) });
   if (response.status === 429) throw new Error(`A refusal for asking too often hides what ${route} answers.`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const isZip = query.includes("docx") || route.endsWith("evidence-pack");
+  const isZip = query.includes("docx") || query.includes("hwpx") || route.endsWith("evidence-pack") || route.endsWith("bundle");
   const body = isZip && response.ok ? unzipped(bytes) : new TextDecoder().decode(bytes);
   const headers = JSON.stringify([...response.headers]);
   return { route, address: JSON.stringify({ params, query }), status: response.status, body: headers + body };
@@ -154,6 +158,7 @@ test("the party itself reads what was planted, so that the walk looks in the rig
       "resolutions/[id]",
       "resolutions/[id]/audit",
       "resolutions/[id]/bibliography",
+      "resolutions/[id]/bundle",
       "resolutions/[id]/claims",
       "resolutions/[id]/evidence",
       "resolutions/[id]/evidence-pack",

@@ -1,11 +1,12 @@
 import { bibliographyQuery, evidencePackQuery } from "../citing.ts";
 import { pageQuery } from "../common.ts";
-import { exportQuery } from "../exporting.ts";
+import { bundleQuery, exportQuery } from "../exporting.ts";
 import { RESOLUTION, type Operation } from "./operation.ts";
 
 const EXPORT_MEDIA_TYPES = [
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   "application/pdf",
+  "application/hwp+zip",
   "application/akn+xml",
   "text/html",
   "text/markdown",
@@ -73,6 +74,15 @@ export const RESOLUTIONS: readonly Operation[] = [
     query: exportQuery,
     status: 200,
     answers: { mediaTypes: EXPORT_MEDIA_TYPES },
+    limited: true,
+  },
+  {
+    method: "get",
+    path: `${RESOLUTION}/bundle`,
+    summary: "Download the text in every format with its value, approvals and evidence, and a manifest of hashes",
+    query: bundleQuery,
+    status: 200,
+    answers: { mediaTypes: ["application/zip"] },
     limited: true,
   },
   {

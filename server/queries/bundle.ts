@@ -1,0 +1,68 @@
+import {
+  ALL_LANGUAGES,
+  EXPORT_FORMATS,
+  INTERNAL_PARTS,
+  type bundleQuery,
+  type ExportFormat,
+} from "#domain/api/exporting.ts";
+import type { Actor } from "#domain/policy/actor.ts";
+import { ok, type Result } from "#domain/result.ts";
+import type { z } from "#domain/zod.ts";
+import type { BundledText } from "#formats/bundle/write.ts";
+import type { ExportModel } from "#formats/model.ts";
+import type { Failure } from "#server/commands/failure.ts";
+import { evidencePack } from "./evidencePack.ts";
+import { exportModel, exportWords } from "./exportModel.ts";
+import { exportName } from "./exportName.ts";
+import { readingOf } from "./readingOf.ts";
+import { WRITERS } from "./writers.ts";
+
+type Request = z.output<typeof bundleQuery>;
+
+export type Bundle = {
+  /** What a file of it is called, without the extension. */
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+};
+
+/**
+ * A text in every format, or in those asked for, with its value, approvals and evidence, as a zip. What one party keeps to
+ * itself is in it only where a part asks for it; without one the evidence, too, is what all may read (Q1).
+ */
+export async function bundle(actor: Actor, resolutionId: string, request: Request): Promise<Result<Bundle, Failure>> {
+  const { formats = EXPORT_FORMATS, lang = ALL_LANGUAGES, evidence, version } = request;
+  const read = await readingOf(actor, resolutionId, (tx, resolution) =>
+    exportModel(tx, actor, resolution, { ...request, lang }),
+  );
+  if (!read.ok) return read;
+  if (!read.value.ok) return read.value;
+  const model = read.value.value;
+  const isInternal = INTERNAL_PARTS.some((part) => model.parts.includes(part));
+  const pack =
+    evidence === "no"
+      ? null
+      : await evidencePack(actor, resolutionId, { version, ...(isInternal ? {} : { audience: "all" as const }) });
+  if (pack !== null && !pack.ok) return pack;
+  const { writeBundle } = await import("#formats/bundle/write.ts");
+  const name = exportName(model);
+  const evidenceChunks = pack === null ? null : pack.value.chunks;
+  return ok({
+    name,
+    chunks: writeBundle({ text: model, name, texts: textsOf(model, formats), evidencePack: evidenceChunks }),
+  });
+}
+
+/** JSON holds every language: it is there once. */
+function textsOf(model: ExportModel, formats: readonly ExportFormat[]): BundledText[] {
+  const languages = [model.language, ...model.alsoIn.map(({ language }) => language)];
+  return formats.flatMap((format) =>
+    (format === "json" ? languages.slice(0, 1) : languages).map((language) => ({
+      format,
+      language,
+      write: async () => {
+        const write = await WRITERS[format]();
+        return write({ ...model, language, words: exportWords(language), alsoIn: [] });
+      },
+    })),
+  );
+}

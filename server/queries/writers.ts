@@ -1,0 +1,14 @@
+import type { ExportFormat } from "#domain/api/exporting.ts";
+import type { ExportModel, Written } from "#formats/model.ts";
+
+/** Loaded when one is asked for: a Word or PDF writer is large, and most requests need neither. */
+export const WRITERS: Readonly<Record<ExportFormat, () => Promise<(model: ExportModel) => Promise<Written>>>> = {
+  docx: async () => (await import("#formats/docx/write.ts")).writeDocx,
+  pdf: async () => (await import("#formats/pdf/write.ts")).writePdf,
+  hwpx: async () => (await import("#formats/hwpx/write.ts")).writeHwpx,
+  akn: async () => (await import("#formats/akn/write.ts")).writeAkn,
+  html: async () => (await import("#formats/html/write.ts")).writeHtml,
+  markdown: async () => (await import("#formats/markdown/write.ts")).writeMarkdown,
+  text: async () => (await import("#formats/text/write.ts")).writeText,
+  json: async () => (await import("#formats/json/write.ts")).writeJson,
+};
