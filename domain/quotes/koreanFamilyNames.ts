@@ -1,6 +1,7 @@
 import { isBody, plain, titleOf } from "./koreanNounPhrases.ts";
 import type { Eojeol } from "./eojeols.ts";
-import { ANONYMOUS, CALLINGS, looksLikeFamilyName, looksLikeKoreanName, TITLES } from "./koreanWords.ts";
+import { ANONYMOUS } from "./koreanNouns.ts";
+import { CALLINGS, looksLikeFamilyName, looksLikeKoreanName, TITLES } from "./koreanWords.ts";
 
 /** The foreign family names that stand alone before an office in these words. */
 export function familyNamesIn(words: readonly Eojeol[], behindGivenNames: ReadonlySet<string>): string[] {
@@ -19,6 +20,18 @@ export function familyNamesAlone(words: readonly Eojeol[]): string[] {
     return looksLikeFamilyName(text) && titleOf(words[index + 1]?.stem ?? "") !== null ? [text] : [];
   });
 }
+
+/** Words of two syllables and more that have a place's particle or stand before a state's body: "벨스크에서", "벨스크 정부". */
+export function placesIn(words: readonly Eojeol[]): string[] {
+  return words.flatMap(({ text, particle }, index) => {
+    const next = words[index + 1]?.stem ?? "";
+    const isBeforeBody = particle === "" && OF_STATE.test(next) && !looksLikeKoreanName(text);
+    const place = isBeforeBody ? text : /^(.{2,})(?:에서|에|의)$/u.exec(text)?.[1];
+    return place === undefined || titleOf(place) !== null || !/^\p{Script=Hangul}{2,}$/u.test(place) ? [] : [place];
+  });
+}
+
+const OF_STATE = /^(?:정부|외무부|외교부|국방부|재무부|내무부|의회|당국|국민|주재|수도|대사관|군)$/u;
 
 /** The words that stand behind another and before an office, as a foreign family name does: "람 도라비 모르단 총리". */
 export function wordsBehindGivenNames(words: readonly Eojeol[]): string[] {

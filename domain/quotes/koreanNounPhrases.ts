@@ -1,5 +1,6 @@
 import type { Eojeol } from "./eojeols.ts";
-import { looksLikeKoreanName, mayBeKoreanName, NO_NAME, ORGANISATION, TITLES } from "./koreanWords.ts";
+import { ORGANISATION } from "./koreanNouns.ts";
+import { looksLikeKoreanName, mayBeKoreanName, NO_NAME, TITLES } from "./koreanWords.ts";
 
 /** The title that a word is, or ends in ("국방위원장"). */
 export function titleOf(stem: string): string | null {
@@ -24,6 +25,9 @@ function isNameLikeInflection({ text, stem }: Eojeol): boolean {
 const ADNOMINAL_WORD =
   /^(?:온|간|난|본|준|친|든|진|쓴|낸|산|할|될|올|갈|볼|줄|낼|이끈|지낸|펴낸|만든|나선|맡은|찍은)$/u;
 
+/** "묻자 선우 처장은": a verb that ends its clause before a name. */
+const CLAUSE_END = /(?:묻|하|되|오|지|가|나|내|치|르|리)자$/u;
+
 /** The word before, if it can belong to the phrase: names carry no particle inside it. */
 export function plain(words: readonly Eojeol[], index: number): string | null {
   const word = words[index];
@@ -31,6 +35,7 @@ export function plain(words: readonly Eojeol[], index: number): string | null {
     !word ||
     NO_NAME.test(word.text) ||
     ADNOMINAL_WORD.test(word.text) ||
+    CLAUSE_END.test(word.text) ||
     !/^[\p{Script=Hangul}A-Z·]+$/u.test(word.text)
   )
     return null;

@@ -57,7 +57,7 @@ function personFrom({ words }: KoreanSentence, from: number, discourse: KoreanDi
 
 /** Only a name is told so much of; whom "그는" means does not change. */
 function mentioned(words: KoreanSentence["words"], index: number, discourse: KoreanDiscourse): Attribution {
-  const subject = koreanSubject(words, index, discourse.families);
+  const subject = koreanSubject(words, index, discourse.names);
   const { last } = discourse;
   const attribution = subject.kind === "person" ? resolveKorean(subject, words[index]?.start ?? 0, discourse) : NOBODY;
   discourse.last = last;

@@ -132,6 +132,83 @@ describe("Korean", () => {
       "조아름 한마루대 의대 교수가 왔다. 조 교수는 “늦었다”고 했다.",
       [["늦었다", "조아름"]],
     ],
+    [
+      "a recently introduced foreigner without the office",
+      "람 도라비 모르단 총리가 왔다. 도라비는 “늦었다”고 말했다.",
+      [["늦었다", "람 도라비"]],
+    ],
+    [
+      "an office of state behind its country",
+      "람 도라비 모르단 국무장관은 “늦었다”고 했다.",
+      [["늦었다", "람 도라비"]],
+    ],
+    [
+      "a country that the article knows",
+      "벨스크 정부가 물러났다. 벨스크 람 도라비 회장은 “늦었다”고 했다.",
+      [["늦었다", "람 도라비"]],
+    ],
+    ["a foreign name of one syllable", "에리크 달 재무장관은 “늦었다”고 했다.", [["늦었다", "에리크 달"]]],
+    [
+      "a name in parentheses behind its ministry",
+      "보건부(장관 화서윤)는 대책을 냈다. 화서윤 보건부 장관은 “늦었다”고 했다.",
+      [["늦었다", "화서윤"]],
+    ],
+    [
+      "a chief executive by initials",
+      "로건 피츠 넥스트림 최고경영자(CEO)가 왔다. 피츠 CEO는 소송을 내겠다고 밝혔다.",
+      [["소송을 내겠다", "로건 피츠"]],
+    ],
+    ["a calling alone", "홍도윤 장관이 왔다. 의사는 “늦었다”고 했다.", [["늦었다", null]]],
+    ["a body by its initials", "ICRA는 사찰단이 떠났다고 밝혔다.", [["사찰단이 떠났다", "ICRA"]]],
+    ["what was spoken about before", "군은 농가를 지원하겠다고 밝혔다.", [["농가를 지원하겠다", "군"]]],
+    [
+      "two reports in one sentence",
+      "홍도윤 대표는 정부가 늦었다고 지적하며 서둘러 움직여야 한다고 촉구했다.",
+      [
+        ["정부가 늦었다", "홍도윤"],
+        ["서둘러 움직여야 한다", "홍도윤"],
+      ],
+    ],
+    [
+      "the subject of what is said",
+      "홍도윤 대표는 “늦었다”고 했다. 이어 정부가 답을 숨겼다고 주장했다.",
+      [
+        ["늦었다", "홍도윤"],
+        ["정부가 답을 숨겼다", "홍도윤"],
+      ],
+    ],
+    ["a voice without a name", "업계에서는 값이 오를 것이라는 전망이 나온다.", [["값이 오를 것이라", null]]],
+    ["hearsay", "홍도윤 대표가 회의에서 화를 냈다는 후문이다.", [["홍도윤 대표가 회의에서 화를 냈다", null]]],
+    ["-라고 and any verb", "홍도윤 대표는 늦었지만 다행이라고 반색했다.", [["늦었지만 다행이라", "홍도윤"]]],
+    ["what provoked the words", "홍도윤 대표는 논란이 커지자 자리를 내놓겠다고 했다.", [["자리를 내놓겠다", "홍도윤"]]],
+    [
+      "what the words are about",
+      "국방부는 훈련 도중 발생한 사고와 관련해 기록을 찾았다고 밝혔다.",
+      [["기록을 찾았다", "국방부"]],
+    ],
+    [
+      "a topic whose particle marks a place",
+      "홍도윤 대표는 “늦었다”고 했다. 사퇴 요구에는 “아니다”라고 했다.",
+      [
+        ["늦었다", "홍도윤"],
+        ["아니다", "홍도윤"],
+      ],
+    ],
+    [
+      "one who says something and then something else",
+      "홍도윤 대표는 “늦었다”고 말한 뒤 “가겠다”고 했다.",
+      [
+        ["늦었다", "홍도윤"],
+        ["가겠다", "홍도윤"],
+      ],
+    ],
+    [
+      "an interview",
+      "다음은 홍도윤 대표와의 일문일답.\n\n“아버지가 농사를 지으셨습니다.”",
+      [["아버지가 농사를 지으셨습니다.", "홍도윤"]],
+    ],
+    ["honorifics", "홍도윤 총장님께서는 “늦었다”고 말씀하셨다.", [["늦었다", "홍도윤"]]],
+    ["a department before a professor", "조아름 한마루대 경영학과 교수는 “늦었다”고 했다.", [["늦었다", "조아름"]]],
     ["a country's office without a name", "벨스크 국방부 대변인은 “늦었다”고 했다.", [["늦었다", "벨스크 국방부"]]],
   ])("%s", (_name, text, expected) => {
     expect(said(text)).toEqual(expected);
@@ -142,6 +219,10 @@ describe("Korean", () => {
     ["words on a banner", "마을 입구에는 “물은 생명이다”라고 쓴 천이 걸렸다."],
     ["what somebody thinks", "홍도윤 대표는 회의가 너무 늦었다고 생각했다."],
     ["a term that is not spoken of", "정부는 ‘9월 위기설’에 대해서는 말을 아꼈다."],
+    ["what was not said", "‘늦었다’고 하지 않은 장관이 있었던가."],
+    ["a proverb", "우리 속담에 ‘늦었을 때가 빠르다’는 말이 있다."],
+    ["what a character says", "소설 속 주인공은 “집은 늙는다”고 중얼거린다."],
+    ["a condition", "돈을 모은다고 제도가 살아나지는 않는다."],
     ["words on a sign", "참가자들은 ‘사람답게 살자’라고 적힌 손팻말을 들었다."],
   ])("%s is no statement", (_name, text) => {
     expect(said(text)).toEqual([]);

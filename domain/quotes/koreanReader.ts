@@ -4,7 +4,10 @@ import type { KoreanSentence } from "./koreanSentences.ts";
 import { eojeols } from "./eojeols.ts";
 import { titleOf } from "./koreanNounPhrases.ts";
 import { koreanSubject } from "./koreanSubjects.ts";
-import { ADNOMINAL, NO_SPEECH, QUESTION, QUOTATIVE, REPORTING_VERB, SPOKEN } from "./koreanWords.ts";
+import { verbAfter } from "./koreanVerbs.ts";
+import type { Verb } from "./koreanVerbs.ts";
+import { NO_SPEECH, QUESTION, VOICED } from "./koreanWords.ts";
+import { apposedNames } from "./apposedNames.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { ParagraphReader, ProposedSpeech } from "./proposedSpeech.ts";
 import type { Quotation } from "./quotations.ts";
@@ -14,9 +17,6 @@ import { NOBODY } from "./speakers.ts";
 import type { Attribution, Registry } from "./speakers.ts";
 import { candidates, SUBJECT, TOPIC } from "./koreanRoles.ts";
 import { readAccordingTo, readBehind, readIndirect } from "./readKoreanReports.ts";
-
-/** "‘평화’를 거듭 강조했다": the verb follows at once; further off, the quotation marks are about a term or a title. */
-const OBJECT_OF_VERB = /^(?:을|를|으?로|이?라)?\s(?:\p{L}+\s)?$/u;
 
 /** "이같이 밝혔다" says of the sentence before what it was. */
 const THUS = /(?:이같이|이 같이|이렇게|이처럼)\s\S*(?:다|고)|(?:며|면서|채)\s(?:말했다|털어놨다|되뇌었다)\.?\s*$/u;
@@ -28,13 +28,18 @@ const MAX_TERM_LENGTH = 16;
 const MAX_HEADLINE_WORDS = 3;
 
 /** "“지나치다”는 지적이 나왔다": somebody said it, and the article does not say who. */
-const VOICES =
-  /^\s?(?:이?라)?는\s(?:\S+\s)?(?:지적|비판|목소리|반응|주장|우려|평가|의견|말|전망|반론|불만|하소연)[이가도]\s(나온다|나왔다|나오고|제기됐다|제기된다|많다|있다)/u;
+const VOICES = new RegExp(
+  `^\\s?(?:이?라)?는\\s(?:\\S+\\s)?(?:지적|비판|목소리|반응|주장|우려|평가|의견|말|전망|반론|불만|하소연|관측|분석|해석|경고|지적)[이가도]\\s(${VOICED})`,
+  "u",
+);
 
 /** Rules for Korean articles: particles mark the subject and the quotation, the verb comes last, a known subject is left out. */
 export function koreanReader(text: string, all: readonly Paragraph[]): ParagraphReader {
   const sentences = all.flatMap((paragraph) => koreanSentences(text, paragraph));
-  const discourse = koreanDiscourse(sentences.map(({ words }) => words));
+  const discourse = koreanDiscourse(
+    sentences.map(({ words }) => words),
+    all.flatMap(apposedNames),
+  );
   const next = new Map(sentences.map((sentence, index) => [sentence.start, sentences[index + 1]]));
   return (paragraph) =>
     koreanSentences(text, paragraph).flatMap((sentence) =>
@@ -47,12 +52,28 @@ function readSentence(
   next: KoreanSentence | null,
   discourse: KoreanDiscourse,
 ): ProposedSpeech[] {
+  if (INTERVIEW.test(sentence.masked)) discourse.answering = whoAnswers(sentence, discourse);
   const direct = sentence.quoted.flatMap((quotation) => readQuotation(sentence, quotation, next, discourse) ?? []);
   if (direct.length > 0) return [...direct, ...readBehind(sentence, direct)];
   const reported = readAccordingTo(sentence, discourse) ?? readIndirect(sentence, discourse);
   if (reported.length === 0) turnToTopic(sentence, discourse);
   return reported;
 }
+
+/** "다음은 권 대표와의 일문일답." */
+const INTERVIEW = /(?:일문일답|문답|질의응답)(?:이다|을 정리했다|\s?내용|\s?전문)?\.?\s*$/u;
+
+function whoAnswers({ words, start }: KoreanSentence, discourse: KoreanDiscourse): Attribution {
+  const people = words.flatMap((_, index) => {
+    const subject = koreanSubject(words, index, discourse.names);
+    return subject.kind === "person" && titleOf(words[index + 1]?.stem ?? "") === null ? [subject] : [];
+  });
+  const [only] = people;
+  return only && people.length === 1 ? resolveKorean(only, start, discourse) : NOBODY;
+}
+
+/** "소설 속 주인공은" */
+const FICTION = /(?:소설|영화|드라마|작품|만화|동화|연극|극)\s?[속중]\s/u;
 
 /** Null for a term, a title, a sign or somebody's question. */
 function readQuotation(
@@ -65,6 +86,7 @@ function readQuotation(
   const nothing: ProposedSpeech = { ...NOBODY, kind: "direct", verb: null, start, end, quotation };
   const rest = sentence.masked.slice(quotation.outerEnd - sentence.start);
   if (NO_SPEECH.test(rest) || QUESTION.test(rest)) return null;
+  if (FICTION.test(sentence.masked.slice(0, quotation.outerStart - sentence.start))) return null;
   if (VOICES.test(rest)) return { ...nothing, verb: VOICES.exec(rest)?.[1] ?? null };
   const verb = verbAfter(rest);
   const mentioned = speakerOfMentioned(sentence, quotation, discourse);
@@ -74,43 +96,10 @@ function readQuotation(
     const attribution = speakerOf(sentence, quotation, verbEnd, verb, discourse);
     return { ...nothing, ...attribution, verb: verb.text };
   }
-  if (isAlone(sentence)) return { ...nothing, ...thusSaid(next, discourse) };
+  if (isAlone(sentence)) return { ...nothing, ...(thusSaid(next, discourse) ?? discourse.answering) };
   const headline = headlineSpeaker(sentence, quotation, discourse);
   if (headline) return { ...nothing, ...headline };
   return isTerm(sentence, quotation) ? null : nothing;
-}
-
-type Verb = { readonly text: string; readonly index: number; readonly isInner: boolean; readonly isNested?: boolean };
-
-/** The verb that reports a quotation. After a particle that only speech takes, it need not be one that is known. */
-function verbAfter(rest: string): Verb | null {
-  const clause = CLAUSE_VERB.exec(rest)?.[1];
-  if (clause !== undefined) return { text: clause, index: rest.indexOf(clause), isInner: true };
-  const stance = STANCE.exec(rest);
-  if (stance?.[1] !== undefined) return { text: stance[1], index: rest.indexOf(stance[1]), isInner: false };
-  const verb = [...rest.matchAll(REPORTING_VERB)].find(({ index }) => /^\s?$/u.test(rest.charAt(index - 1)));
-  const isSpoken = SPOKEN.test(rest);
-  if (!verb) return isSpoken ? lastVerb(rest) : null;
-  const behind = rest.slice(verb.index + verb[0].length);
-  const isFinal = /^\p{L}*다?(?:고)?[.!]?\s*$/u.test(behind);
-  const isObject = isFinal && OBJECT_OF_VERB.test(rest.slice(0, verb.index));
-  if (!isSpoken && !QUOTATIVE.test(rest) && !isObject) return null;
-  const isInner = ADNOMINAL.test(rest.slice(0, verb.index + verb[0].length)) && /^\s/.test(behind);
-  const isNested = /^다(?:며|고|면서|는)(?=[\s,])/u.test(behind);
-  return { text: wordAround(rest, verb.index), index: verb.index, isInner, isNested };
-}
-
-/** "송 후보가 “…”고 비꼬자 진 후보는": the verb of the first, whatever it is, ends its clause. */
-const STANCE = /^\s?(?:이?라)?는\s((?:입장|설명|주장|생각|판단|견해|반응|방침)이다)[.!]?\s*$/u;
-const CLAUSE_VERB = /^\s?(?:이?라)?(?:고|며|면서)(?:는|도|만)?\s(?:\S+\s)?(\S+자)\s/u;
-
-function lastVerb(rest: string): Verb | null {
-  const match = /(\S+다)[.!]?\s*$/u.exec(rest);
-  return match?.[1] === undefined ? null : { text: match[1], index: match.index, isInner: false };
-}
-
-function wordAround(rest: string, index: number): string {
-  return /^[^\s.,!?]+(?:\s(?:묻자|물었다|말했다|있다|아꼈다))?/u.exec(rest.slice(index))?.[0] ?? "";
 }
 
 function isAlone({ masked }: KoreanSentence): boolean {
@@ -118,9 +107,9 @@ function isAlone({ masked }: KoreanSentence): boolean {
 }
 
 /** "“버스는 달립니다.” 서 시장은 이같이 밝혔다": the sentence behind names the speaker. */
-function thusSaid(next: KoreanSentence | null, discourse: KoreanDiscourse): Attribution & { verb?: string } {
+function thusSaid(next: KoreanSentence | null, discourse: KoreanDiscourse): (Attribution & { verb?: string }) | null {
   if (next && next.quoted.length === 0 && WHOSE_WORDS.test(next.masked)) return whoseWords(next, discourse);
-  if (!next || next.quoted.length > 0 || !THUS.test(next.masked)) return NOBODY;
+  if (!next || next.quoted.length > 0 || !THUS.test(next.masked)) return null;
   const [topic] = candidates(next, next.start, next.end, discourse).filter(({ word }) => TOPIC.test(word.particle));
   if (!topic) return NOBODY;
   return {
@@ -137,14 +126,14 @@ function whoseWords({ masked, words }: KoreanSentence, discourse: KoreanDiscours
   const verb = words.at(-1)?.text.replace(/[.!]$/u, "") ?? "";
   const owner = words[index];
   if (!owner || !masked.includes("의 ")) return NOBODY;
-  return { ...resolveKorean(koreanSubject(words, index, discourse.families), owner.start, discourse), verb };
+  return { ...resolveKorean(koreanSubject(words, index, discourse.names), owner.start, discourse), verb };
 }
 
 /** '홍도윤 "협정은 무효"': a headline has no verb, and its name may be introduced further down. */
 function headlineSpeaker(
   { masked, start }: KoreanSentence,
   quotation: Quotation,
-  { registry, families }: KoreanDiscourse,
+  { registry, names }: KoreanDiscourse,
 ): Attribution | null {
   if (/[.?!]$/u.test(masked.trimEnd())) return null;
   if (quotation.outerStart === start) return headlineSpeakerBehind(masked, start, registry);
@@ -152,7 +141,7 @@ function headlineSpeaker(
     /[^\uFFFC…·,]*$/u.exec(masked.slice(0, quotation.outerStart - start))?.[0].replace(/[,:\s]+$/u, "") ?? "";
   const words = eojeols(phrase, start).map((word) => ({ ...word, stem: word.text, particle: "" }));
   if (words.length === 0 || words.length > MAX_HEADLINE_WORDS) return null;
-  const subject = koreanSubject(words, words.length - 1, families);
+  const subject = koreanSubject(words, words.length - 1, names);
   if (subject.kind === "pronoun" || subject.kind === "unknown") return null;
   return attributionOf(subject, Number.POSITIVE_INFINITY, registry);
 }
@@ -193,7 +182,9 @@ function speakerOf(
   if (chosen) return resolveKorean(chosen.subject, chosen.word.start, discourse);
   const hasSubject =
     before.length + behind.length > 0 ||
-    sentence.words.some((word) => TOPIC.test(word.particle) && word.end <= quotation.outerStart);
+    sentence.words.some(
+      (word) => TOPIC.test(word.particle) && !word.text.includes(MASK) && word.end <= quotation.outerStart,
+    );
   return isInner || hasSubject ? NOBODY : discourse.last;
 }
 
@@ -218,7 +209,7 @@ function turnToTopic(sentence: KoreanSentence, discourse: KoreanDiscourse) {
 function turnToObject({ words }: KoreanSentence, discourse: KoreanDiscourse) {
   const named = words.flatMap((word, index) => {
     const isWhole = word.particle !== "" || titleOf(words[index + 1]?.stem ?? "") === null;
-    const subject = koreanSubject(words, index, discourse.families);
+    const subject = koreanSubject(words, index, discourse.names);
     return isWhole && subject.kind === "person" ? [{ word, subject }] : [];
   });
   const [only] = named;

@@ -12,11 +12,11 @@ export const TOPIC = /^(?:은|는|께서는|도|께서도)$/u;
 export const SUBJECT = /^(?:이|가|께서)$/u;
 
 /** Words between two places that may be a subject: they name somebody or something that can speak. */
-export function candidates({ words }: KoreanSentence, from: number, to: number, { families }: KoreanDiscourse) {
+export function candidates({ words }: KoreanSentence, from: number, to: number, { names }: KoreanDiscourse) {
   return words.flatMap((word, index) => {
     const isRole = TOPIC.test(word.particle) || SUBJECT.test(word.particle);
     if (!isRole || word.start < from || word.end > to || word.text.includes(MASK)) return [];
-    const subject = koreanSubject(words, index, families);
+    const subject = koreanSubject(words, index, names);
     if (subject.kind === "unknown" && !subject.isPerson) return [];
     return [{ word, subject: isJoint(words, index) ? ({ kind: "unknown", isPerson: true } as const) : subject }];
   });

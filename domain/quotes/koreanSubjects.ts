@@ -1,33 +1,20 @@
+import { ANONYMOUS, ORGANISATION } from "./koreanNouns.ts";
 import {
-  ANONYMOUS,
   CALLINGS,
+  isKoreanFamilyName,
   looksLikeFamilyName,
   looksLikeKoreanName,
   mayBeKoreanName,
-  ORGANISATION,
   TITLES,
 } from "./koreanWords.ts";
 import type { Eojeol } from "./eojeols.ts";
+import { foreign, foreignBeforeOrganisation } from "./koreanForeigners.ts";
 import { ABROAD, isBody, plain, titleOf } from "./koreanNounPhrases.ts";
-
-export type KoreanSubject =
-  | { readonly kind: "pronoun" }
-  | {
-      readonly kind: "person";
-      readonly name: string;
-      readonly isShort: boolean;
-      readonly office: string | null;
-      readonly organisation: string | null;
-    }
-  | { readonly kind: "title"; readonly office: string; readonly organisation: string | null }
-  | { readonly kind: "organisation"; readonly name: string }
-  | { readonly kind: "unknown"; readonly isPerson: boolean };
-
-/** Foreign family names that an article uses alone before an office ("베스카 총리"): they tell a name from a country. */
-export type FamilyNames = ReadonlySet<string>;
+import { isKnownKorean, person } from "./koreanPeople.ts";
+import type { KnownNames, KoreanSubject } from "./koreanPeople.ts";
 
 /** Reads the noun phrase that ends with the word at `index`. */
-export function koreanSubject(words: readonly Eojeol[], index: number, families: FamilyNames): KoreanSubject {
+export function koreanSubject(words: readonly Eojeol[], index: number, names: KnownNames): KoreanSubject {
   const stem = words[index]?.stem ?? "";
   if (/^(?:그|그녀)$/u.test(stem)) return { kind: "pronoun" };
   if (ANONYMOUS.test(stem)) return { kind: "unknown", isPerson: true };
@@ -35,12 +22,26 @@ export function koreanSubject(words: readonly Eojeol[], index: number, families:
   if (called) return called;
   const title = titleOf(stem);
   if (title !== null && !isInstitute(stem))
-    return isSomebody(words, index) ? { kind: "unknown", isPerson: true } : titled(words, index, stem, families);
-  if (looksLikeKoreanName(stem))
-    return { kind: "person", name: stem, isShort: false, office: null, organisation: null };
+    return isSomebody(words, index) ? { kind: "unknown", isPerson: true } : titled(words, index, stem, names);
+  const named = namedAlone(words, index, names);
+  if (named) return named;
+  if (CALLINGS.has(stem)) return { kind: "unknown", isPerson: true };
+  // "군은", "당은": of what was spoken about before.
+  if (index === 0 && /^(?:시|군|구|도|당)$/u.test(stem)) return { kind: "organisation", name: stem };
   if (ORGANISATION.test(stem)) return { kind: "organisation", name: organisationName(words, index, stem) };
   return { kind: "unknown", isPerson: false };
 }
+
+/** "홍도윤은"; "람 도라비는" and "도라비는" where the article has told whose name that is. */
+function namedAlone(words: readonly Eojeol[], index: number, { shorts, wholes }: KnownNames): KoreanSubject | null {
+  const stem = words[index]?.stem ?? "";
+  const whole = `${words[index - 1]?.text ?? ""} ${stem}`;
+  if (wholes.has(whole)) return { ...NAMED, name: whole };
+  if (looksLikeKoreanName(stem) || wholes.has(stem)) return { ...NAMED, name: stem };
+  return stem.length > 1 && shorts.has(stem) ? { ...NAMED, name: stem, isShort: true } : null;
+}
+
+const NAMED = { kind: "person", isShort: false, office: null, organisation: null } as const;
 
 /** "배우 백하린은", "김하늘(34)씨는": a calling before a name or "씨" written to it tells that it is one. */
 function calledByName(words: readonly Eojeol[], index: number): KoreanSubject | null {
@@ -79,12 +80,14 @@ export function isCalledByName(words: readonly Eojeol[], index: number): boolean
 }
 
 /** "홍길동 대한당 대표", "대한당 홍길동 대표", "앤 리드 나토 사무총장", "홍 대표", "대변인". */
-function titled(words: readonly Eojeol[], index: number, office: string, families: FamilyNames): KoreanSubject {
+function titled(words: readonly Eojeol[], index: number, office: string, names: KnownNames): KoreanSubject {
   const certain = formerHolder(words, index, office) ?? spelledOut(words, index, office);
   if (certain) return certain;
   // "한 대표" may be a Mr. Han or one of several: whether the article knows a Han of that office tells.
   const before = words[index - 1]?.text ?? "";
-  const isKorean = (word: string) => looksLikeKoreanName(word) && !families.has(word);
+  const { families } = names;
+  const isKorean = (word: string) => (looksLikeKoreanName(word) || isKnownKorean(word, names)) && !families.has(word);
+  const mayBeKorean = (word: string) => mayBeKoreanName(word) || isKnownKorean(word, names);
   const near = looksLikeFamilyName(before) ? before : plain(words, index - 1);
   const far = plain(words, index - 2);
   const third = plain(words, index - 3);
@@ -93,14 +96,17 @@ function titled(words: readonly Eojeol[], index: number, office: string, familie
   if (ANONYMOUS.test(near) || CALLINGS.has(near)) return { kind: "unknown", isPerson: true };
   if (ABROAD.test(far ?? "") && /(?:대사|공사|영사)$/u.test(office))
     return envoy(words, index, `${far} ${near}`, office);
-  if (looksLikeFamilyName(near)) return { kind: "person", name: near, isShort: true, office, organisation: null };
+  // "에리크 달 장관": a syllable that no Korean is called by, behind another word of the name.
+  const isForeign = far !== null && !isBody(far) && near.length === 1 && !isKoreanFamilyName(near);
+  if (looksLikeFamilyName(near) && !isForeign)
+    return { kind: "person", name: near, isShort: true, office, organisation: null };
   if (far !== null && third !== null && families.has(far)) return person(`${third} ${far}`, office, near);
   if (isKorean(near) && !(far !== null && isKorean(far))) {
     return person(near, office, far !== null && isBody(far) ? far : null);
   }
   if (far === null) {
     if (isBody(near)) return { kind: "title", office, organisation: near };
-    if (mayBeKoreanName(near) && !families.has(near)) return person(near, office, null);
+    if (mayBeKorean(near) && !families.has(near)) return person(near, office, null);
     // "벨스크 외무장관": such an office stands behind a country, not a name.
     return TITLES.includes(office) || families.has(near)
       ? shortForeign(near, office)
@@ -108,25 +114,11 @@ function titled(words: readonly Eojeol[], index: number, office: string, familie
   }
   if (isKorean(far)) return person(far, office, near);
   if (isBody(near))
-    return mayBeKoreanName(far) && third === null && !families.has(far)
+    return mayBeKorean(far) && third === null && !families.has(far)
       ? person(far, office, near)
-      : foreignBeforeOrganisation(words, index, near, far, office, families);
+      : foreignBeforeOrganisation(words, index, near, far, office, names);
   if (isBody(far)) return person(near, office, far);
-  return foreign(third, far, near, office, families);
-}
-
-/** Two or three words that no rule tells apart: one may be a country, unless another is known as a family name. */
-function foreign(
-  third: string | null,
-  far: string,
-  near: string,
-  office: string,
-  families: FamilyNames,
-): KoreanSubject {
-  if (families.has(far)) return third === null ? person(far, office, near) : person(`${third} ${far}`, office, near);
-  if (third === null) return person(`${far} ${near}`, office, null);
-  if (families.has(near)) return person(`${far} ${near}`, office, third);
-  return { kind: "title", office, organisation: null };
+  return foreign(third, far, near, office, names);
 }
 
 /** "이고르 바센코(Igor Vasenko) 벨스크 장관": the spelling tells where the name ends and the body begins. */
@@ -162,38 +154,8 @@ function envoy(words: readonly Eojeol[], index: number, organisation: string, of
   return person(given === null ? family : `${given} ${family}`, office, organisation);
 }
 
-function person(name: string, office: string, organisation: string | null): KoreanSubject {
-  return { kind: "person", name, isShort: false, office, organisation };
-}
-
 function shortForeign(name: string, office: string): KoreanSubject {
   return { kind: "person", name, isShort: true, office, organisation: null };
-}
-
-/** Bodies of a state, which its name stands before. */
-const OF_STATE = /(?:부|실|청|처|군|의회|정부|당국|궁|은행|대사관|사령부|법원|검찰|경찰)$/u;
-
-function foreignBeforeOrganisation(
-  words: readonly Eojeol[],
-  index: number,
-  organisation: string,
-  family: string,
-  office: string,
-  families: FamilyNames,
-): KoreanSubject {
-  const whole = `${family} ${organisation}`;
-  const given = plain(words, index - 3);
-  if (isBody(family) && given !== null && mayBeKoreanName(given)) return person(given, office, whole);
-  if (isBody(family)) return { kind: "title", office, organisation: whole };
-  const first = plain(words, index - 4);
-  // "드미트로 할린 벨스크 대통령실 대변인": two words of a name, then the country of the body.
-  if (first !== null && given !== null && !isBody(first) && !isBody(given))
-    return person(`${first} ${given}`, office, whole);
-  // "에스트마르 국방부 대변인" names nobody.
-  if (given === null && OF_STATE.test(organisation) && !families.has(family))
-    return { kind: "title", office, organisation: whole };
-  const name = given === null || isBody(given) ? family : `${given} ${family}`;
-  return { kind: "person", name, isShort: false, office, organisation };
 }
 
 /** Words that say whose body it is and are no part of its name. */
@@ -203,7 +165,7 @@ function organisationName(words: readonly Eojeol[], index: number, stem: string)
   const before = words[index - 1]?.text ?? "";
   return stem === "측" ||
     /^(?:외교|국방|통일|주\p{Script=Hangul}+)$/u.test(before) ||
-    (/(?:대사관|정부|외무성|외무부|외교부|국방부|국무부|재무부|법무부|총리실|대통령실|왕실|의회|당국|중앙은행)$/u.test(
+    (/(?:대사관|정부|외무성|외무부|외교부|국방부|국무부|재무부|법무부|총리실|대통령실|왕실|의회|당국|중앙은행|지도부|선대위|비대위|대변인실|사무국|집행부)$/u.test(
       stem,
     ) &&
       !WHOSE.test(before) &&

@@ -185,6 +185,7 @@ describe("Korean", () => {
   });
 
   test("takes no country for a name", () => {
-    expect(said("“항구는 열린다”고 아린 베스카 모르단 총리가 밝혔다.")).toEqual([["항구는 열린다", null]]);
+    expect(said("“항구는 열린다”고 아린 베스카 모르단 총리가 밝혔다.")).toEqual([["항구는 열린다", "아린 베스카"]]);
+    expect(said("“항구는 열린다”고 아린 베스카 모르단 회장이 밝혔다.")).toEqual([["항구는 열린다", null]]);
   });
 });

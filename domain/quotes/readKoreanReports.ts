@@ -1,4 +1,5 @@
-import { afterCircumstances, isWorthReading, reportEnding } from "./koreanReports.ts";
+import { afterCircumstances, isWorthReading, jointsIn, reportEnding } from "./koreanReports.ts";
+import type { ReportEnding } from "./koreanReports.ts";
 import { candidates, TOPIC } from "./koreanRoles.ts";
 import type { KoreanSentence } from "./koreanSentences.ts";
 import { eojeols } from "./eojeols.ts";
@@ -20,15 +21,47 @@ export function readIndirect(sentence: KoreanSentence, discourse: KoreanDiscours
   if (!ending) return [];
   const to = sentence.start + ending.to;
   const subjects = candidates(sentence, sentence.start, to, discourse);
-  const spoken = subjects.find(({ word }) => TOPIC.test(word.particle)) ?? subjects[0];
+  const topic = subjects.find(({ word }) => TOPIC.test(word.particle));
+  const spoken = topic ?? (isClauseSubject(sentence, ending, discourse) ? undefined : subjects[0]);
   const stranger = spoken ? null : strangerIn(sentence);
   const behindSubject = ((spoken?.word ?? stranger)?.end ?? sentence.start) - sentence.start;
   const from = sentence.start + afterCircumstances(sentence.masked, behindSubject, ending.to);
-  if (!isWorthReading(from, to)) return [];
-  const omitted = isTopicFirst(sentence) ? NOBODY : discourse.last;
+  if (!isWorthReading(from, to) || (!spoken && !stranger && isOneWord(sentence, from, to))) return [];
+  const omitted = isTopicFirst(sentence) || ending.isHearsay ? NOBODY : discourse.last;
   const told = stranger ? { ...NOBODY, organisation: stranger.stem } : omitted;
   const attribution = spoken ? resolveKorean(spoken.subject, spoken.word.start, discourse) : told;
-  return [{ ...attribution, kind: "reported", verb: ending.verb, start: from, end: to, quotation: null }];
+  return clausesIn(sentence, { start: from, end: to }, discourse).map((clause) => ({
+    ...attribution,
+    ...clause,
+    kind: "reported",
+    verb: ending.verb,
+    quotation: null,
+  }));
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+/** "이어 정부가 늦었다고 지적했다", "정부가 늦었다는 지적이 나온다": the subject is of what is said; who says it is left out. */
+function isClauseSubject({ masked }: KoreanSentence, { isHearsay }: ReportEnding, { last }: KoreanDiscourse): boolean {
+  return isHearsay === true || (CONTINUES.test(masked) && last !== NOBODY);
+}
+
+const CONTINUES = /^(?:이어서?|또한?|아울러|그러면서도?|나아가|이와 함께|특히|더불어|끝으로|마지막으로),?\s/u;
+
+/** "백년지대계라고 했다": a saying. */
+function isOneWord({ masked, start }: KoreanSentence, from: number, to: number): boolean {
+  return !/\s/u.test(masked.slice(from - start, to - start).trim());
+}
+
+/** What one sentence reports, part by part; a part without a verb of its own may be the reason that somebody in it gives. */
+function clausesIn(sentence: KoreanSentence, { start, end }: Span, discourse: KoreanDiscourse): Span[] {
+  const base = sentence.start;
+  const joint = jointsIn(sentence.masked, start - base, end - base).find(
+    ({ at, hasVerb }) => hasVerb || candidates(sentence, start, base + at, discourse).length === 0,
+  );
+  if (!joint) return [{ start, end }];
+  const next = base + afterCircumstances(sentence.masked, joint.end, end - base, true);
+  return [{ start, end: base + joint.at }, ...clausesIn(sentence, { start: next, end }, discourse)];
 }
 
 /** "사르칸은 관영매체를 통해 ...": a topic that no rule knows speaks where when or how follows it. */
@@ -52,7 +85,7 @@ export function readBehind(sentence: KoreanSentence, direct: readonly ProposedSp
   if (!last || !ending || ending.to <= outerEnd) return [];
   const joint = GOES_ON.exec(sentence.masked.slice(outerEnd, ending.to))?.[0];
   if (joint === undefined) return [];
-  const from = sentence.start + afterCircumstances(sentence.masked, outerEnd + joint.length, ending.to);
+  const from = sentence.start + afterCircumstances(sentence.masked, outerEnd + joint.length, ending.to, true);
   const to = sentence.start + ending.to;
   const said = sentence.masked.slice(from - sentence.start, ending.to);
   const isOther = sentence.words.some(
@@ -72,7 +105,7 @@ export function readAccordingTo(sentence: KoreanSentence, discourse: KoreanDisco
   const source = match?.[1];
   if (!match || source === undefined || sentence.quoted.length > 0) return null;
   const words = eojeols(source, sentence.start).map((word) => ({ ...word, stem: word.text, particle: "" }));
-  const subject = koreanSubject(words, words.length - 1, discourse.families);
+  const subject = koreanSubject(words, words.length - 1, discourse.names);
   const attribution = resolveKorean(subject, sentence.start, discourse);
   const start = sentence.start + match[0].length;
   const end = sentence.start + sentence.masked.replace(/[.\s]+$/u, "").length;
@@ -88,7 +121,7 @@ function readStanceOf(sentence: KoreanSentence, discourse: KoreanDiscourse): Pro
   const [, source, verb] = match ?? [];
   if (!match || source === undefined || verb === undefined || sentence.quoted.length > 0) return null;
   const words = eojeols(source, sentence.start).map((word) => ({ ...word, stem: word.text, particle: "" }));
-  const subject = koreanSubject(words, words.length - 1, discourse.families);
+  const subject = koreanSubject(words, words.length - 1, discourse.names);
   const attribution = resolveKorean(subject, sentence.start, discourse);
   const end = sentence.start + match.index + 1;
   return { ...attribution, kind: "reported", verb, start: sentence.start, end, quotation: null };

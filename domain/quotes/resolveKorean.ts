@@ -1,8 +1,8 @@
-import { familyNamesAlone, familyNamesIn, wordsBehindGivenNames } from "./koreanFamilyNames.ts";
+import { familyNamesAlone, familyNamesIn, placesIn, wordsBehindGivenNames } from "./koreanFamilyNames.ts";
 import { titleOf } from "./koreanNounPhrases.ts";
 import { isCalledByName, koreanSubject } from "./koreanSubjects.ts";
 import type { Eojeol } from "./eojeols.ts";
-import type { FamilyNames, KoreanSubject } from "./koreanSubjects.ts";
+import type { KnownNames, KoreanSubject } from "./koreanPeople.ts";
 import { familyNameOf, looksLikeKoreanName, mayBeKoreanName } from "./koreanWords.ts";
 import { createRegistry, NOBODY } from "./speakers.ts";
 import type { Attribution, Person, Registry } from "./speakers.ts";
@@ -10,26 +10,48 @@ import type { Attribution, Person, Registry } from "./speakers.ts";
 /** Whom a Korean article has introduced, and who spoke last: a subject that is left out is theirs. */
 export type KoreanDiscourse = {
   readonly registry: Registry;
-  readonly families: FamilyNames;
+  readonly names: KnownNames;
+  /** Whose answers an interview in questions and answers gives. */
+  answering: Attribution;
   last: Attribution;
 };
 
 type KoreanPerson = Extract<KoreanSubject, { kind: "person" }>;
 
+/** "보건복지부(장관 화서윤)는": a name that needs no guess. */
+export type Apposed = {
+  readonly name: string;
+  readonly office: string;
+  readonly organisation: string;
+  readonly at: number;
+};
+
 /** Reads who is who in an article, given the words of its sentences. */
-export function koreanDiscourse(sentences: readonly (readonly Eojeol[])[]): KoreanDiscourse {
+export function koreanDiscourse(
+  sentences: readonly (readonly Eojeol[])[],
+  apposed: readonly Apposed[] = [],
+): KoreanDiscourse {
   const behindGivenNames = new Set(sentences.flatMap(wordsBehindGivenNames));
   const alone = new Set(sentences.flatMap(familyNamesAlone));
   const isFamilyName = (name: string) =>
     !mayBeKoreanName(name) || (behindGivenNames.has(name) && !alone.has(familyNameOf(name)));
   const families = new Set(sentences.flatMap((words) => familyNamesIn(words, behindGivenNames)).filter(isFamilyName));
+  const places = new Set(sentences.flatMap(placesIn));
+  const names = {
+    families,
+    alone,
+    places,
+    wholes: new Set(apposed.map(({ name }) => name)),
+    shorts: new Set<string>(),
+  };
   const registry = createRegistry();
+  for (const { at, ...subject } of apposed) introduce({ ...subject, kind: "person", isShort: false }, at, registry);
   const introductions = sentences.flatMap((words) =>
     words.flatMap((word, index) => {
       // "홍길동 대통령 비서실장": the last title is the office.
       const goesOn = word.particle === "" && titleOf(words[index + 1]?.stem ?? "") !== null;
       const isNamed = titleOf(word.stem) !== null || isCalledByName(words, index);
-      const subject = !isNamed || goesOn ? null : koreanSubject(words, index, families);
+      const subject = !isNamed || goesOn ? null : koreanSubject(words, index, names);
       return subject?.kind === "person" && !subject.isShort ? [{ subject, at: word.start }] : [];
     }),
   );
@@ -38,7 +60,9 @@ export function koreanDiscourse(sentences: readonly (readonly Eojeol[])[]): Kore
     introduce(subject, at, registry);
   for (const { subject, at } of introductions)
     if (registry.byShortName(subject.name).length === 0) introduce(subject, at, registry);
-  return { registry, families, last: NOBODY };
+  const wholes = new Set(registry.all().map(({ name }) => name));
+  const shorts = new Set([...wholes].flatMap((name) => (name.includes(" ") ? (name.split(" ").at(-1) ?? []) : [])));
+  return { registry, names: { ...names, wholes, shorts }, last: NOBODY, answering: NOBODY };
 }
 
 function introduce({ name, office, organisation }: KoreanPerson, at: number, registry: Registry) {
@@ -98,9 +122,19 @@ function byShortName(subject: KoreanPerson, at: number, registry: Registry): Att
   return { ...NOBODY, office: subject.office };
 }
 
+/** Offices that an article also calls by a shorter word. */
+const IN_FULL: ReadonlyMap<string, string> = new Map([
+  ["CEO", "최고경영자"],
+  ["비대위원장", "비상대책위원장"],
+  ["외상", "외무장관"],
+]);
+
 function holdsOffice(person: Person, office: string | null): boolean {
-  // "강씨" may be anybody of that name.
-  return office === "씨" || (office !== null && (person.office === office || person.office?.endsWith(office) === true));
+  // "도라비는" without any: a name that the article has told of. "강씨" may be anybody of that name.
+  if (office === null) return true;
+  const whole = IN_FULL.get(office) ?? office;
+  const held = IN_FULL.get(person.office ?? "") ?? person.office;
+  return office === "씨" || held === whole || held?.endsWith(whole) === true;
 }
 
 function byFullName(subject: KoreanPerson, at: number, registry: Registry): Attribution {
