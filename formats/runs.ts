@@ -196,6 +196,8 @@ function emphasisedOpening(model: ExportModel, block: VersionBlock, runs: readon
 
 /** How many characters of the clause's words are its opening; a formula is one but for its last comma. */
 function openingLength({ value: { style }, language }: ExportModel, kind: VersionBlock["kind"], words: string): number {
+  const emphasised = style.look?.emphasised?.[language];
+  if (emphasised !== undefined && words.startsWith(emphasised)) return emphasised.length;
   if (!style.emphasiseOpening) return 0;
   if (kind === "formula") return words.replace(/,\s*$/u, "").length;
   if (kind !== "citation" && kind !== "recital" && kind !== "operative") return 0;

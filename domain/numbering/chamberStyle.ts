@@ -89,6 +89,10 @@ export const chamberStyle = z.object({
       numberPrefix: localizedText.optional(),
       /** Words that are set in italics wherever a clause begins with them. */
       emphasised: localizedText.optional(),
+      /** What the text calls itself where a front page has named the motion: "European Parliament resolution". */
+      textName: localizedText.optional(),
+      /** Lines of the header that the chamber says as a sentence, `{value}` in it, rather than behind their label. */
+      sentences: z.partialRecord(z.enum(HEADER_KEYS), localizedText).optional(),
     })
     .optional(),
   /** Headings of the parts, where the chamber prints them: 주문, 제안이유. */

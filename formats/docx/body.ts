@@ -1,13 +1,15 @@
 import { Bookmark, Paragraph, Tab, TextRun, type IParagraphOptions } from "docx";
+import type { HeaderForm } from "#domain/numbering/chamberStyle.ts";
 import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
 import { blockChildren, type InlineContext } from "./inline.ts";
-import { typedIndent, type Numbering } from "./numbering.ts";
+import { levelIndent, TEXT_INDENT_TWIPS, type Numbering } from "./numbering.ts";
 import { blockStyleId, CHARACTERS, FURNITURE } from "./styleIds.ts";
 
 export type BodyContext = InlineContext & {
   readonly numbering: ReadonlyMap<PrintedBlock, Numbering>;
   /** Of the section: each counts anew. */
   readonly instance: number;
+  readonly form: HeaderForm;
 };
 
 /** A part with its heading. The first block of an id has the bookmark that references lead to. */
@@ -39,21 +41,21 @@ function blockParagraph(block: PrintedBlock, first: boolean, context: BodyContex
       ...label,
       ...(bookmark === undefined ? inline : [new Bookmark({ id: bookmark.name, children: inline })]),
     ],
-    ...placed(plan, block, context.instance),
+    ...placed(plan, block, context),
   });
 }
 
 function placed(
   plan: Numbering,
   { depth }: PrintedBlock,
-  instance: number,
+  { instance, form }: BodyContext,
 ): Pick<IParagraphOptions, "numbering" | "indent"> {
   switch (plan.kind) {
     case "automatic":
       return { numbering: { reference: plan.list, level: plan.level, instance, custom: true } };
     case "typed":
-      return { indent: typedIndent(plan.level) };
+      return { indent: levelIndent(plan.level, form) };
     case "none":
-      return depth === 0 ? {} : { indent: { left: typedIndent(depth - 1).left, firstLine: 0 } };
+      return depth === 0 ? {} : { indent: { left: TEXT_INDENT_TWIPS * depth, firstLine: 0 } };
   }
 }

@@ -33,7 +33,7 @@ const entry = (block: PrintedBlock, { name }: Bookmark): Paragraph =>
   new Paragraph({
     style: BESIDE.contents,
     suppressLineNumbers: true,
-    indent: { left: LABEL_TAB_TWIPS, hanging: LABEL_TAB_TWIPS, right: LABEL_TAB_TWIPS },
+    indent: { left: LABEL_TAB_TWIPS, hanging: LABEL_TAB_TWIPS },
     tabStops: [
       { type: TabStopType.LEFT, position: LABEL_TAB_TWIPS },
       { type: TabStopType.RIGHT, position: TEXT_WIDTH_TWIPS, leader: LeaderType.DOT },

@@ -49,14 +49,14 @@ export const numberingConfig = (style: ChamberStyle, form: HeaderForm) => ({
 });
 
 /** The indent of a level whose label hangs before it. */
-export const typedIndent = (level: number) => ({
+const hangingIndent = (level: number) => ({
   left: TEXT_INDENT_TWIPS * (level + 1),
   hanging: TEXT_INDENT_TWIPS,
 });
 
 /** In running text, as the United Nations set theirs, a clause's first line goes in and its others begin at the margin. */
-const levelIndent = (level: number, form: HeaderForm) =>
-  form === "masthead" && level === 0 ? { left: 0, firstLine: TEXT_INDENT_TWIPS } : typedIndent(level);
+export const levelIndent = (level: number, form: HeaderForm) =>
+  form === "masthead" && level === 0 ? { left: 0, firstLine: TEXT_INDENT_TWIPS } : hangingIndent(level);
 
 function wordLevel({ counter, before, after }: LabelPattern, level: number, form: HeaderForm): ILevelsOptions {
   const word = WORD_COUNTERS[counter];

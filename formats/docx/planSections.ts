@@ -30,7 +30,15 @@ export function planSections(
     const numbering = new Map(blocks.map((block, index) => [block, plans[index] ?? { kind: "none" as const }]));
     const { comments, places } = pageComments(page, commentsBefore);
     const bookmarks = bookmarksOf(blocks, numbering, clauses, instance);
-    const context = { numbering, bookmarks, comments: places, nextRevisionId, notesBefore, instance };
+    const context = {
+      numbering,
+      bookmarks,
+      comments: places,
+      nextRevisionId,
+      notesBefore,
+      instance,
+      form: page.headerForm,
+    };
     notesBefore += page.notes.length;
     commentsBefore += comments.length;
     return { page, context, comments };

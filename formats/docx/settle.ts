@@ -4,6 +4,10 @@ const RELATIONSHIP_ID = /<Relationship Id="([^"]+)"/gu;
 
 const STAMP = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/gu;
 
+/** The library writes this last among a paragraph's properties; the schema wants it here. */
+const LATE_PROPERTY =
+  /(<w:pPr>(?:<w:(?:pStyle|keepNext|keepLines|pageBreakBefore|widowControl)\b[^>]*\/>)*)((?:(?!<\/w:pPr>).)*?)<w:suppressLineNumbers\/>/gu;
+
 /** Text cannot look like this: its "<" is escaped. */
 const BOOKMARK_ID = /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)(")/gu;
 
@@ -16,7 +20,8 @@ export function settled(docx: Uint8Array, createdAt: string): Uint8Array {
   const written = parts.map(({ name, text }): [string, Uint8Array] => {
     const named = settledIds.reduce((out, [random, own]) => out.replaceAll(`d="${random}"`, `d="${own}"`), text);
     const dated = name === "docProps/core.xml" ? named.replace(STAMP, `$1${createdAt}$2`) : named;
-    return [name, new TextEncoder().encode(withOwnBookmarkIds(dated))];
+    const ordered = dated.replace(LATE_PROPERTY, "$1<w:suppressLineNumbers/>$2");
+    return [name, new TextEncoder().encode(withOwnBookmarkIds(ordered))];
   });
   return writeZip(Object.fromEntries(written));
 }

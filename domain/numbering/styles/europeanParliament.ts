@@ -62,7 +62,15 @@ export const europeanParliament: ChamberStyle = {
     { key: "committee", label: { ko: "위원회", en: "Committee" } },
   ],
   headerForm: "frontPage",
-  look: { documentName: { ko: "결의안", en: "MOTION FOR A RESOLUTION" } },
+  look: {
+    documentName: { ko: "결의안", en: "MOTION FOR A RESOLUTION" },
+    houseLine: { ko: "본회의 문서", en: "Plenary sitting document" },
+    textName: { ko: "유럽의회 결의", en: "European Parliament resolution" },
+    sentences: {
+      agendaItem: { ko: "{value}에 관한 토론을 마무리하며", en: "to wind up the debate on {value}" },
+      billNumber: { ko: "({value})", en: "({value})" },
+    },
+  },
   partHeadings: { operative: null, reasons: { ko: "제안 설명", en: "Explanatory statement" } },
   partOrder: ["preamble", "operative", "closing", "reasons"],
   formula: { ko: "유럽의회는,", en: "The European Parliament," },

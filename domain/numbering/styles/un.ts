@@ -81,6 +81,7 @@ export const un: ChamberStyle = {
   emphasiseOpening: true,
   header: [
     { key: "symbol", label: { ko: "문서 기호", en: "Symbol" } },
+    { key: "proposedOn", label: { ko: "문서 일자", en: "Date" } },
     { key: "session", label: { ko: "회기", en: "Session" } },
     { key: "agendaItem", label: { ko: "의제", en: "Agenda item" } },
     { key: "sponsors", label: { ko: "공동제안국", en: "Sponsors" } },

@@ -64,6 +64,10 @@ export const usHouse: ChamberStyle = {
     houseLine: { ko: "하원에서", en: "IN THE HOUSE OF REPRESENTATIVES" },
     emphasised: { en: "Resolved," },
     numberPrefix: { ko: "하원 결의안 ", en: "H. RES. " },
+    sentences: {
+      movers: { ko: "제출: {value}", en: "{value} submitted the following resolution" },
+      committee: { ko: "회부: {value}", en: "which was referred to the {value}" },
+    },
   },
   partHeadings: { operative: null, reasons: null },
   partOrder: ["preamble", "operative", "reasons", "closing"],
