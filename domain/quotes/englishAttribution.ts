@@ -32,7 +32,8 @@ function isComplement(tokens: readonly EnglishToken[], index: number, { verb, su
 /** "Oda was frank: “No.”", "Oda’s answer was short: “No.”": the sentence's subject speaks behind the colon. */
 export function followsColon(tokens: readonly EnglishToken[], index: number): boolean {
   if (tokens[index - 1]?.text !== ":") return false;
-  const [be, predicate] = [tokens[index - 3]?.lower ?? "", tokens[index - 2]?.lower ?? ""];
+  const degree = /^(?:more|less|even|very|equally|rather|quite|still)$/.test(tokens[index - 3]?.lower ?? "") ? 1 : 0;
+  const [be, predicate] = [tokens[index - 3 - degree]?.lower ?? "", tokens[index - 2]?.lower ?? ""];
   const isFrank = BE.has(be) && !/(?:ed|wn|en|ing)$/.test(predicate);
   return isFrank || tokens.slice(0, index).some(({ lower }) => SPEECH_NOUN.test(lower));
 }

@@ -36,6 +36,12 @@ describe("a body that speaks goes by its full name", () => {
       "A spokesperson for the Department for Railways said the quay was safe.",
       [null, "Department for Railways"],
     ],
+    ["a firm by its trade", "Nordkraft, a power producer, met. Nordkraft said the quay was safe.", [null, "Nordkraft"]],
+    [
+      "a name that no person bears",
+      "Rain fell on Lorn while boats sank at Norbank. Norbank said the quay was safe.",
+      [null, "Norbank"],
+    ],
     ["whose spokesman it is", "A foreign ministry spokesman said the quay was safe.", [null, "foreign ministry"]],
   ])("%s", (_name, text, expected) => {
     expect(voices(text)).toEqual([expected]);

@@ -4,11 +4,15 @@ import { BODIES, CALENDAR_AND_OPENERS, OFFICES, PREPOSITIONS } from "./englishWo
 type FullName = { readonly text: string; readonly head: string; readonly initials: string; readonly at: number };
 
 const LINK = /^(?:of|for|on|&)$/;
+const KIND_OF_FIRM =
+  /^(?:producer|(?:car|chip|drug|plane|aircraft|steel|toy|paper|watch|bus|train|truck)?maker|brewer|supplier|chain|giant|startup|start-up|exporter|importer|refiner|shipbuilder|conglomerate|platform|tabloid|daily|weekly|outlet|non-profit|think-tank|unit|subsidiary)$/;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]{1,7}$/u;
 
 export type BodyNames = {
   /** The full name under which the article has introduced a body by the offset `at`, or the name that is asked for. */
   readonly fullName: (text: string, at: number) => string;
+  /** Whether the article names it alone inside a sentence, where only names have capitals. */
+  readonly isName: (word: string) => boolean;
   /** Whether the article calls it a party, a company or the like: "the Dawn Front party", "Hollis Timber, which ..." */
   readonly isBody: (name: string) => boolean;
 };
@@ -21,19 +25,21 @@ export function englishBodies(sentences: readonly (readonly EnglishToken[])[]): 
   const acronyms = new Map<string, string>();
   const names: FullName[] = [];
   const bodies = new Set<string>();
+  const alone = new Set<string>();
   for (const tokens of sentences)
     for (let from = 0; from < tokens.length; from++) {
       const to = endOfName(tokens, from);
       if (to === from) continue;
       const name = nameOf(tokens.slice(from, to));
       if (name.head !== "" && to - from > 1) names.push(name);
+      if (from > 0 && to - from === 1 && isAmongWords(tokens, from)) alone.add(name.text);
       if (isCalledBody(tokens, to)) bodies.add(name.text);
       const acronym = tokens[to]?.text === "(" && tokens[to + 2]?.text === ")" ? tokens[to + 1] : undefined;
       if (acronym && ACRONYM.test(acronym.text) && name.initials.startsWith(acronym.text.charAt(0)))
         acronyms.set(acronym.text, name.text);
       from = to;
     }
-  return { fullName, isBody: (name) => bodies.has(name) };
+  return { fullName, isBody: (name) => bodies.has(name), isName: (word) => alone.has(word) };
 
   function fullName(text: string, at: number): string {
     const known = acronyms.get(text);
@@ -44,6 +50,11 @@ export function englishBodies(sentences: readonly (readonly EnglishToken[])[]): 
   }
 }
 
+function isAmongWords(tokens: readonly EnglishToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.kind === "word" && !before.isCapital && !OFFICES.has(before.lower) && !tokens[at + 1]?.isCapital;
+}
+
 /** "Dawn Front party", "Hollis Timber, which", "Hollis Timber, the state timber company," and "Dawn Front (DF)" */
 function isCalledBody(tokens: readonly EnglishToken[], to: number): boolean {
   const [next, second, third] = tokens.slice(to, to + 3);
@@ -51,7 +62,8 @@ function isCalledBody(tokens: readonly EnglishToken[], to: number): boolean {
   if (next?.text === "(") return ACRONYM.test(second?.text ?? "") && third?.text === ")";
   if (next?.text !== "," || second?.lower === "which") return next?.text === ",";
   const end = tokens.findIndex((token, at) => at > to && (token.kind !== "word" || PREPOSITIONS.has(token.lower)));
-  return /^(?:the|a|an|its)$/.test(second?.lower ?? "") && BODIES.has(tokens[end - 1]?.lower ?? "");
+  const head = tokens[end - 1]?.lower ?? "";
+  return /^(?:the|a|an|its|which)$/.test(second?.lower ?? "") && (BODIES.has(head) || KIND_OF_FIRM.test(head));
 }
 
 /** Past the capitals of a name and the small words inside it: "Department for Work and Pensions". */

@@ -37,7 +37,7 @@ export function englishClauses(tokens: readonly EnglishToken[]): ReportingClause
     const phrasal = phrasalVerb(tokens, index);
     const takesClause = phrasal?.takesClause ?? (reportsClause(tokens, index) || expressesThat(tokens, index) !== null);
     if (!phrasal && !takesClause && !SPEECH_VERBS.has(token.lower)) return [];
-    if (token.isCapital || isNoReport(tokens, index)) return [];
+    if (token.isCapital || isNoReport(tokens, index) || quotesAsSaying(tokens, index)) return [];
     const subject = subjectOf(tokens, index);
     if (!subject || (subject.subject.kind === "unknown" && givesName(tokens, index))) return [];
     return [{ verb: index, subject: subject.subject, takesClause, isInverted: subject.isInverted }];
@@ -126,7 +126,7 @@ function isNoReport(tokens: readonly EnglishToken[], index: number): boolean {
   if (before?.isPossessive || /^(?:not|never|cannot|neither|nor)$|n['’]t$/.test(before?.lower ?? "")) return true;
   if (verb === "asked" && before?.text === "," && tokens[index - 2]?.kind === "word" && ABOUT_WHAT.test(after))
     return true;
-  if (verb.endsWith("ing") && /^(?:of|from|about|for|against|in|on|to|with|at)$/.test(before?.lower ?? "")) return true;
+  if (verb.endsWith("ing") && /^(?:of|from|about|against|in|on|to|with|at)$/.test(before?.lower ?? "")) return true;
   if (verb.startsWith("call") && /^(?:in|off|up)$/.test(after)) return true;
   if (/^(?:the|a|an|this|that|its|their|his|her|these|those|such|any|no|some)$/.test(before?.lower ?? "")) {
     return !(before?.lower === "that" && verb === "said");
@@ -170,12 +170,21 @@ function saidToHave(tokens: readonly EnglishToken[], verb: number): number | nul
   return isReputed && BE.has(tokens[verb - 4]?.lower ?? "") ? verb - 4 : null;
 }
 
+/** "The agency quoted Kim as saying": it is Kim who says. */
+function quotesAsSaying(tokens: readonly EnglishToken[], verb: number): boolean {
+  if (!/^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(tokens[verb]?.lower ?? "")) return false;
+  const ahead = tokens.slice(verb + 1, verb + 1 + MAX_INVERTED_WORDS);
+  return ahead.some((token, at) => token.lower === "as" && ahead[at + 1]?.lower === "saying");
+}
+
 /** "Kim was quoted as saying", "quoted Kim as saying". */
 function quotedAsSaying(tokens: readonly EnglishToken[], as: number) {
   for (let at = as - 1; at >= Math.max(0, as - MAX_INVERTED_WORDS); at--) {
     if (!/^(?:quoted|quoting|cited|citing)$/.test(tokens[at]?.lower ?? "")) continue;
     const isPassive = tokens[at + 1]?.lower === "by" && BE.has(tokens[at - 1]?.lower ?? "");
-    if (at < as - 1 && !isPassive) return plain(subjectEndingAt(tokens, as));
+    // What the agency quotes stands before it: "The sea is open, the agency quoted Kim as saying."
+    if (at < as - 1 && !isPassive)
+      return plain({ ...subjectEndingAt(tokens, as), from: Math.min(at, subjectBefore(tokens, at).from) });
     let be = at - 1;
     while (BEFORE_VERB.has(tokens[be]?.lower ?? "")) be--;
     return BE.has(tokens[be]?.lower ?? "") ? plain(subjectBefore(tokens, be)) : null;
@@ -189,7 +198,10 @@ function participleSubject(tokens: readonly EnglishToken[], verb: number): Engli
   const goesOn =
     before?.text === "," ||
     before?.kind === "quotation" ||
-    /^(?:and|but|while|by|before|after|without)$/.test(before?.lower ?? "");
+    /^(?:and|but|while|by|before|after|without)$/.test(before?.lower ?? "") ||
+    // "was fined for calling": whom it befell; "scolded her for calling" tells of somebody else.
+    (before?.lower === "for" &&
+      tokens.slice(0, verb).some(({ lower }) => /^(?:was|were|is|are|been|being)$/.test(lower)));
   return goesOn ? { kind: "previous", from: verb } : { kind: "unknown", from: verb };
 }
 

@@ -205,6 +205,18 @@ describe("English", () => {
         ["No", null],
       ],
     ],
+    [
+      "whom an agency quotes",
+      "The quay was safe, the Lorn agency quoted Mayor Ruth Oda as saying on Monday.",
+      [["The quay was safe", "Ruth Oda"]],
+    ],
+    [
+      "who says that it was said",
+      "Mayor Ruth Oda told the envoy that rain fell, according to the ministry.",
+      [["rain fell", "Ruth Oda"]],
+    ],
+    ["what somebody was fined for", "Mayor Ruth Oda was fined for calling it “late.”", [["late.", "Ruth Oda"]]],
+    ["degrees of frankness", "Mayor Ruth Oda was more blunt: “No.”", [["No.", "Ruth Oda"]]],
   ])("%s", (_name, text, expected) => {
     expect(said(text)).toEqual(expected);
   });

@@ -36,7 +36,8 @@ export function englishReports(tokens: readonly EnglishToken[], clauses: readonl
     if (clause.verb < (found.at(-1)?.to ?? 0)) continue;
     for (const range of rangesOf(tokens, clauses, clause)) {
       const isClear = isSpoken(clause) || (range.hasThat && clause.takesClause);
-      if (isClear && isWorthReading(tokens, range)) found.push({ clause, from: range.from, to: range.to });
+      const isTold = found.some(({ from, to }) => from < range.to && range.from < to);
+      if (isClear && !isTold && isWorthReading(tokens, range)) found.push({ clause, from: range.from, to: range.to });
     }
   }
   return found;
@@ -193,7 +194,9 @@ function endOfReport(
   const next = clauses.find(
     (other) => other.verb > clause.verb && (other.subject.kind === "previous" || joinsOn(tokens, other.subject.from)),
   );
-  const mark = tokens.findIndex((token, at) => at > clause.verb && (token.text === ";" || isComment(tokens, at)));
+  const mark = tokens.findIndex(
+    (token, at) => at > clause.verb && (token.text === ";" || isComment(tokens, at) || isAccordingTo(tokens, at)),
+  );
   const ends = [next?.subject.from, mark === -1 ? undefined : mark].filter((end) => end !== undefined);
   return ends.length === 0 ? tokens.length : Math.min(...ends);
 }
@@ -204,6 +207,11 @@ function isComment(tokens: readonly EnglishToken[], at: number): boolean {
     tokens[at]?.text === "," &&
     (/^(?:becoming|citing|referring|quoting|echoing)$/.test(tokens[at + 1]?.lower ?? "") || namesItself(tokens, at + 1))
   );
+}
+
+/** ", according to the ministry": who says that it was said. */
+function isAccordingTo(tokens: readonly EnglishToken[], at: number): boolean {
+  return tokens[at]?.text === "," && tokens[at + 1]?.lower === "according" && tokens[at + 2]?.lower === "to";
 }
 
 /** ", a figure that could not be verified", ", a charge Oda denies" */

@@ -56,7 +56,7 @@ export const SPEECH_VERBS = words(`
   praising blamed blames blaming labeled labelled labels dubbed branded termed likened characterized characterised referred
   spoke speaks accused accuses accusing joked quipped shouted exclaimed wondered decried deplored slammed blasted
   shrugged sighed laughed snapped grumbled growled whispered yelled muttered urged pleaded prayed summed
-  ridiculed mocked defended echoed appealed apologized apologised thanked
+  lodged lodges lodging ridiculed mocked defended echoed appealed apologized apologised thanked
   answers answering snapping cried cries screamed barked bellowed chided chuckled corrected deadpanned gushed hissed
   interrupted intervened lectured pressed queried rejoined roared sneered smiled grinned sobbed stammered teased taunted
   thundered whined exulted crowed enthused implored begged begs urges challenged challenges challenging countering
@@ -128,6 +128,7 @@ export const PEOPLE = words(`
   witnesses witness supporters opponents observers diplomats sources source man woman people soldiers farmers students
   members aides aide leaders ministers veterans veteran farmer student teacher doctor driver soldier reporter reporters
   demonstrator demonstrators spokespeople neighbours neighbors neighbour neighbor passengers passenger onlookers commuters
+  frenchman frenchwoman dutchman dutchwoman irishman irishwoman englishman englishwoman welshman welshwoman scotsman scotswoman
   commuter parents mother father mothers patients patient nurses doctors teachers workers worker employees employee insiders
   insider backbenchers backbencher campaigners activists prosecutors lawyers investigators detectives economists historians
   scientists researchers voters voter pensioners pensioner refugees refugee survivor survivors relatives friend friends

@@ -204,8 +204,7 @@ function byName(
   if (person) return speak(person, isShort ? (only ?? null) : null, at, registry, discourse, gender);
   if (isShort && !isAddressed) {
     forget(discourse);
-    const isBody = registry.all().some(({ organisation }) => organisation === only);
-    if (!isBody && !COUNTRY_ENDING.test(only ?? "")) return NOBODY;
+    if (!isBodyAlone(only ?? "", registry, discourse)) return NOBODY;
     discourse.body = only ?? null;
     return { ...NOBODY, organisation: only ?? null };
   }
@@ -221,6 +220,15 @@ function byName(
     at,
     registry,
     discourse,
+  );
+}
+
+/** People are introduced before their surnames stand alone: what is not, is a body or a country. */
+function isBodyAlone(word: string, registry: Registry, { bodyNames }: Discourse): boolean {
+  const isOfPerson = registry.all().some(({ name }) => name.split(" ").includes(word));
+  const isOrganisation = registry.all().some(({ organisation }) => organisation === word);
+  return (
+    isOrganisation || COUNTRY_ENDING.test(word) || bodyNames.isBody(word) || (!isOfPerson && bodyNames.isName(word))
   );
 }
 
@@ -252,7 +260,7 @@ function byDescription(
 function variedPerson(words: readonly string[], registry: Registry, { person }: Discourse): Person | null {
   const head = words.at(-1) ?? "";
   if (!person || words.length === 0) return null;
-  if (/^\d+-year-old$/.test(head)) return person;
+  if (/^(?:\d+-year-old|(?:french|dutch|irish|english|welsh|scots)(?:man|woman))$/.test(head)) return person;
   const gender = genderOf(head);
   const isOthers = registry.all().some((other) => other !== person && other.descriptions.has(head));
   const fits = gender === null || person.gender === null || person.gender === gender;
