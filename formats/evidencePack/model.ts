@@ -1,6 +1,11 @@
 import type { FetchRecord } from "#domain/api/captures.ts";
+import type { ClaimStanceView, ClaimView } from "#domain/api/claims.ts";
 import type { EvidenceEntry } from "#domain/api/evidence.ts";
+import type { InstrumentView } from "#domain/api/instruments.ts";
 import type { CslItem } from "#domain/citation/cslItem.ts";
+import type { CitedEvidence } from "#domain/document/version.ts";
+import { CLAIM_STANCES } from "#domain/evidence/claimStance.ts";
+import { CLAIM_STATUSES } from "#domain/evidence/claimStatus.ts";
 import type { ExportModel } from "../model.ts";
 
 /** An archived copy as the pack names it; its bytes are read one copy at a time. */
@@ -30,12 +35,26 @@ export type PackedSource = {
   readonly captureOf: ReadonlyMap<string, string>;
 };
 
+/** An instrument that the text cites, or an article of one, with the words on record of what is cited. */
+export type PackedInstrument = {
+  readonly evidence: CitedEvidence;
+  readonly articles: InstrumentView["articles"];
+};
+
+/** A claim that the text states or its evidence bears on, as those may know it whom the pack is for. */
+export type PackedClaim = Pick<ClaimView, "id" | "audience" | "proposition" | "status"> & {
+  /** Of the statements in the pack alone, in the order of their dates. */
+  readonly stances: readonly (Pick<ClaimStanceView, "stance" | "audience"> & { readonly statementId: string })[];
+};
+
 /** Everything that a pack is made of, but the bytes of its captures. */
 export type EvidencePackModel = {
   readonly resolutionId: string;
   /** The text in each of its languages, the authoritative one first. */
   readonly texts: readonly [ExportModel, ...ExportModel[]];
   readonly sources: readonly PackedSource[];
+  readonly instruments: readonly PackedInstrument[];
+  readonly claims: readonly PackedClaim[];
   readonly citations: readonly CslItem[];
   /** Whether the text or anything in the pack is one party's alone. */
   readonly partyOnly: boolean;
@@ -71,6 +90,11 @@ const PACK_WORD_KEYS = [
   "notCited",
   "note",
   "text",
+  "translation",
+  "instruments",
+  "claims",
+  ...CLAIM_STATUSES,
+  ...CLAIM_STANCES,
 ] as const;
 
 export type PackWords = Readonly<Record<(typeof PACK_WORD_KEYS)[number], string>>;

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { htmlDocument } from "../htmlText.ts";
 import { languageName } from "../languageName.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
+import { claimNode } from "./claimNode.ts";
+import { instrumentNode } from "./instrumentNode.ts";
 import type { EvidencePackModel, PackedSource } from "./model.ts";
 import { pageContext, printed, type PageContext } from "./pageContext.ts";
 import { PACK_STYLE } from "./pageStyle.ts";
@@ -16,7 +18,7 @@ const POLICY =
 /** The pack's page: every source with its statements and archived text, and the text that cites them, without a network. */
 export function packPage(model: EvidencePackModel): string {
   const context = pageContext(model);
-  const anchors = sourceAnchors(model.sources);
+  const anchors = new Map([...sourceAnchors(model.sources), ...instrumentAnchors(model)]);
   const sourceOf = (evidenceId: string): string | undefined => anchors.get(evidenceId);
   const [page] = context.pages;
   const title = `${context.word("title")}: ${page?.titleText ?? ""}`;
@@ -45,11 +47,34 @@ export function packPage(model: EvidencePackModel): string {
         model.sources.length === 0 ? element("p", {}, context.label("noSources")) : null,
         ...model.sources.map((source, index) => sourceNode(source, index + 1, context)),
       ),
+      ...sectionOf("instruments", instrumentNodes(model, context), context),
+      ...sectionOf("claims", claimNodes(model, context), context),
       ...context.pages.map((text) => textNode(text, context, sourceOf)),
     ),
   );
   return htmlDocument(element("html", { lang: context.language }, head, body));
 }
+
+/** Instruments are numbered on after the sources. */
+const instrumentNumber = ({ sources }: EvidencePackModel, index: number): number => sources.length + index + 1;
+
+const instrumentAnchors = (model: EvidencePackModel): [string, string][] =>
+  model.instruments.map(({ evidence }, index) => [evidence.id, `instrument-${instrumentNumber(model, index)}`]);
+
+const instrumentNodes = (model: EvidencePackModel, context: PageContext): XmlElement[] =>
+  model.instruments.map((one, index) => instrumentNode(one, instrumentNumber(model, index), model.texts[0], context));
+
+function claimNodes({ sources, claims }: EvidencePackModel, context: PageContext): XmlElement[] {
+  const anchors = sources.flatMap(({ entry }, source) =>
+    entry.statements.map(({ id }, index): [string, string] => [id, `statement-${source + 1}-${index + 1}`]),
+  );
+  return claims.map((claim, index) => claimNode(claim, index + 1, new Map(anchors), context));
+}
+
+const sectionOf = (name: "instruments" | "claims", nodes: XmlElement[], { label }: PageContext): XmlElement[] =>
+  nodes.length === 0
+    ? []
+    : [element("section", { "aria-labelledby": name }, element("h2", { id: name }, label(name)), ...nodes)];
 
 /** Evidence id -> the anchor of the source it is, or stands in. */
 const sourceAnchors = (sources: readonly PackedSource[]): Map<string, string> =>

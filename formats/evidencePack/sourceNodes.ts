@@ -36,7 +36,7 @@ export function sourceNode(source: PackedSource, number: number, context: PageCo
   );
 }
 
-const privateMark = ({ label }: PageContext): XmlElement =>
+export const privateMark = ({ label }: PageContext): XmlElement =>
   element("p", {}, element("strong", { class: "private" }, label("partyOnly")));
 
 function particulars({ entry: { source } }: PackedSource, context: PageContext): XmlElement[] {
@@ -58,7 +58,7 @@ function addressNode(url: string): XmlNode {
   return href === null ? printed(url) : element("a", { href, rel: "noreferrer noopener" }, printed(url));
 }
 
-function placesNode(evidenceId: string, { places, word, language: own }: PageContext): XmlNode {
+export function placesNode(evidenceId: string, { places, word, language: own }: PageContext): XmlNode {
   const found = places.get(evidenceId) ?? [];
   if (found.length === 0) return null;
   return found.flatMap(({ language, number, href }, index) => [
@@ -86,6 +86,7 @@ function statementNode(statement: StatementView, name: string, context: PageCont
         statement.kind === "direct" ? `“${quote}”` : quote,
       ),
     ),
+    ...translationNodes(statement, context),
     element(
       "p",
       {},
@@ -97,6 +98,18 @@ function statementNode(statement: StatementView, name: string, context: PageCont
     ),
   );
 }
+
+/** Its meaning in other languages, marked as what it is: the words are those above. */
+const translationNodes = ({ translation }: StatementView, { label, language: own }: PageContext): XmlElement[] =>
+  Object.entries(translation).map(([language, words]) =>
+    element(
+      "p",
+      { class: "translation" },
+      label("translation"),
+      ` (${languageName(language, own)}): `,
+      element("span", { lang: language }, printed(words)),
+    ),
+  );
 
 type Marked = { readonly statement: StatementView; readonly name: string };
 

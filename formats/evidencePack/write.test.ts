@@ -133,12 +133,26 @@ const WORDS: PackWords = {
   notCited: "notCited",
   note: "note",
   text: "text",
+  translation: "translation",
+  instruments: "instruments",
+  claims: "claims",
+  uncontested: "uncontested",
+  contested: "contested",
+  unconfirmed: "unconfirmed",
+  retracted: "retracted",
+  asserts: "asserts",
+  denies: "denies",
+  doubts: "doubts",
+  cannotConfirm: "cannotConfirm",
+  retracts: "retracts",
 };
 
 const model = (changes: Partial<EvidencePackModel> = {}): EvidencePackModel => ({
   resolutionId: "r1",
   texts: [hanulModel("ko"), hanulModel("en")],
   sources: [source(page), source(upload, { id: "s2", title: "Scan", language: null, url: null }, [])],
+  instruments: [],
+  claims: [],
   citations: [],
   partyOnly: false,
   words: { ko: WORDS, en: WORDS },
@@ -252,4 +266,33 @@ test("Z5: what is one party's alone is marked in the page and in the manifest", 
 test("a pack without a source is a pack all the same", async () => {
   const files = unzipSync(await packed(model({ sources: [] })));
   expect(Object.keys(files)).toEqual(["citations.json", "evidence.warc", "index.html", "manifest.json"]);
+});
+
+test("Z6: a statement has its translations, marked as such, an instrument its status and words, a claim what bears on it", async () => {
+  const translated = statement({ translation: { ko: "배 세 척이 떠났다" } });
+  const [charter] = hanulModel("ko").value.evidence.filter(({ kind }) => kind === "instrument");
+  if (charter === undefined) throw new Error("The text cites a charter.");
+  const html = await document(
+    model({
+      sources: [source(page, {}, [translated])],
+      instruments: [{ evidence: charter, articles: [{ number: "3", text: { en: "Ships pass freely." } }] }],
+      claims: [
+        {
+          id: "claim",
+          audience: "all",
+          proposition: { en: "Three ships left", ko: "배 세 척이 떠났다는 주장" },
+          status: "contested",
+          stances: [{ stance: "denies", audience: "all", statementId: translated.id }],
+        },
+      ],
+    }),
+  );
+  expect(html.querySelector("#statement-1-1 .translation")?.textContent).toContain("배 세 척이 떠났다");
+  const instrument = html.querySelector("#instrument-2");
+  expect(instrument?.textContent).toContain("Ships pass freely.");
+  expect(html.querySelector("a[href='#instrument-2']")?.textContent).toBe("[2]");
+  const claims = html.querySelector("section[aria-labelledby='claims']");
+  expect(claims?.textContent).toContain("배 세 척이 떠났다는 주장");
+  expect(claims?.textContent).toContain("contested");
+  expect(claims?.querySelector("li a[href='#statement-1-1']")).not.toBeNull();
 });

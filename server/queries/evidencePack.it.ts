@@ -5,6 +5,7 @@ import { blockOf, cite, text } from "#domain/document/builders.testkit.ts";
 import { readCsl } from "#domain/citation/readCsl.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { describeRange } from "#domain/quotes/selector.ts";
+import { addInstrument } from "#server/commands/addInstrument.ts";
 import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
 import {
   createAssembly,
@@ -15,6 +16,9 @@ import {
   type Assembly,
 } from "#server/commands/desk.testkit.ts";
 import { freezeVersion } from "#server/commands/freezeVersion.ts";
+import { citeEvidence } from "#server/commands/citeEvidence.ts";
+import { put } from "#server/commands/claims.testkit.ts";
+import { makeClaim } from "#server/commands/makeClaim.ts";
 import { perform } from "#server/commands/perform.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { withActor } from "#server/db/withActor.ts";
@@ -76,9 +80,13 @@ async function archive(actor: Actor, audience: "all" | "party", outlet: string):
   valueOf(await archiveEvidence(actor, resolutionId, { text: ARTICLE, audience, source, statements: [statement] }));
 }
 
-async function packed(actor: Actor, request: Parameters<typeof evidencePack>[2] = {}): Promise<Uint8Array> {
+async function packed(
+  actor: Actor,
+  request: Parameters<typeof evidencePack>[2] = {},
+  packedId = resolutionId,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of valueOf(await evidencePack(actor, resolutionId, request)).chunks) chunks.push(chunk);
+  for await (const chunk of valueOf(await evidencePack(actor, packedId, request)).chunks) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
@@ -111,6 +119,48 @@ test("Z5: what a party keeps to itself is in its own people's pack alone, and in
   ]) {
     for (const part of Object.values(unzipSync(zip))) expect(new TextDecoder().decode(part)).not.toContain("Upland");
   }
+});
+
+test("Z6: a pack tells of claims what those may know whom it is for", async () => {
+  const [entry] = valueOf(await listEvidence(who.drafter, resolutionId)).items;
+  const statementId = entry?.statements[0]?.id ?? "";
+  const make = async (actor: Actor, proposition: string, audience: "all" | "party") => {
+    const { claimId } = valueOf(await perform(actor, makeClaim, { proposition: { en: proposition }, audience }));
+    valueOf(await put(actor, claimId, statementId, "asserts", { audience }));
+  };
+  await make(who.drafter, "Ships wait for the storm", "all");
+  await make(who.rival, "Upland doubts the storm", "party");
+  const pageOf = async (actor: Actor, request = {}) => fileOf(await packed(actor, request), "index.html");
+  const own = await pageOf(who.rival);
+  expect(own).toContain("Ships wait for the storm");
+  expect(own).toContain("Upland doubts the storm");
+  for (const page of [await pageOf(who.drafter), await pageOf(who.rival, { audience: "all" })]) {
+    expect(page).toContain("Ships wait for the storm");
+    expect(page).not.toContain("Upland doubts the storm");
+  }
+});
+
+test("Z6: a pack has what the text cites of a treaty: its status, and the words of the article alone", async () => {
+  const title = { en: "Treaty on the Strait" };
+  const articles = [
+    { number: "3", text: { en: "Ships pass the strait." } },
+    { number: "4", text: { en: "Nobody pays for it." } },
+  ];
+  const treaty = { kind: "treaty" as const, title, status: "signed" as const, articles };
+  const other = await createFerryResolution(who.drafter, [who.harbour, who.upland]);
+  const { instrumentId } = valueOf(await perform(who.drafter, addInstrument, treaty));
+  const asked = { resolutionId: other, evidenceId: instrumentId, kind: "instrument" as const };
+  const provision = { article: "3", paragraph: null };
+  const place = { blockId: "recital", language: "en", publish: false };
+  const { evidenceId } = valueOf(await perform(who.drafter, citeEvidence, { ...asked, ...place, provision }));
+  const citing = { type: "cite" as const, evidenceId, kind: "instrument" as const, marks: [] };
+  await writeText(other, {
+    en: [blockOf("title", "t", "On it"), blockOf("recital", "r", [text("Recalling"), citing])],
+  });
+  const page = fileOf(await packed(who.rival, {}, other), "index.html");
+  expect(page).toContain("Ships pass the strait.");
+  expect(page).not.toContain("Nobody pays for it.");
+  expect(page).toContain("signed, not yet ratified");
 });
 
 test("B2: who may not read the resolution is told that there is none", async () => {

@@ -1,11 +1,20 @@
 import { fetchRecord } from "#domain/api/captures.ts";
 import type { evidencePackQuery } from "#domain/api/citing.ts";
 import type { EvidenceEntry } from "#domain/api/evidence.ts";
+import { instrumentArticles } from "#domain/api/instruments.ts";
 import { cslOfEntry, cslOfInstrument } from "#domain/citation/cslOfEvidence.ts";
+import type { CitedEvidence } from "#domain/document/version.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { z } from "#domain/zod.ts";
-import type { EvidencePackModel, PackedCapture, PackedSource, PackWords } from "#formats/evidencePack/model.ts";
+import type {
+  EvidencePackModel,
+  PackedCapture,
+  PackedClaim,
+  PackedInstrument,
+  PackedSource,
+  PackWords,
+} from "#formats/evidencePack/model.ts";
 import type { ExportModel } from "#formats/model.ts";
 import en from "#messages/en.json" with { type: "json" };
 import ko from "#messages/ko.json" with { type: "json" };
@@ -17,10 +26,16 @@ import { deskEvidence } from "./deskEvidence.ts";
 import { exportModel, exportWords } from "./exportModel.ts";
 import { exportName } from "./exportName.ts";
 import { textAudience } from "./loadResolution.ts";
+import { possibleIds } from "./loadArchive.ts";
+import { packedClaims } from "./packedClaims.ts";
 import type { ReadableResolution } from "./readableResolution.ts";
 import { readingOf } from "./readingOf.ts";
 
 type Request = z.output<typeof evidencePackQuery>;
+
+/** What a claim and a statement are called is the same on the claims' own screens. */
+const ENGLISH: PackWords = { ...en.claims.status, ...en.claims.stance, ...en.evidencePack };
+const KOREAN: PackWords = { ...ko.claims.status, ...ko.claims.stance, ...ko.evidencePack };
 
 const MB = 1_000_000;
 
@@ -88,26 +103,44 @@ async function packModel(
   const { value } = text.value;
   const texts = inEveryLanguage(text.value);
   const places = citedPlacesIn(value);
+  const claims = await packedClaims(tx, resolution.row.id, entries, audience);
   const instruments = value.evidence.filter(({ kind }) => kind === "instrument" || kind === "record");
   return ok({
     resolutionId: resolution.row.id,
     texts,
     sources: await packedSources(tx, entries, audience),
+    instruments: await packedInstruments(tx, instruments),
+    claims,
     citations: [
       ...instruments.map((item) => cslOfInstrument(item, places, text.value.language)),
       ...entries.map((entry) => cslOfEntry(entry, places)),
     ],
-    partyOnly: textAudience(resolution.row) !== null || entries.some(holdsPartyOnly),
-    words: { en: en.evidencePack, ko: ko.evidencePack, ...otherWords(value.languages) },
+    partyOnly: textAudience(resolution.row) !== null || entries.some(holdsPartyOnly) || claims.some(isPartyOnly),
+    words: { ko: KOREAN, en: ENGLISH, ...otherWords(value.languages) },
   });
 }
 
 const holdsPartyOnly = ({ source, statements }: EvidenceEntry): boolean =>
   source.audience !== "all" || statements.some((statement) => statement.audience !== "all");
 
+const isPartyOnly = ({ audience, stances }: PackedClaim): boolean =>
+  audience !== "all" || stances.some((stance) => stance.audience !== "all");
+
+/** The instruments that the text cites with the words on record: of an article that is cited, its own. */
+async function packedInstruments(tx: Transaction, cited: readonly CitedEvidence[]): Promise<PackedInstrument[]> {
+  const idOf = ({ id, provision }: CitedEvidence): string => provision?.instrumentId ?? id;
+  const rows = await tx.instrument.findMany({ where: { id: { in: possibleIds(cited.map(idOf)) } } });
+  const articlesOf = new Map(rows.map(({ id, articles }) => [id, instrumentArticles.parse(articles)]));
+  return cited.map((evidence) => {
+    const articles = articlesOf.get(idOf(evidence)) ?? [];
+    const { provision } = evidence;
+    return { evidence, articles: articles.filter(({ number }) => !provision || provision.article === number) };
+  });
+}
+
 /** A language that the product has no sentences in is labelled in English. */
 const otherWords = (languages: readonly string[]): Record<string, PackWords> =>
-  Object.fromEntries(languages.flatMap((tag) => (tag === "en" || tag === "ko" ? [] : [[tag, en.evidencePack]])));
+  Object.fromEntries(languages.flatMap((tag) => (tag === "en" || tag === "ko" ? [] : [[tag, ENGLISH]])));
 
 const inEveryLanguage = (text: ExportModel): [ExportModel, ...ExportModel[]] => [
   text,
