@@ -5,9 +5,9 @@ export type LevelledLabel = { readonly level: number; readonly reading: LabelRea
 const sameList = (a: LabelReading, b: LabelReading): boolean =>
   a.counter === b.counter && a.before === b.before && a.after === b.after;
 
-/** Dashes are not counted: each is followed by another of its kind. */
+/** Dashes are not counted, and alternatives of one clause share its number. */
 const follows = (reading: LabelReading, last: LabelReading): boolean =>
-  sameList(reading, last) && (reading.counter === "dash" || reading.n === last.n + 1);
+  sameList(reading, last) && (reading.counter === "dash" || reading.n === last.n + 1 || reading.n === last.n);
 
 /**
  * The levels of a part's labels, met one after the other. A label goes on with the deepest open list that it follows in, or

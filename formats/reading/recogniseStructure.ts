@@ -3,11 +3,12 @@ import { wordsOf } from "#domain/document/block.ts";
 import type { BlockKind } from "#domain/document/schema.ts";
 import { MAX_LEVEL } from "#domain/document/schema.ts";
 import type { VersionHeader } from "#domain/document/version.ts";
-import { CHAMBER_STYLES, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
-import { labelsOf } from "#domain/numbering/labels.ts";
+import type { ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { chamberOf } from "./chamberOf.ts";
 import { readHeaderLine } from "./headerLine.ts";
+import { openingPage } from "./openingPage.ts";
 import type { ImportFinding, ImportedThread, ReadOptions } from "./imported.ts";
+import { labelFindings } from "./labelFindings.ts";
 import { createLabelLevels } from "./labelLevels.ts";
 import { paragraphKind, partOf, type Part } from "./paragraphKind.ts";
 import { partOfHeading } from "./partWords.ts";
@@ -51,7 +52,9 @@ export function recogniseStructure(paragraphs: readonly ReadParagraph[], { newId
   const told = (code: ImportFinding["code"], { place }: ReadParagraph, params: ImportFinding["params"] = {}): void =>
     void report.push({ severity: "info", code, params, where: { blockId: null, place } });
 
-  for (const original of paragraphs.filter(hasContent)) {
+  const worded = paragraphs.filter(hasContent);
+  const opening = openingPage(worded, (words) => readHeaderLine(words, language) !== null);
+  for (const [index, original] of worded.entries()) {
     if (original.kind !== null) {
       placed.push({
         paragraph: original,
@@ -64,9 +67,17 @@ export function recogniseStructure(paragraphs: readonly ReadParagraph[], { newId
       continue;
     }
     const words = wordsOf(original).trim();
-    const line = part === "top" ? readHeaderLine(words, language) : null;
+    if (index === opening.title) {
+      placed.push({ paragraph: original, kind: "title", level: 0, label: null, guessed: !isNamed(original) });
+      continue;
+    }
+    const line = index < opening.length ? readHeaderLine(words, language) : null;
     if (line !== null) {
       Object.assign(header, line);
+      told("furnitureLeftOut", original, { words });
+      continue;
+    }
+    if (opening.title !== null && index < opening.length && (index < opening.title || original.centred)) {
       told("furnitureLeftOut", original, { words });
       continue;
     }
@@ -90,6 +101,9 @@ export function recogniseStructure(paragraphs: readonly ReadParagraph[], { newId
   }
   return assembled(placed, header, report, newId);
 }
+
+/** Whether the file itself, or its place in the middle of the page, says that it is a title. */
+const isNamed = ({ heading, centred }: ReadParagraph): boolean => heading !== null || centred;
 
 const hasContent = ({ content }: ReadParagraph): boolean =>
   content.some((piece) => piece.type !== "text" || piece.text.trim() !== "");
@@ -133,30 +147,20 @@ function assembled(
       ? finding("styleUnknown", {}, null, null)
       : finding("styleRecognised", { style: styleId }, null, null),
   );
-  return { blocks, styleId, header, anchors, report: [...report, ...labelFindings(placed, blocks, styleId)] };
-}
-
-/** Labels are computed, never stored: where the file's own differs, a reference to it elsewhere may need mending. */
-function labelFindings(
-  placed: readonly Placed[],
-  blocks: readonly Block[],
-  styleId: ChamberStyleId | null,
-): ImportFinding[] {
-  if (styleId === null) return [];
-  const labels = labelsOf(blocks, CHAMBER_STYLES[styleId]);
-  return placed.flatMap(({ label, paragraph }, index) => {
-    const now = labels.get(index) ?? "";
-    return label === null || label.trim() === now
-      ? []
-      : [
-          finding(
-            "labelDiffers",
-            { before: label, after: now === "" ? "–" : now },
-            blocks[index]?.id ?? null,
-            paragraph.place,
-          ),
-        ];
-  });
+  return {
+    blocks,
+    styleId,
+    header,
+    anchors,
+    report: [
+      ...report,
+      ...labelFindings(
+        placed.map(({ label, paragraph: { place } }) => ({ label, place })),
+        blocks,
+        styleId,
+      ),
+    ],
+  };
 }
 
 const finding = (
