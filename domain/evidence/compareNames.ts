@@ -79,6 +79,8 @@ function compareKorean(a: readonly string[], b: readonly string[]): NameMatch | 
   return read(a).some((one) => others.some((other) => isSameKoreanName(one, other))) ? match("romanisation") : null;
 }
 
+const isKorean = (words: readonly string[]): boolean => readKoreanName(plainLetters(words.join(" "))).length > 0;
+
 type Pairing = { readonly reasons: readonly NameReason[]; readonly whole: number };
 
 /** Word by word, in whatever order: each word of the shorter name must be one of the longer's. */
@@ -88,7 +90,9 @@ function compareWords(a: readonly string[], b: readonly string[]): NameMatch | n
   if (!short || !long) return null;
   // In an order of their own, so that it is the same whichever is asked first.
   const isInOrder = short.length === long.length ? sorted(short) <= sorted(long) : short.length < long.length;
-  const paired = isInOrder ? pairUp(short, long) : pairUp(long, short);
+  // In a Korean given name one other vowel is another name.
+  const isLenient = !(isKorean(a) && isKorean(b));
+  const paired = isInOrder ? pairUp(short, long, isLenient) : pairUp(long, short, isLenient);
   // Somebody's family name alone, and an initial with nothing else, are anybody's.
   if (!paired || paired.whole === 0 || Math.min(short.length, long.length) < 2) return null;
   const reasons: NameReason[] = [...new Set(paired.reasons)];
@@ -96,13 +100,13 @@ function compareWords(a: readonly string[], b: readonly string[]): NameMatch | n
   return reasons.length === 0 ? match("nameOrder") : match(...reasons.toSorted());
 }
 
-function pairUp(short: readonly string[], long: readonly string[]): Pairing | null {
+function pairUp(short: readonly string[], long: readonly string[], isLenient: boolean): Pairing | null {
   const left = [...long];
   const reasons: NameReason[] = [];
   let whole = 0;
   // Whole words first, so that an initial does not take another word's place.
   for (const word of short.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    const found = best(word, left);
+    const found = best(word, left, isLenient);
     if (!found) return null;
     left.splice(found.at, 1);
     if (found.reason !== null) reasons.push(found.reason);
@@ -111,8 +115,12 @@ function pairUp(short: readonly string[], long: readonly string[]): Pairing | nu
   return { reasons, whole };
 }
 
-function best(word: string, left: readonly string[]): { at: number; reason: NameReason | null } | null {
-  const compared = left.map((other, at) => ({ at, reason: compareWord(word, other) }));
+function best(
+  word: string,
+  left: readonly string[],
+  isLenient: boolean,
+): { at: number; reason: NameReason | null } | null {
+  const compared = left.map((other, at) => ({ at, reason: compareWord(word, other, isLenient) }));
   for (const wanted of [null, "transliteration", "initials"] as const) {
     const found = compared.find(({ reason }) => reason === wanted);
     if (found) return { at: found.at, reason: wanted };
@@ -121,11 +129,14 @@ function best(word: string, left: readonly string[]): { at: number; reason: Name
 }
 
 /** How one word is another; `null` is the very same, false is none of both. */
-function compareWord(a: string, b: string): NameReason | null | false {
+function compareWord(a: string, b: string, isLenient: boolean): NameReason | null | false {
   if (a === b) return null;
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0) ? "initials" : false;
-  const [foldA, foldB] = [foldTransliteration(a), foldTransliteration(b)];
-  return foldA === foldB || differInOneVowel(foldA, foldB) ? "transliteration" : false;
+  const [formsA, formsB] = [foldTransliteration(a), foldTransliteration(b)];
+  const isOne = [...formsA].some((one) =>
+    [...formsB].some((other) => one === other || (isLenient && differInOneVowel(one, other))),
+  );
+  return isOne ? "transliteration" : false;
 }
 
 /** Shorter words with one other vowel are other names ("Marin", "Moran"). */

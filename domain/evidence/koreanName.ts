@@ -51,7 +51,8 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
   wae: ["wae"],
   oe: ["oe"],
   oi: ["oe"],
-  yo: ["yo"],
+  // The North leaves out the breve that told 여 from 요: "Yo-jong".
+  yo: ["yo", "yeo"],
   u: ["u", "eu"],
   oo: ["u"],
   ou: ["u"],

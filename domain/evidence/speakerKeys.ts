@@ -1,7 +1,7 @@
 import { surnamesOf } from "./koreanSurnames.ts";
 import { nameWords, plainLetters } from "./nameWords.ts";
 import type { SpeakerProfile } from "./speakerSimilarity.ts";
-import { crossScriptSounds } from "./transliterationFold.ts";
+import { crossScriptSounds, foldTransliteration } from "./transliterationFold.ts";
 
 /**
  * Under which keys a record is to be looked up, so that not every pair has to be compared: two that are alike share one.
@@ -19,8 +19,8 @@ export function speakerKeys({ kind, names }: SpeakerProfile): string[] {
 function personKeys(word: string): string[] {
   const family = [2, 1].flatMap((length) => surnamesOf(word.slice(0, length)));
   const families = [...surnamesOf(word.replaceAll("-", "")), ...(/\p{Script=Hangul}/u.test(word) ? family : [])];
-  const sounds = crossScriptSounds(word);
-  return [...families.map((key) => `family ${key}`), ...(sounds === "" ? [] : [`sounds ${sounds}`])];
+  const sounds = [word, ...foldTransliteration(word)].map(crossScriptSounds).filter((each) => each !== "");
+  return [...families.map((key) => `family ${key}`), ...sounds.map((each) => `sounds ${each}`)];
 }
 
 /** A name and its abbreviation share their first letter or syllable. */
