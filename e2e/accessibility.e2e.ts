@@ -28,7 +28,7 @@ for (const [locale, colorScheme, words] of [
     browser,
     troubles,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     const stranger = await browser.newContext({ colorScheme, locale });
     troubles.watch(stranger);
     const door = await stranger.newPage();
@@ -44,14 +44,24 @@ for (const [locale, colorScheme, words] of [
       "/new",
       `/${demo}/positions`,
       `/${demo}/claims`,
+      `/${demo}/graph`,
       `/${demo}/evidence/${items[0].source.id}`,
     ]) {
       await page.goto(`/${locale}/resolutions${path}`);
       await expect(page.getByRole("heading").first()).toBeVisible();
+      await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
       await expectAccessible(page, `resolutions${path}`);
     }
-    await page.goto(`/${locale}/settings`);
-    await expectAccessible(page, "settings");
+    for (const path of ["settings", "speakers", "clip"]) {
+      await page.goto(`/${locale}/${path}`);
+      await expect(page.getByRole("heading").first()).toBeVisible();
+      await expectAccessible(page, path);
+    }
+    await page.keyboard.press("Control+K");
+    await expect(page.getByRole("searchbox")).toBeFocused();
+    await page.keyboard.type(items[0].source.outlet);
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await expectAccessible(page, "search results");
 
     await page.goto(`/${locale}/resolutions/${demo}`);
     await expect(page.getByRole("textbox").first()).toBeVisible();
