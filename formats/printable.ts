@@ -32,7 +32,13 @@ export type PrintedEvidence = {
 };
 
 /** A line above the text; an empty `value` is a place that the office fills in by hand. */
-export type HeaderLine = { readonly key: string; readonly label: string; readonly value: string };
+export type HeaderLine = {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  /** The line as the chamber says it, where it does: "to wind up the debate on ...". */
+  readonly sentence: string | null;
+};
 
 export type PrintedDecision = {
   readonly party: string;
@@ -78,6 +84,8 @@ export type Printable = {
     readonly documentName: string | null;
     readonly houseLine: string | null;
     readonly numberPrefix: string | null;
+    /** What the text calls itself after a front page. */
+    readonly textName: string | null;
   };
   readonly parts: readonly PrintedPart[];
   readonly notes: readonly PrintedNote[];
@@ -239,18 +247,25 @@ const headerFormOf = ({ value: { style } }: ExportModel): HeaderForm =>
 function lookOf({ value: { style }, language }: ExportModel): Printable["look"] {
   const words = (text: LocalizedText | undefined): string | null =>
     text === undefined ? null : inLanguage(text, language);
-  const { documentName, houseLine, numberPrefix } = style.look ?? {};
-  return { documentName: words(documentName), houseLine: words(houseLine), numberPrefix: words(numberPrefix) };
+  const { documentName, houseLine, numberPrefix, textName } = style.look ?? {};
+  return {
+    documentName: words(documentName),
+    houseLine: words(houseLine),
+    numberPrefix: words(numberPrefix),
+    textName: words(textName),
+  };
 }
 
 /** The chamber's lines. A bill's form keeps the places that are still empty; a masthead has no labels to keep. */
 function headerOf(model: ExportModel): HeaderLine[] {
   const { style, header } = model.value;
-  const lines = style.header.map(({ key, label }) => ({
-    key,
-    label: inLanguage(label, model.language),
-    value: key === "sponsors" ? "" : headerValue(key, header[key], model),
-  }));
+  const lines = style.header.map(({ key, label }): HeaderLine => {
+    // The sponsors of one chamber are the movers of another.
+    const value = headerValue(key, header[key === "sponsors" ? "movers" : key], model);
+    const sentence = style.look?.sentences?.[key];
+    const said = sentence === undefined ? null : inLanguage(sentence, model.language).replace("{value}", () => value);
+    return { key, label: inLanguage(label, model.language), value, sentence: value === "" ? null : said };
+  });
   return headerFormOf(model) === "bill" ? lines : lines.filter((line) => line.value !== "");
 }
 

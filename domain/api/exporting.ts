@@ -34,6 +34,10 @@ export const USUAL_PARTS: readonly ExportPart[] = ["evidence", "approvals"];
 /** The parts that one party alone may read: what holds one of them says so on its every page. */
 export const INTERNAL_PARTS: readonly ExportPart[] = ["internalPositions", "internalThreads"];
 
+/** What a PDF is to hold to: PDF/UA-1 for readers of every kind, PDF/A-2a for archives. */
+const PDF_STANDARDS = ["ua-1", "a-2a"] as const;
+export type PdfStandard = (typeof PDF_STANDARDS)[number];
+
 /** Asks for the text in each of its languages, one after the other, the authoritative first. */
 export const ALL_LANGUAGES = "all";
 
@@ -57,7 +61,12 @@ const common = {
   parts: listOf(EXPORT_PARTS).optional(),
 };
 
-export const exportQuery = z.object({ format: z.enum(EXPORT_FORMATS), ...common });
+export const exportQuery = z.object({
+  format: z.enum(EXPORT_FORMATS),
+  /** Of a PDF; PDF/UA-1 without it. Other formats have no use for it. */
+  standard: z.enum(PDF_STANDARDS).optional(),
+  ...common,
+});
 
 export const bundleQuery = z.object({
   ...common,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Worker } from "node:worker_threads";
+import type { PdfStandard } from "#domain/api/exporting.ts";
 import { projectRoot } from "../projectRoot.ts";
 import type { TypstAnswer, TypstJob } from "./typstWorker.ts";
 
@@ -26,7 +27,7 @@ let lastId = 0;
  * in a thread of its own, which is started at the first export and kept. Throws when Typst refuses the page, which
  * means that the template or the data's preparation is wrong.
  */
-export function compileTypst(data: string, timestampSeconds: number): Promise<SetPage> {
+export function compileTypst(data: string, standard: PdfStandard, timestampSeconds: number): Promise<SetPage> {
   running ??= start();
   const { worker, waiting } = running;
   const id = ++lastId;
@@ -36,7 +37,7 @@ export function compileTypst(data: string, timestampSeconds: number): Promise<Se
     }, COMPILE_TIMEOUT_MS);
     waiting.set(id, { resolve, reject, timer });
     worker.ref();
-    worker.postMessage({ id, data, timestampSeconds } satisfies TypstJob, []);
+    worker.postMessage({ id, data, standard, timestampSeconds } satisfies TypstJob, []);
   });
 }
 

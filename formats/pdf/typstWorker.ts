@@ -2,20 +2,23 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { PdfStandard } from "#domain/api/exporting.ts";
 import { projectRoot } from "../projectRoot.ts";
 import { loadFonts } from "./fonts.ts";
 import { settable } from "./settable.ts";
 
 /** One page to set: its data as JSON, which the template reads as data, never as markup. */
-export type TypstJob = { readonly id: number; readonly data: string; readonly timestampSeconds: number };
+export type TypstJob = {
+  readonly id: number;
+  readonly data: string;
+  readonly standard: PdfStandard;
+  readonly timestampSeconds: number;
+};
 
 export type TypstAnswer =
   /** `missing`: the characters that no font has ("U+1F600"), which the page names instead. */
   | { readonly id: number; readonly ok: true; readonly bytes: Uint8Array; readonly missing: readonly string[] }
   | { readonly id: number; readonly ok: false; readonly message: string };
-
-/** PDF/UA-1: tagged, titled, with every glyph mapped to text. Typst refuses to write a file that breaks it. */
-const PDF_STANDARD = "ua-1";
 
 /** How many compilations a memoised result outlives unused; Typst's own advice for a compiler that is kept. */
 const CACHE_AGE = 10;
@@ -30,7 +33,7 @@ parentPort?.on("message", (job: TypstJob) => {
   parentPort?.postMessage(answerTo(job), []);
 });
 
-function answerTo({ id, data, timestampSeconds }: TypstJob): TypstAnswer {
+function answerTo({ id, data, standard, timestampSeconds }: TypstJob): TypstAnswer {
   try {
     const page = settableData(data);
     const inputs = { data: page.data, "fallback-families": fallbackFamilies };
@@ -38,7 +41,7 @@ function answerTo({ id, data, timestampSeconds }: TypstJob): TypstAnswer {
     const document = compiled.result;
     if (document === null)
       return { id, ok: false, message: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics) };
-    const bytes = compiler.pdf(document, { pdfStandard: PDF_STANDARD, creationTimestamp: timestampSeconds });
+    const bytes = compiler.pdf(document, { pdfStandard: standard, creationTimestamp: timestampSeconds });
     return { id, ok: true, bytes, missing: page.missing };
   } catch (error) {
     return { id, ok: false, message: String(error) };

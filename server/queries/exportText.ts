@@ -29,5 +29,5 @@ export async function exportText(
   if (!read.value.ok) return read.value;
   const model = read.value.value;
   const write = await WRITERS[request.format]();
-  return ok({ ...(await write(model)), sha256: model.sha256, name: exportName(model) });
+  return ok({ ...(await write(model, request.standard)), sha256: model.sha256, name: exportName(model) });
 }
