@@ -54,3 +54,12 @@ const childAbbreviation = (parent: PrintedBlock, child: PrintedBlock): string =>
 
 /** A permanent id as a wId may be: without white space and signs of its own meaning. */
 export const wIdOf = (id: string): string => encodeURIComponent(id);
+
+/** The permanent id that a wId is; one that another program wrote as it stands. */
+export function idOfWId(wId: string): string {
+  try {
+    return decodeURIComponent(wId);
+  } catch {
+    return wId;
+  }
+}

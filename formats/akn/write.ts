@@ -152,10 +152,10 @@ function mainBodyXml(part: PrintedPart | undefined, page: Printable, context: In
   const heading = part?.heading ?? null;
   const nodes = nestedBlocks(part?.blocks ?? []);
   const children: XmlNode[] = [
-    heading === null ? null : element("block", { name: "heading" }, heading),
+    heading === null ? null : element("block", { name: "heading", "wh:made": "page" }, heading),
     ...nodes.map((node) => clauseXml(node, null, nodes, context)),
     // The schema wants a body even of a text that has no clause yet.
-    heading === null && nodes.length === 0 ? element("p", {}) : null,
+    heading === null && nodes.length === 0 ? element("p", { "wh:made": "page" }) : null,
   ];
   return element("mainBody", { eId: "body", "xml:lang": page.language, "xml:space": "preserve" }, ...children);
 }

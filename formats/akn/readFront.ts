@@ -1,0 +1,116 @@
+import type { Proceedings } from "#domain/document/proceedings.ts";
+import type { VersionHeader } from "#domain/document/version.ts";
+import type { ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
+import { readHeaderLine } from "../reading/headerLine.ts";
+import { isElement, type XmlElement, type XmlNode } from "../xml.ts";
+import { childOf, descendantsOf, elementsOf, wordsIn } from "./aknTree.ts";
+import type { Reading } from "./reading.ts";
+
+type Line = Proceedings["lines"][number];
+
+/** What stands above the text in a file of others: the title, what the chamber's header has a field for, and all other lines. */
+export type Front = {
+  readonly title: XmlElement | null;
+  readonly header: Partial<VersionHeader>;
+  readonly lines: readonly Line[];
+};
+
+/** Elements that are a line's one piece of information. */
+const ITEMS = new Set(
+  (
+    "docAuthority docCommittee docDate docIntroducer docJurisdiction docNumber docProponent docPurpose docStage docStatus docTitle " +
+    "docType docketNumber event inline legislature session shortTitle location person organization date"
+  ).split(" "),
+);
+
+/** Cover page, preface: the title is the preface's, since a cover page says what the document is. */
+export function readFront(text: XmlElement, styleId: ChamberStyleId | null, reading: Reading): Front {
+  const cover = childOf(text, "coverPage");
+  const preface = childOf(text, "preface");
+  const title = [preface, cover]
+    .flatMap((part) => (part === undefined ? [] : [childOf(part, "longTitle"), ...descendantsOf(part, "docTitle")]))
+    .find((found) => found !== undefined);
+  const lines = [cover, preface].flatMap((part) =>
+    part === undefined ? [] : linesOf(part.children, title ?? null, reading),
+  );
+  return { title: title ?? null, ...placed(lines, styleId, reading) };
+}
+
+type FrontLine = Line & { readonly about: string };
+
+/** A line for each piece of information; a paragraph that has other words too is one line whole. */
+function linesOf(nodes: readonly XmlNode[], title: XmlElement | null, reading: Reading): FrontLine[] {
+  return nodes.flatMap((node): FrontLine[] => {
+    if (!isElement(node)) return wordsIn(node) === "" ? [] : [{ name: "p", about: "", text: wordsIn(node) }];
+    if (node === title) return [];
+    if (node.name === "img") {
+      reading.tell(
+        "info",
+        "objectLeftOut",
+        { name: node.attributes["src"] ?? "", words: node.attributes["alt"] ?? "" },
+        node,
+      );
+      return [];
+    }
+    if (node.name === "authorialNote")
+      reading.tell("warning", "formattingDropped", { what: "note", words: wordsIn(node) }, node);
+    if (ITEMS.has(node.name)) return lineOf(node);
+    const loose = node.children.some((child) => typeof child === "string" && child.trim() !== "");
+    if (elementsOf(node).length === 0 || (loose && !holds(node, title))) return lineOf(node);
+    return linesOf(node.children, title, reading);
+  });
+}
+
+const holds = (node: XmlElement, inner: XmlElement | null): boolean =>
+  inner !== null && elementsOf(node).some((child) => child === inner || holds(child, inner));
+
+function lineOf(node: XmlElement): FrontLine[] {
+  const text = wordsIn(node);
+  const { name, refersTo } = node.attributes;
+  return text === "" ? [] : [{ name: name ?? node.name, about: (refersTo ?? "").replace(/^#/u, ""), text }];
+}
+
+/** Lines as the fields of the chamber's header; what it has no field for, or twice, stays a line. */
+function placed(
+  lines: readonly FrontLine[],
+  styleId: ChamberStyleId | null,
+  { language }: Reading,
+): Pick<Front, "header" | "lines"> {
+  const header: Record<string, unknown> = {};
+  const agenda: string[] = [];
+  const rest: Line[] = [];
+  for (const line of lines) {
+    const { name, about, text } = line;
+    const field = fieldOf(line, styleId);
+    if (/^agenda item( name)?$/iu.test(name)) agenda.push(text);
+    else if (field !== null && header[field] === undefined)
+      header[field] = field === "symbol" || field === "billNumber" ? text : { [language]: text };
+    else {
+      const own = name === "p" ? readHeaderLine(text, language) : null;
+      if (own === null || Object.keys(own).some((key) => header[key] !== undefined))
+        rest.push({ name: about || name, text });
+      else Object.assign(header, own);
+    }
+  }
+  if (agenda.length > 0) header["agendaItem"] = { [language]: agenda.join(": ") };
+  return { header, lines: rest };
+}
+
+function fieldOf({ name, about }: FrontLine, styleId: ChamberStyleId | null): keyof VersionHeader | null {
+  switch (name) {
+    case "docNumber":
+      return about === "symbol" || about === ""
+        ? styleId === "korea" || styleId === "usHouse"
+          ? "billNumber"
+          : "symbol"
+        : null;
+    case "session":
+      return "session";
+    case "docProponent":
+      return "movers";
+    case "docCommittee":
+      return "committee";
+    default:
+      return null;
+  }
+}

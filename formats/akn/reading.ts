@@ -1,0 +1,32 @@
+import type { ImportFinding, ImportFindingCode } from "../reading/imported.ts";
+import type { XmlElement } from "../xml.ts";
+import { placeOf } from "./aknTree.ts";
+
+/** What reading a file goes by, and what it tells on the way. */
+export type Reading = {
+  /** One of our own files: white space is exact, and our attributes say what each element is. */
+  readonly own: boolean;
+  readonly language: string;
+  readonly newId: () => string;
+  /** Evidence that comes with the file. */
+  readonly evidenceIds: ReadonlySet<string>;
+  /** Notes that stand among the metadata, by their eId. */
+  readonly notes: ReadonlyMap<string, XmlElement>;
+  readonly tell: (
+    severity: ImportFinding["severity"],
+    code: ImportFindingCode,
+    params: ImportFinding["params"],
+    at: XmlElement | null,
+  ) => void;
+  readonly report: readonly ImportFinding[];
+};
+
+export function createReading(given: Omit<Reading, "tell" | "report">): Reading {
+  const report: ImportFinding[] = [];
+  return {
+    ...given,
+    report,
+    tell: (severity, code, params, at) =>
+      void report.push({ severity, code, params, where: { blockId: null, place: at === null ? null : placeOf(at) } }),
+  };
+}

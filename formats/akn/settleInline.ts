@@ -1,0 +1,108 @@
+import type { Inline, Mark } from "#domain/document/block.ts";
+import { markSpecs } from "#domain/document/schema.ts";
+import { plainText } from "../plainText.ts";
+import type { ReadPiece } from "./readInline.ts";
+
+export type Settled = {
+  readonly content: readonly Inline[];
+  /** Pieces that refer to a place in the file, by their index in the content. */
+  readonly links: ReadonlyMap<number, string>;
+  readonly changes: readonly { readonly at: number; readonly before: string; readonly after: string }[];
+  readonly replaced: readonly string[];
+};
+
+/**
+ * A paragraph's pieces as a block holds them. In a file of ours white space is as it stands; elsewhere indentation is no part of
+ * the words. Text of one set of marks becomes one piece.
+ */
+export function settleInline(pieces: readonly ReadPiece[], exact: boolean): Settled {
+  const content: Inline[] = [];
+  const links = new Map<number, string>();
+  const changes: { at: number; before: string; after: string }[] = [];
+  const replaced = new Set<string>();
+  let written = "";
+  const add = (words: string, marks: readonly Mark[], href: string | null): void => {
+    const cleaned = plainText(exact ? words : collapsed(words, written));
+    for (const name of cleaned.replaced) replaced.add(name);
+    if (cleaned.text === "") return;
+    written += cleaned.text;
+    const last = content.at(-1);
+    const sorted = inOrder(marks);
+    if (href === null && last?.type === "text" && !links.has(content.length - 1) && same(last.marks, sorted)) {
+      content[content.length - 1] = { ...last, text: last.text + cleaned.text };
+      return;
+    }
+    if (href !== null) links.set(content.length, href);
+    content.push({ type: "text", text: cleaned.text, marks: sorted });
+  };
+  for (const read of exact ? pieces : trimmedEnd(pieces)) {
+    switch (read.type) {
+      case "piece":
+        if (read.piece.type === "text") add(read.piece.text, read.piece.marks, null);
+        else content.push(cleanedAtom(read.piece, replaced));
+        break;
+      case "link":
+        add(read.text, read.marks, read.href);
+        break;
+      case "change":
+        changes.push({ at: written.length, before: read.before, after: read.after });
+        break;
+      case "eol":
+        add(" ", [], null);
+        break;
+    }
+  }
+  return { content, links, changes, replaced: [...replaced] };
+}
+
+/** White space as one space, and none after another or at the beginning. A space that does not break is a sign of its own. */
+function collapsed(words: string, written: string): string {
+  const single = words.replace(/[ \t\r\n]+/gu, " ");
+  return written === "" || written.endsWith(" ") ? single.replace(/^ /u, "") : single;
+}
+
+/** Without white space at the end, which may stand in pieces of their own. */
+function trimmedEnd(pieces: readonly ReadPiece[]): readonly ReadPiece[] {
+  const out = [...pieces];
+  for (let at = out.length - 1; at >= 0; at--) {
+    const last = out[at];
+    if (last?.type === "eol") {
+      out.splice(at, 1);
+      continue;
+    }
+    if (last?.type !== "piece" || last.piece.type !== "text") return out;
+    const text = last.piece.text.replace(/[ \t\r\n]+$/u, "");
+    out[at] = { ...last, piece: { ...last.piece, text } };
+    if (text !== "") return out;
+  }
+  return out;
+}
+
+function cleanedAtom(piece: Inline, replaced: Set<string>): Inline {
+  const clean = (text: string): string => {
+    const cleaned = plainText(text);
+    for (const name of cleaned.replaced) replaced.add(name);
+    return cleaned.text;
+  };
+  const marks = inOrder(piece.marks);
+  switch (piece.type) {
+    case "note":
+      return { ...piece, marks, text: clean(piece.text) };
+    case "blank":
+      return { ...piece, marks, hint: clean(piece.hint) };
+    case "text":
+    case "cite":
+    case "crossReference":
+      return { ...piece, marks };
+  }
+}
+
+const MARK_ORDER = Object.keys(markSpecs);
+
+/** Marks in the schema's order, each once, as the editor keeps them. */
+export function inOrder(marks: readonly Mark[]): Mark[] {
+  const once = [...new Map(marks.map((mark) => [JSON.stringify(mark), mark])).values()];
+  return once.toSorted((a, b) => MARK_ORDER.indexOf(a.type) - MARK_ORDER.indexOf(b.type));
+}
+
+const same = (a: readonly Mark[], b: readonly Mark[]): boolean => JSON.stringify(a) === JSON.stringify(b);
