@@ -88,7 +88,7 @@ function placed(
     else {
       const own = name === "p" ? readHeaderLine(text, language) : null;
       if (own === null || Object.keys(own).some((key) => header[key] !== undefined))
-        rest.push({ name: about || name, text });
+        rest.push({ name: ITEMS.has(name) ? about || name : name, text });
       else Object.assign(header, own);
     }
   }

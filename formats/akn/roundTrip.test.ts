@@ -6,7 +6,7 @@ import { hanulModel } from "../fixtures/hanulModel.ts";
 import { hostileModel } from "../fixtures/hostileModel.ts";
 import { islandsModel } from "../fixtures/islandsModel.ts";
 import type { ExportModel } from "../model.ts";
-import { comparable } from "../reading/comparable.ts";
+import { comparableBlocks } from "../reading/comparable.ts";
 import type { ImportedText } from "../reading/imported.ts";
 import { readAkn } from "./read.ts";
 import { writeAkn } from "./write.ts";
@@ -22,7 +22,7 @@ async function readBack(model: ExportModel): Promise<ImportedText> {
   return read.value;
 }
 
-const blocksOf = ({ value, language }: ExportModel) => comparable(value.blocks[language] ?? []);
+const blocksOf = ({ value, language }: ExportModel) => comparableBlocks(value.blocks[language] ?? []);
 
 test("Q8: a text of any blocks in any order is read back as it was written", async () => {
   const withBlocks = arbitraryModel.filter((model) => blocksOf(model).length > 0);
