@@ -45,7 +45,7 @@ export function InstrumentArticles(props: Props) {
     </Button>
   );
   return (
-    <details>
+    <details className={styles.articles}>
       <summary>{t("articleCount", { count: articles.length })}</summary>
       <ul className={styles.statements} aria-label={t("articlesOf", { title })}>
         {articles.map(({ number, text }) => {
