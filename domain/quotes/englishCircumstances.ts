@@ -11,6 +11,7 @@ export const FINITE = /^(?:is|are|was|were|had|has|have|would|will|could|can|may
 export function afterCircumstances(tokens: readonly EnglishToken[], from: number): number {
   const lower = (index: number) => tokens[index]?.lower ?? "";
   let at = from;
+  if (/^(?:only|merely|simply|just|again|repeatedly)$/.test(lower(at)) && lower(at + 1) === "that") return at + 1;
   if (lower(at) === "out") at += 1;
   if (/^(?:late|early)$/.test(lower(at))) at += 1;
   if (lower(at) === "in" && /^(?:a|an)$/.test(lower(at + 1)) && DOCUMENT.test(lower(at + 2))) at += 3;

@@ -217,6 +217,36 @@ describe("English", () => {
     ],
     ["what somebody was fined for", "Mayor Ruth Oda was fined for calling it “late.”", [["late.", "Ruth Oda"]]],
     ["degrees of frankness", "Mayor Ruth Oda was more blunt: “No.”", [["No.", "Ruth Oda"]]],
+    [
+      "an initial for the whole name",
+      "Present: Mr P. Oda. Pavel Oda spoke. Mr Oda said the quay was safe.",
+      [["the quay was safe", "Pavel Oda"]],
+    ],
+    [
+      "an office before a name in apposition",
+      "Its head, Gen. Ruth Oda, said that rain fell.",
+      [["rain fell", "Ruth Oda"]],
+    ],
+    [
+      "a report in a relative clause",
+      "Mayor Ruth Oda, who says the vote was stolen, called it “a farce.”",
+      [
+        ["the vote was stolen", "Ruth Oda"],
+        ["a farce.", "Ruth Oda"],
+      ],
+    ],
+    ["“only that”", "Mayor Ruth Oda said only that rain fell.", [["rain fell", "Ruth Oda"]]],
+    ["a joke", "Mayor Ruth Oda joked that rain fell.", [["rain fell", "Ruth Oda"]]],
+    ["a surname with an age", "The prize went to Ruth Oda. “No,” Oda, 41, says.", [["No", "Ruth Oda"]]],
+    [
+      "a “she” that may be either of two",
+      "Ruth Oda laughed. “Yes,” Oda said. Her agent, Ana Petr, calls her “sly.” “No,” she said.",
+      [
+        ["Yes", "Ruth Oda"],
+        ["sly.", "Ana Petr"],
+        ["No", null],
+      ],
+    ],
   ])("%s", (_name, text, expected) => {
     expect(said(text)).toEqual(expected);
   });

@@ -26,7 +26,7 @@ export function englishReader(text: string, all: readonly Paragraph[]): Paragrap
   const registry = createRegistry();
   const sentences = all.flatMap((paragraph) => tokensOf(text, paragraph));
   const bodyNames = englishBodies(sentences);
-  const discourse: Discourse = { person: null, attribution: NOBODY, body: null, bodyNames };
+  const discourse: Discourse = { person: null, attribution: NOBODY, contested: null, body: null, bodyNames };
   const surnames = surnamesAlone(sentences);
   for (const tokens of sentences) introduceEnglish(tokens, registry, surnames, bodyNames);
 

@@ -194,11 +194,20 @@ function endOfReport(
   const next = clauses.find(
     (other) => other.verb > clause.verb && (other.subject.kind === "previous" || joinsOn(tokens, other.subject.from)),
   );
+  const resumed = clauses.find((other) => other.verb > clause.verb && resumes(tokens, clause, other));
   const mark = tokens.findIndex(
     (token, at) => at > clause.verb && (token.text === ";" || isComment(tokens, at) || isAccordingTo(tokens, at)),
   );
-  const ends = [next?.subject.from, mark === -1 ? undefined : mark].filter((end) => end !== undefined);
+  const ends = [next?.subject.from, resumed && resumed.verb - 1, mark === -1 ? undefined : mark].filter(
+    (end) => end !== undefined,
+  );
   return ends.length === 0 ? tokens.length : Math.min(...ends);
+}
+
+/** "Quint, who says the vote was stolen, called it": the main verb comes back to the subject before the "who". */
+function resumes(tokens: readonly EnglishToken[], clause: ResolvedClause, other: ResolvedClause): boolean {
+  const isAside = tokens.slice(clause.subject.from, clause.verb).some(({ lower }) => lower === "who");
+  return isAside && tokens[other.verb - 1]?.text === "," && other.subject.from <= clause.subject.from;
 }
 
 /** ", becoming the first to do so": the writer tells what it meant. */

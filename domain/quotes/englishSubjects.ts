@@ -95,7 +95,8 @@ function namedInApposition(tokens: readonly EnglishToken[], at: number): English
   const open = beforeApposition(tokens, at) + 1;
   const end = tokens[at - 1]?.text === ")" ? beforeParenthesis(tokens, at) : at;
   const name = open > 0 ? englishNameBefore(tokens, end) : null;
-  if (!name || name.from !== open + 1 || name.words.length < 2 || namesNoPerson(name.words)) return null;
+  const isWhole = name !== null && tokens.slice(open + 1, name.from).every(({ lower }) => OFFICES.has(lower));
+  if (!name || !isWhole || name.from <= open || name.words.length < 2 || namesNoPerson(name.words)) return null;
   const from = phraseStart(tokens, open);
   // "The mayor, Ruth Oda, and her deputy, Omar Finch, denied it": both did.
   const isBoth = tokens[from - 1]?.lower === "and" && tokens[from - 2]?.text === ",";

@@ -20,6 +20,8 @@ export const CLAUSE_VERBS = words(`
   observing remarking replying informing conceding contending maintaining testifying admitting disclosed
   accepted accepts accepting regretted regrets regretting expects expected hoped hopes hoping feared fears fearing thinks
   signalled signaled signals mentioned mentions mentioning demanded demands demanding proposed proposes thought
+  joked jokes joking quipped quips shouted shouts exclaimed sighed grumbled growled whispered yelled muttered pleaded prayed
+  snapped lectured
   agreed agrees held holds explain acknowledge admit deny confirm suggest allege contend announce underlined underlines underlining underscored underscores highlighted highlights`);
 
 /** These take other objects too ("held talks"): what they report stands behind a "that" of their own. */
@@ -27,7 +29,8 @@ export const NEED_THAT = words(
   `held holds agreed agrees ordered disclosed underlined underlines underlining underscored underscores highlighted highlights
   recommended recommends accepted accepts accepting regretted regrets regretting expects expected hoped hopes hoping feared
   fears fearing thinks signalled signaled signals mentioned mentions mentioning demanded demands demanding proposed proposes
-  thought`,
+  thought joked jokes joking quipped quips shouted shouts exclaimed sighed grumbled growled whispered yelled muttered pleaded
+  prayed snapped lectured`,
 );
 
 type PhrasalVerb = { readonly particles: RegExp; readonly takesClause: boolean };

@@ -32,7 +32,10 @@ function isSurname(tokens: readonly EnglishToken[], at: number): boolean {
   const goesOn = next?.kind === "word" && next.isCapital;
   const isAlone = !goesOn && (isAddressed || before?.kind !== "word" || !before.isCapital);
   const article = /^(?:the|a|an)$/.test(before?.lower ?? "");
-  const isSubject = reports(next) || (at === 0 && (BE.has(next?.lower ?? "") || BEFORE_VERB.has(next?.lower ?? "")));
+  // "Oda, 41, says", "Oda, who left, says"
+  const isApposed = next?.text === "," && /^(?:\d{2}|who|whose)$/.test(tokens[at + 2]?.lower ?? "");
+  const isSubject =
+    isApposed || reports(next) || (at === 0 && (BE.has(next?.lower ?? "") || BEFORE_VERB.has(next?.lower ?? "")));
   return isAlone && !article && (isAddressed || isSubject || (reports(before) && tokens[at - 2]?.kind !== "word"));
 }
 

@@ -15,6 +15,8 @@ export type ResolvedClause = ReportingClause & { readonly attribution: Attributi
 export type Discourse = {
   person: Person | null;
   attribution: Attribution;
+  /** The gender of somebody whom the last sentence with a new person in it was about as well. */
+  contested: Gender | null;
   /** The body that spoke last, if nobody has spoken since: an "it" is its own. */
   body: string | null;
   readonly bodyNames: BodyNames;
@@ -136,8 +138,14 @@ function turnToBody(
 /** "Her deputy": whoever spoke before is a woman. */
 function learnGender(tokens: readonly EnglishToken[], discourse: Discourse) {
   const gender = POSSESSIVE_GENDERS[tokens[0]?.lower ?? ""];
-  if (gender && discourse.person) discourse.person.gender ??= gender;
+  if (!gender) return;
+  if (discourse.person) discourse.person.gender ??= gender;
+  // "Her publisher calls her a liar. She does not mind.": either may be meant.
+  const isAgain = tokens.slice(1).some(({ lower }) => (POSSESSIVE_GENDERS[lower] ?? OBJECT_GENDERS[lower]) === gender);
+  discourse.contested = isAgain ? gender : null;
 }
+
+const OBJECT_GENDERS: Readonly<Record<string, Gender>> = { him: "he", he: "he", she: "she" };
 
 function peopleNamed(tokens: readonly EnglishToken[], registry: Registry) {
   const end = tokens.at(-1)?.end ?? 0;
@@ -185,6 +193,7 @@ function byPronoun(word: string, discourse: Discourse): Attribution {
   const gender = GENDERS[word];
   const { person } = discourse;
   if (!gender || !person) return NOBODY;
+  if (person.gender === null && discourse.contested === gender) return NOBODY;
   person.gender ??= gender;
   return person.gender === gender ? discourse.attribution : NOBODY;
 }

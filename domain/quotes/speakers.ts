@@ -28,6 +28,8 @@ type Introduction = Pick<Person, "name" | "shortNames" | "office" | "organisatio
   readonly alsoCalled?: string | null;
 };
 
+const INITIAL = /^\p{Lu}\.? (?=\p{Lu}\p{Ll})/u;
+
 function newcomer({ name, shortNames, office, organisation }: Introduction): Person {
   return { name, shortNames, office, organisation, gender: null, descriptions: new Set(), mentions: [] };
 }
@@ -43,15 +45,36 @@ export function createRegistry() {
   const people = new Map<string, Person>();
 
   function introduce(person: Introduction, at: number): Person {
-    const known = people.get(person.name) ?? newcomer(person);
+    const known = people.get(person.name) ?? byInitial(person.name) ?? newcomer(person);
+    if (known.name !== person.name && INITIAL.test(known.name)) return inFull(known, person, at);
     known.office ??= person.office;
     known.organisation ??= person.organisation;
     known.gender ??= person.gender ?? null;
     for (const told of [person.office, person.organisation, person.alsoCalled])
       for (const word of (told ?? "").toLowerCase().split(/[^\p{L}\p{N}-]+/u)) known.descriptions.add(word);
     known.mentions.push(at);
-    people.set(person.name, known);
+    people.set(known.name, known);
     return known;
+  }
+
+  /** "N. Frayne" and "Nigel Frayne" are one, unless the article knows a second one of that initial. */
+  function byInitial(name: string): Person | null {
+    const [given = "", family] = [name.split(" ")[0], name.split(" ").at(-1)];
+    const alike = [...people.values()].filter((other) => {
+      const isOfFamily = other.name.split(" ").at(-1) === family && other.name.charAt(0) === given.charAt(0);
+      return isOfFamily && INITIAL.test(name) !== INITIAL.test(other.name);
+    });
+    return alike.length === 1 ? (alike[0] ?? null) : null;
+  }
+
+  /** The article gives the whole name of whom it named by an initial. */
+  function inFull(known: Person, person: Introduction, at: number): Person {
+    people.delete(known.name);
+    const whole = introduce({ ...person, office: person.office ?? known.office }, at);
+    for (const word of known.descriptions) whole.descriptions.add(word);
+    whole.mentions.push(...known.mentions);
+    whole.gender ??= known.gender;
+    return whole;
   }
 
   function named(name: string): Person | null {
