@@ -1,3 +1,4 @@
+import { inLanguage } from "#domain/localizedText.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
 import type { Block } from "./block.ts";
 import { advice, type Finding } from "./finding.ts";
@@ -12,18 +13,25 @@ export function endingFindings(blocks: readonly Block[], style: ChamberStyle, la
   const tree = documentTree(blocks, style);
   const last = lastEnds(tree.operative);
   const lastRecital = tree.preamble.findLast(({ block }) => block.kind === "recital") ?? null;
+  const opensList = style.endings.opensList ?? ":";
   const check = (nodes: Iterable<TreeNode>, endingFor: (node: TreeNode) => string) =>
-    [...nodes].flatMap((node) => endingFinding(node, endingFor(node), language));
+    [...nodes].flatMap((node) => endingFinding(node, endingFor(node), opensList, language));
   return [
-    ...check(nodesOf(tree, ["preamble"]), (node) => preambleEnding(node, lastRecital, style)),
+    ...check(nodesOf(tree, ["preamble"]), (node) => preambleEnding(node, lastRecital, style, language)),
     ...check(nodesOf(tree, ["operative"]), ({ index }) => style.endings[last.has(index) ? "last" : "operative"]),
   ];
 }
 
-function preambleEnding({ block }: TreeNode, lastRecital: TreeNode | null, { endings }: ChamberStyle): string {
+function preambleEnding(
+  { block }: TreeNode,
+  lastRecital: TreeNode | null,
+  { endings }: ChamberStyle,
+  language: string,
+): string {
   if (block.kind !== "recital") return endings.preamble;
   const own = endings.recital ?? endings.preamble;
-  return block === lastRecital?.block ? (endings.lastRecital ?? own) : own;
+  if (block !== lastRecital?.block || endings.lastRecital === undefined) return own;
+  return inLanguage(endings.lastRecital, language);
 }
 
 /** The blocks with which the operative part ends: one, or one for each alternative of its last clause. */
@@ -39,13 +47,13 @@ const lastOf = (node: TreeNode): TreeNode => {
   return child === undefined ? node : lastOf(child);
 };
 
-function endingFinding(node: TreeNode, expected: string, language: string): Finding[] {
+function endingFinding(node: TreeNode, expected: string, opensList: string, language: string): Finding[] {
   const { block, children } = node;
   const inClause = isClause(block) || (block.kind === "continuation" && node.parentId !== null);
   const written = endOf(block);
   // A clause that a continuation goes on with ends there, not here.
   if (!inClause || expected === "" || written === "" || children[0]?.block.kind === "continuation") return [];
-  const accepted = children.length > 0 ? [expected, ":", ","] : [expected];
+  const accepted = children.length > 0 ? [expected, opensList, ":", ","] : [expected];
   if (accepted.some((ending) => ends(written, ending))) return [];
   return [advice("endingPunctuation", language, block.id, { expected, found: [...written].at(-1) ?? "" })];
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { CHAMBER_STYLE_IDS, CHAMBER_STYLES } from "#domain/numbering/chamberStyles.ts";
 import { checkDocument } from "./checkDocument.ts";
 import { blocksFromDocJson, docJsonFromBlocks } from "./docJson.ts";
-import { TEMPLATE_IDS, templateBlocks } from "./templates.ts";
+import { TEMPLATE_IDS } from "./templateLines.ts";
+import { templateBlocks } from "./templates.ts";
 
 const cases = TEMPLATE_IDS.flatMap((templateId) => CHAMBER_STYLE_IDS.map((styleId) => [templateId, styleId] as const));
 
@@ -50,6 +51,37 @@ test("Korea's resolutions have a statement of reasons, the UN's have none", () =
   const kinds = (styleId: "korea" | "un") => made("condemnation", styleId, "ko").map(({ kind }) => kind);
   expect(kinds("korea")).toContain("reasons");
   expect(kinds("un")).not.toContain("reasons");
+});
+
+test.each([
+  ["korea", ["Recalling the principles and obligations of ", "Noting ", "Strongly condemns "]],
+  ["un", ["Recalling the principles and obligations of ", "Noting ", "Strongly condemns "]],
+  ["europeanParliament", ["having regard to ", "whereas on ", "Strongly condemns "]],
+  ["usHouse", ["Whereas, on ", "Resolved, That the House of Representatives—", "strongly condemns "]],
+] as const)("the style %s begins its parts with its own words", (styleId, words) => {
+  const blocks = made("condemnation", styleId, "en");
+  const kinds = styleId === "usHouse" ? ["recital", "formula", "operative"] : ["citation", "recital", "operative"];
+  const firstOf = (kind: string) => blocks.find((block) => block.kind === kind)?.content[0];
+  const opening = kinds.map(firstOf).map((piece) => (piece?.type === "text" ? piece.text : ""));
+  expect(opening).toEqual(words);
+});
+
+test("the House's last reason leads over to what is resolved, in either language", () => {
+  const endOf = (language: string) => {
+    const last = made("blank", "usHouse", language)
+      .find(({ kind }) => kind === "recital")
+      ?.content.at(-1);
+    return last?.type === "text" ? last.text : "";
+  };
+  expect(endOf("en")).toBe(": Now, therefore, be it");
+  expect(endOf("ko")).toBe("이 확인되었으므로, 이에");
+});
+
+test("a clause of the House that opens a list ends in a dash", () => {
+  const opening = made("condemnation", "usHouse", "en").find(({ content }) =>
+    content.some((piece) => piece.type === "text" && piece.text.startsWith("requests the President")),
+  );
+  expect(opening?.content).toEqual([{ type: "text", text: "requests the President—", marks: [] }]);
 });
 
 test("a blank stands between its words and carries its hint", () => {

@@ -62,8 +62,10 @@ export const chamberStyle = z.object({
     preamble: z.string(),
     /** Of a recital, where it differs from the rest of the preamble; and of the last one, which may lead over. */
     recital: z.string().optional(),
-    lastRecital: z.string().optional(),
+    lastRecital: localizedText.optional(),
     operative: z.string(),
+    /** Of a clause that opens a list; a colon where the style does not say. */
+    opensList: z.string().optional(),
     last: z.string(),
   }),
   /** Words a clause of the kind may open with, by language, offered while writing. */

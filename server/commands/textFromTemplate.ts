@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Block, BlocksByLanguage } from "#domain/document/block.ts";
 import { wordsHash } from "#domain/document/hashes.ts";
-import { templateBlocks, type TemplateId } from "#domain/document/templates.ts";
+import type { TemplateId } from "#domain/document/templateLines.ts";
+import { templateBlocks } from "#domain/document/templates.ts";
 import type { LocalizedText } from "#domain/localizedText.ts";
 import type { ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 

@@ -19,7 +19,13 @@ export const usHouse: ChamberStyle = {
   recital: { counter: "none", before: "", after: "" },
   // "Resolved, That the House of Representatives condemns ...": one clause goes on in the resolving clause's line.
   singleItemUnnumbered: true,
-  endings: { preamble: ";", lastRecital: ": Now, therefore, be it", operative: ";", last: "." },
+  endings: {
+    preamble: ";",
+    lastRecital: { ko: ", 이에", en: ": Now, therefore, be it" },
+    operative: ";",
+    opensList: "—",
+    last: ".",
+  },
   openings: {
     citation: { en: ["Whereas, under"], ko: ["근거하여"] },
     recital: { en: ["Whereas"], ko: ["이므로"] },
