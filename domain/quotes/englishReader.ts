@@ -107,11 +107,18 @@ function isTerm({ tokens, clauses }: ReadSentence, at: number): boolean {
   return (isShort || isTitle) && !isAlone && !isAfterColon && !isSpoken && tokens[at]?.quotation?.isClosed === true;
 }
 
+/** So many sentences of quotations alone, one behind the other, may have one speaker; no article has more. */
+const MAX_QUOTED_ALONE = 24;
+
 /** A sentence that is nothing but a quotation goes on with the speech before it, or leads up to the one behind it. */
-function neighbouringClause(read: readonly ReadSentence[], index: number): ResolvedClause | null {
-  if (!read[index]?.tokens.every((token) => token.kind !== "word")) return null;
+function neighbouringClause(
+  read: readonly ReadSentence[],
+  index: number,
+  left = MAX_QUOTED_ALONE,
+): ResolvedClause | null {
+  if (left === 0 || !read[index]?.tokens.every((token) => token.kind !== "word")) return null;
   const before = read[index - 1];
-  if (before) return speakingClause(before) ?? neighbouringClause(read, index - 1);
+  if (before) return speakingClause(before) ?? neighbouringClause(read, index - 1, left - 1);
   const behind = read[index + 1];
   const opens = behind?.tokens[0]?.kind === "quotation";
   return behind && opens ? clauseOfQuotation(behind.tokens, 0, behind.clauses) : null;

@@ -66,11 +66,14 @@ function isInstitute(stem: string): boolean {
   return /(?:.{2}연구원|.{2}공사|출판사)$/u.test(stem) && !/^(?:수석|선임|책임|전임|객원|주임)/u.test(stem);
 }
 
+/** An office with its body, its name and what stands before them has no more words. */
+const MAX_PHRASE_WORDS = 6;
+
 /** "한 새봄당 의원은": one of them, and not the one that the article names. */
 function isSomebody(words: readonly Eojeol[], index: number): boolean {
   if (looksLikeFamilyName(words[index - 1]?.text ?? "")) return false;
   let at = index - 1;
-  while (at >= 0 && plain(words, at) !== null) at--;
+  while (at >= 0 && index - at <= MAX_PHRASE_WORDS && plain(words, at) !== null) at--;
   return /^(?:한|어느|일부|다른|몇몇|익명의|복수의)$/u.test(words[at]?.text ?? "");
 }
 

@@ -32,10 +32,11 @@ const LETTER = /[\p{L}\p{N}]/u;
  */
 export function quotations(paragraph: Paragraph): Quotation[] {
   const { text, start: base } = paragraph;
+  const closing = closingMarks(text);
   const found: Quotation[] = [];
   for (let at = 0; at < text.length; at++) {
     if (!opens(text, at)) continue;
-    const close = closingMark(text, at);
+    const close = closing(at);
     if (close === null && APOSTROPHES.has(text.charAt(at))) continue;
     const end = close ?? text.length;
     const outerEnd = close === null ? end : close + 1;
@@ -62,19 +63,35 @@ function opens(text: string, at: number): boolean {
   return !(mark === '"' && /\p{N}/u.test(before));
 }
 
-function closingMark(text: string, open: number): number | null {
-  const mark = text.charAt(open);
+/** Tells where the quotation that opens at a place closes: innermost marks first, each kind of mark read once. */
+function closingMarks(text: string): (open: number) => number | null {
+  const read = new Map<string, ReadonlyMap<number, number>>();
+  return (open) => {
+    const mark = text.charAt(open);
+    const pairs = read.get(mark) ?? pairsOf(text, mark);
+    read.set(mark, pairs);
+    return pairs.get(open) ?? null;
+  };
+}
+
+function pairsOf(text: string, mark: string): ReadonlyMap<number, number> {
   const closing = CLOSING[mark] ?? "";
-  let depth = 0;
-  for (let at = open + 1; at < text.length; at++) {
+  const isSame = closing === mark;
+  const pairs = new Map<number, number>();
+  let open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at);
-    if (closing.includes(sign)) {
-      if (APOSTROPHES.has(mark) && !closesAfterWord(text, at)) continue;
-      if (depth === 0) return at;
-      depth--;
-    } else if (sign === mark) depth++;
+    const closes = closing.includes(sign) && !(APOSTROPHES.has(mark) && !closesAfterWord(text, at));
+    if (closes && isSame) {
+      for (const from of open) pairs.set(from, at);
+      open = [];
+    } else if (closes) {
+      const from = open.pop();
+      if (from !== undefined) pairs.set(from, at);
+    }
+    if (sign === mark) open.push(at);
   }
-  return null;
+  return pairs;
 }
 
 /** "’" in "isn’t" or "’90s" closes nothing; before a Korean particle ("‘평화’를") it does. */
