@@ -1,5 +1,6 @@
 import type { Block } from "#domain/document/block.ts";
 import { wordsOf } from "#domain/document/block.ts";
+import { normalContent } from "#domain/document/content.ts";
 import { documentTree, nodesOf } from "#domain/document/tree.ts";
 import type { VersionBlock } from "#domain/document/version.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
@@ -114,17 +115,15 @@ export function inTextOrder(blocks: readonly Assembled[], order: readonly string
  * stay words: nobody else's text is reworded.
  */
 export function withReferences(blocks: readonly Assembled[], style: ChamberStyle, reading: Reading): Assembled[] {
-  if (blocks.every(({ links }) => links.size === 0)) return [...blocks];
   const ids = new Map<string, string>();
   for (const { block, found } of blocks.toReversed())
     for (const { attributes } of found.elements) {
       const { eId } = attributes;
       if (eId !== undefined && eId !== null) ids.set(eId, block.id);
     }
-  const named = namesOf(blocks, style);
+  const named = blocks.some(({ links }) => links.size > 0) ? namesOf(blocks, style) : () => null;
   return blocks.map((assembled) => {
     const { block, links, found } = assembled;
-    if (links.size === 0) return assembled;
     const content = block.content.map((piece, index) => {
       const href = links.get(index);
       if (href === undefined || piece.type !== "text") return piece;
@@ -134,7 +133,7 @@ export function withReferences(blocks: readonly Assembled[], style: ChamberStyle
       reading.tell("info", "referenceBecameWords", { words: piece.text }, found.elements[0] ?? null);
       return piece;
     });
-    return { ...assembled, block: { ...block, content: joined(content) } };
+    return { ...assembled, block: { ...block, content: normalContent(content) } };
   });
 }
 
@@ -155,15 +154,4 @@ function namesOf(blocks: readonly Assembled[], style: ChamberStyle): (blockId: s
     const block = byId.get(blockId);
     return block === undefined || wordsOf(block) === "" ? null : clauseName(block, versionBlocks);
   };
-}
-
-function joined(content: Block["content"]): Block["content"] {
-  const out: Block["content"] = [];
-  for (const piece of content) {
-    const last = out.at(-1);
-    if (piece.type === "text" && last?.type === "text" && JSON.stringify(piece.marks) === JSON.stringify(last.marks))
-      out[out.length - 1] = { ...last, text: last.text + piece.text };
-    else out.push(piece);
-  }
-  return out;
 }

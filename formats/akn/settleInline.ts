@@ -1,5 +1,4 @@
 import type { Inline, Mark } from "#domain/document/block.ts";
-import { markSpecs } from "#domain/document/schema.ts";
 import { plainText } from "../plainText.ts";
 import type { ReadPiece } from "./readInline.ts";
 
@@ -12,8 +11,8 @@ export type Settled = {
 };
 
 /**
- * A paragraph's pieces as a block holds them. In a file of ours white space is as it stands; elsewhere indentation is no part of
- * the words. Text of one set of marks becomes one piece.
+ * A paragraph's pieces with their words cleaned, not yet joined. In a file of ours white space is as it stands; elsewhere
+ * indentation is no part of the words.
  */
 export function settleInline(pieces: readonly ReadPiece[], exact: boolean): Settled {
   const content: Inline[] = [];
@@ -26,14 +25,8 @@ export function settleInline(pieces: readonly ReadPiece[], exact: boolean): Sett
     for (const name of cleaned.replaced) replaced.add(name);
     if (cleaned.text === "") return;
     written += cleaned.text;
-    const last = content.at(-1);
-    const sorted = inOrder(marks);
-    if (href === null && last?.type === "text" && !links.has(content.length - 1) && same(last.marks, sorted)) {
-      content[content.length - 1] = { ...last, text: last.text + cleaned.text };
-      return;
-    }
     if (href !== null) links.set(content.length, href);
-    content.push({ type: "text", text: cleaned.text, marks: sorted });
+    content.push({ type: "text", text: cleaned.text, marks: [...marks] });
   };
   for (const read of exact ? pieces : trimmedEnd(pieces)) {
     switch (read.type) {
@@ -84,25 +77,14 @@ function cleanedAtom(piece: Inline, replaced: Set<string>): Inline {
     for (const name of cleaned.replaced) replaced.add(name);
     return cleaned.text;
   };
-  const marks = inOrder(piece.marks);
   switch (piece.type) {
     case "note":
-      return { ...piece, marks, text: clean(piece.text) };
+      return { ...piece, text: clean(piece.text) };
     case "blank":
-      return { ...piece, marks, hint: clean(piece.hint) };
+      return { ...piece, hint: clean(piece.hint) };
     case "text":
     case "cite":
     case "crossReference":
-      return { ...piece, marks };
+      return piece;
   }
 }
-
-const MARK_ORDER = Object.keys(markSpecs);
-
-/** Marks in the schema's order, each once, as the editor keeps them. */
-export function inOrder(marks: readonly Mark[]): Mark[] {
-  const once = [...new Map(marks.map((mark) => [JSON.stringify(mark), mark])).values()];
-  return once.toSorted((a, b) => MARK_ORDER.indexOf(a.type) - MARK_ORDER.indexOf(b.type));
-}
-
-const same = (a: readonly Mark[], b: readonly Mark[]): boolean => JSON.stringify(a) === JSON.stringify(b);
