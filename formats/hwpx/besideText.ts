@@ -72,7 +72,8 @@ export function contentsParagraphs(page: Printable, context: HwpxContext): XmlEl
 
 function excerpt(words: string, language: string): string {
   const most = isKorean(language) ? EXCERPT_CHARS.korean : EXCERPT_CHARS.latin;
-  return words.length > most ? `${words.slice(0, most).trimEnd()}…` : words;
+  const characters = [...words];
+  return characters.length > most ? `${characters.slice(0, most).join("").trimEnd()}…` : words;
 }
 
 /** All that is printed after the text, in the order that every format keeps. */

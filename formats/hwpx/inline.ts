@@ -140,8 +140,8 @@ function blankRun(text: string, char: number, { words, nextId }: HwpxContext): X
 export const NOTE_SUFFIX = { sign: ")", code: "41" } as const;
 
 function noteRun(number: number, base: CharLook, context: HwpxContext): XmlElement {
-  const ids = furnitureIds(context, "Note");
-  const segments = context.notes.get(number)?.segments ?? [];
+  const { segments = [], evidenceId = null } = context.notes.get(number) ?? {};
+  const ids = furnitureIds(context, evidenceId === null ? "Note" : "CitationNote");
   const format = element("hp:autoNumFormat", {
     type: "DIGIT",
     userChar: "",

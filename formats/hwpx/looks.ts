@@ -46,6 +46,7 @@ export const FURNITURE = [
   "Thread",
   "Marking",
   "Note",
+  "CitationNote",
   "MemoAuthor",
   "MemoText",
 ] as const;
@@ -58,9 +59,11 @@ export const OWN_STYLE = "Whereas";
 export const styleIdOf = (kind: BlockKind, level: number): string =>
   `${OWN_STYLE}${kind.charAt(0).toUpperCase()}${kind.slice(1)}${level + 1}`;
 
-export const furnitureStyleId = (furniture: Furniture): string => `${OWN_STYLE}Page${furniture}`;
+/** Of styles of what stands around and beside the text, and of lines of its header. */
+export const PAGE_PREFIX = `${OWN_STYLE}Page`;
+export const furnitureStyleId = (furniture: Furniture): string => PAGE_PREFIX + furniture;
 
-const HEADER_PREFIX = `${OWN_STYLE}Header`;
+export const HEADER_PREFIX = `${OWN_STYLE}Header`;
 
 /** A line of the header, by its field: "WhereasHeaderSymbol". */
 export const headerStyleId = (key: string): string => HEADER_PREFIX + key.charAt(0).toUpperCase() + key.slice(1);
@@ -93,6 +96,7 @@ const FURNITURE_NAMES: Readonly<Record<Furniture, string>> = {
   Thread: "의견",
   Marking: "판 표시",
   Note: "결의안 각주",
+  CitationNote: "출처 각주",
   MemoAuthor: "메모 작성자",
   MemoText: "메모 내용",
 };
@@ -189,6 +193,7 @@ export function furnitureLook(furniture: Furniture, language: string): StyleLook
     case "Marking":
       return look({ height: 850, color: "#555555" }, { align: "RIGHT", spacing: 120 });
     case "Note":
+    case "CitationNote":
       return look({ height: 900 }, { align: "JUSTIFY", spacing: 130, left: 1300, indent: -1300 });
     case "MemoAuthor":
       return look({ height: 900, bold: true }, { align: "LEFT", spacing: 130 });

@@ -65,10 +65,10 @@ export function createNumbering(
     const count = counts.get(list) ?? [];
     counts.set(list, count);
     const next = (count[level] ?? 0) + 1;
-    if (hangulLabel(pattern, next) !== label) return literal(head, label, level);
+    // Below a level that has no item yet programs differ in how they count.
+    const hangs = count.length >= level;
+    if (!hangs || hangulLabel(pattern, next) !== label) return literal(head, label, level);
     count.length = level;
-    // An item may stand below a level that has none yet.
-    for (let above = 0; above < level; above++) count[above] ??= 0;
     count[level] = next;
     return { type: "NUMBER", id: head.numbering(`${page} ${list}`, headsOf(style, list)), level };
   };

@@ -1,0 +1,257 @@
+import type { Inline, Mark } from "#domain/document/block.ts";
+import { normalContent } from "#domain/document/content.ts";
+import type { ImportFinding } from "../reading/imported.ts";
+import type { ReadParagraph } from "../reading/readParagraph.ts";
+import { isElement, type XmlElement, type XmlNode } from "../xml.ts";
+import { attribute, childElements, childOf, descendants, localName, wordsIn } from "./elements.ts";
+import { FLAG_MARK, LABEL_MARK, OPENING_MARK, REFERENCE_MARK } from "./head.ts";
+import { BLANK_FIELD } from "./inline.ts";
+import { furnitureStyleId, OWN_STYLE, PAGE_PREFIX } from "./looks.ts";
+import { noteStyle, noteWords, paragraphLists, parameterOf, SETTINGS, SPACES } from "./paragraphWords.ts";
+import { readMemo, type ReadMemo } from "./readMemo.ts";
+import { NO_MARKS, type Change, type CharMarks, type HeadTables, type ParaStyle } from "./readHead.ts";
+
+/** A memo or a tracked change, under the key that the paragraphs' anchors have. */
+export type ReadThread =
+  | { readonly kind: "memo"; readonly memo: ReadMemo }
+  | { readonly kind: "change"; readonly change: Change; readonly before: string; readonly after: string };
+
+/** What the paragraphs of a file share while it is read. */
+export type ReadContext = {
+  readonly tables: HeadTables;
+  readonly threads: Map<string, ReadThread>;
+  readonly nextKey: () => string;
+  /** Adds to the report; `once` where a hundred such places are one thing to know. */
+  readonly tell: (code: ImportFinding["code"], params: ImportFinding["params"], once?: boolean) => void;
+  readonly tellNote: (code: "noteToMatch" | "citationBecameNote", words: string) => void;
+  /** The numbering that the section's outline takes. */
+  readonly setOutline: (id: string) => void;
+};
+
+export type ReadRuns = {
+  readonly content: readonly Inline[];
+  readonly anchors: ReadParagraph["anchors"];
+  /** Words that their look sets apart as the name of a line of the header. */
+  readonly label: string;
+  /** What stands in the paragraph and holds paragraphs of its own: tables, text boxes. */
+  readonly boxes: readonly XmlElement[];
+};
+
+type Anchor = { readonly key: string; start: number; end: number };
+
+/** A field that has begun: a memo's key, or where in the content a blank begins and what is to be filled in there. */
+type OpenField = {
+  readonly id: string;
+  readonly key: string | null;
+  readonly blank: { readonly at: number; readonly hint: string } | null;
+};
+
+type OpenChange = { readonly change: Change; readonly insertion: boolean; readonly key: string };
+
+/** The words of a paragraph as they stood before any tracked change, with its notes, memos and changes. */
+export function readRuns(node: XmlElement, style: ParaStyle | null, context: ReadContext): ReadRuns {
+  const { tables, tell } = context;
+  const base = tables.chars.get(style?.char ?? "") ?? NO_MARKS;
+  const isBeside = style?.id.startsWith(PAGE_PREFIX) === true;
+  const content: Inline[] = [];
+  const anchors: Anchor[] = [];
+  const boxes: XmlElement[] = [];
+  const fields: OpenField[] = [];
+  let change: OpenChange | null = null;
+  let length = 0;
+  let label = "";
+
+  const anchorAt = (key: string): void => void anchors.push({ key, start: length, end: length });
+  const endAnchor = (key: string | null): void => {
+    const anchor = anchors.find((each) => each.key === key);
+    if (anchor !== undefined) anchor.end = length;
+  };
+
+  const push = (words: string, marks: readonly Mark[]): void => {
+    if (words === "") return;
+    if (change !== null) recordChange(change, words, context);
+    if (change?.insertion === true) return;
+    content.push({ type: "text", text: words, marks: [...marks] });
+    length += words.length;
+  };
+
+  const openChange = (kind: "Insert" | "Delete", tag: XmlElement): void => {
+    closeChange();
+    const known = tables.changes.get(attribute(tag, "TcId")) ?? { author: null, at: null };
+    change = { change: known, insertion: kind === "Insert", key: context.nextKey() };
+    anchorAt(change.key);
+  };
+
+  const closeChange = (): void => {
+    if (change === null) return;
+    const { key } = change;
+    change = null;
+    endAnchor(key);
+    if (context.threads.has(key)) return;
+    // A change without words is one of looks, or of a paragraph's end: the paragraphs stay as the file has them.
+    anchors.splice(
+      anchors.findIndex((each) => each.key === key),
+      1,
+    );
+    tell("formattingDropped", { what: "trackedChange" }, true);
+  };
+
+  const readRun = (run: XmlElement): void => {
+    const char = attribute(run, "charPrIDRef");
+    const mark = tables.marks.get(char) ?? null;
+    const look = tables.chars.get(char) ?? NO_MARKS;
+    if (look.strike && !base.strike && !isBeside) tell("formattingDropped", { what: "strike" }, true);
+    const marks = mark === FLAG_MARK ? [] : marksOf(look, base, mark);
+    for (const child of childElements(run)) readRunChild(child, marks, mark);
+  };
+
+  const readRunChild = (child: XmlElement, marks: readonly Mark[], mark: string | null): void => {
+    const name = localName(child);
+    if (name === "t") return child.children.forEach((piece) => readPiece(piece, marks, mark));
+    if (name === "ctrl") return childElements(child).forEach((control) => readControl(control, marks));
+    if (name === "secPr") return context.setOutline(attribute(child, "outlineShapeIDRef"));
+    if (SETTINGS.has(name)) return;
+    if (name === "switch") return readSwitch(child, marks);
+    if (name === "compose") return readUnknown(child, marks, attribute(child, "composeText"));
+    if (name === "dutmal") return readUnknown(child, marks);
+    if (name === "tbl" && !isOwnTable(child, tables)) tell("tableFlattened", {});
+    if (paragraphLists(child).length > 0) boxes.push(child);
+    else if (name !== "tbl") tell("objectLeftOut", { what: name, words: wordsIn(child).trim() });
+  };
+
+  const readPiece = (piece: XmlNode, marks: readonly Mark[], mark: string | null): void => {
+    if (typeof piece === "string") return readWords(piece, marks, mark);
+    if (piece === null || !isElement(piece)) return;
+    const name = localName(piece);
+    const space = SPACES[name];
+    if (space !== undefined) return push(space, marks);
+    if (name === "insertBegin") return openChange("Insert", piece);
+    if (name === "deleteBegin") return openChange("Delete", piece);
+    if (name === "insertEnd" || name === "deleteEnd") return closeChange();
+    if (name === "markpenBegin") return tell("formattingDropped", { what: "highlight" }, true);
+    if (!SETTINGS.has(name)) readUnknown(piece, marks);
+  };
+
+  const readWords = (words: string, marks: readonly Mark[], mark: string | null): void => {
+    const inBlank = fields.some(({ blank }) => blank !== null);
+    if (mark === LABEL_MARK) label += words;
+    else if (mark === FLAG_MARK && !inBlank) tell("furnitureLeftOut", { words });
+    else {
+      if (mark === REFERENCE_MARK) tell("referenceBecameWords", { words });
+      push(words, marks);
+    }
+  };
+
+  const readControl = (control: XmlElement, marks: readonly Mark[]): void => {
+    const name = localName(control);
+    switch (name) {
+      case "footNote":
+      case "endNote":
+        return readNote(control, marks);
+      case "header":
+      case "footer": {
+        const words = wordsIn(control).trim();
+        return words === "" ? undefined : tell("furnitureLeftOut", { words });
+      }
+      case "fieldBegin":
+        return beginField(control, marks);
+      case "fieldEnd":
+        return endField(attribute(control, "beginIDRef"), marks);
+      case "autoNum":
+        return push(attribute(control, "num"), marks);
+      case "hiddenComment":
+        return anchorAt(memoKey(control));
+      default:
+        if (!SETTINGS.has(name)) readUnknown(control, marks);
+    }
+  };
+
+  const readNote = (note: XmlElement, marks: readonly Mark[]): void => {
+    const words = noteWords(note);
+    if (change !== null) recordChange(change, `(${words})`, context);
+    if (change?.insertion === true) return;
+    content.push({ type: "note", text: words, marks: [...marks] });
+    const cites = tables.styles.get(noteStyle(note))?.id === furnitureStyleId("CitationNote");
+    context.tellNote(cites ? "citationBecameNote" : "noteToMatch", words);
+  };
+
+  const memoKey = (memo: XmlElement): string => {
+    const key = context.nextKey();
+    context.threads.set(key, { kind: "memo", memo: readMemo(memo, tables) });
+    return key;
+  };
+
+  const beginField = (field: XmlElement, marks: readonly Mark[]): void => {
+    const id = attribute(field, "id");
+    if (attribute(field, "type") === "MEMO") {
+      const key = memoKey(field);
+      anchorAt(key);
+      fields.push({ id, key, blank: null });
+      return;
+    }
+    const isBlank = attribute(field, "name") === BLANK_FIELD;
+    const blank = isBlank ? { at: content.length, hint: parameterOf(field, "Direction") } : null;
+    fields.push({ id, key: null, blank });
+    const list = childOf(field, "subList");
+    if (list !== undefined) push(wordsIn(list), marks);
+  };
+
+  const endField = (id: string, marks: readonly Mark[]): void => {
+    const index = fields.findLastIndex((field) => field.id === id);
+    const field = index < 0 ? undefined : fields.splice(index, 1)[0];
+    if (field === undefined) return;
+    endAnchor(field.key);
+    if (field.blank !== null) settleBlank(field.blank.at, field.blank.hint, marks);
+  };
+
+  /** A blank that still says it is one; what somebody filled in is text. */
+  const settleBlank = (at: number, hint: string, marks: readonly Mark[]): void => {
+    const words = content
+      .slice(at)
+      .map((piece) => (piece.type === "text" ? piece.text : ""))
+      .join("");
+    if (!/^\[.*\]$/su.test(words) || !words.endsWith(hint === "" ? "]" : `: ${hint}]`)) return;
+    content.length = at;
+    length -= words.length;
+    content.push({ type: "blank", hint, marks: [...marks] });
+  };
+
+  /** Of what is written twice, for programs that know an extension and for others, the others' is read. */
+  const readSwitch = (node: XmlElement, marks: readonly Mark[]): void => {
+    const chosen = childOf(node, "default") ?? childOf(node, "case");
+    if (chosen !== undefined) for (const child of childElements(chosen)) readRunChild(child, marks, null);
+  };
+
+  const readUnknown = (unknown: XmlElement, marks: readonly Mark[], more = ""): void => {
+    tell("unknownElement", { name: localName(unknown) }, true);
+    push([more, wordsIn(unknown)].filter((part) => part.trim() !== "").join(" "), marks);
+  };
+
+  for (const child of childElements(node)) if (localName(child) === "run") readRun(child);
+  closeChange();
+  for (const { key } of fields) endAnchor(key);
+  return { content: normalContent(content), anchors, label, boxes };
+}
+
+function recordChange({ key, insertion, change }: OpenChange, words: string, { threads }: ReadContext): void {
+  const known = threads.get(key);
+  const { before, after } = known?.kind === "change" ? known : { before: "", after: "" };
+  threads.set(key, {
+    kind: "change",
+    change,
+    before: insertion ? before : before + words,
+    after: insertion ? after + words : after,
+  });
+}
+
+const MARKS = ["strong", "emphasis", "underline", "superscript", "subscript"] as const;
+
+/** The marks that the run's look has beyond its style's; italics that the chamber sets are none. */
+const marksOf = (look: CharMarks, base: CharMarks, mark: string | null): Mark[] =>
+  MARKS.filter((name) => look[name] && !base[name] && !(name === "emphasis" && mark === OPENING_MARK)).map((type) => ({
+    type,
+  }));
+
+/** A table that our writer sets, whose paragraphs tell by their styles what they are. */
+const isOwnTable = (table: XmlElement, { styles }: HeadTables): boolean =>
+  descendants(table, "p").every((node) => styles.get(attribute(node, "styleIDRef"))?.id.startsWith(OWN_STYLE) === true);
