@@ -21,5 +21,10 @@ export function clauseName(target: VersionBlock, blocks: readonly VersionBlock[]
   return labels.reduce((path, label) => path + (/^[(①-⑳]/u.test(label) ? label : `.${label}`));
 }
 
-const excerptOf = (words: string): string =>
-  words.length > EXCERPT_CHARS ? `“${words.slice(0, EXCERPT_CHARS).trimEnd()}…”` : `“${words}”`;
+/** Cut between characters: half of a pair of code units is none. */
+function excerptOf(words: string): string {
+  const characters = [...words];
+  return characters.length > EXCERPT_CHARS
+    ? `“${characters.slice(0, EXCERPT_CHARS).join("").trimEnd()}…”`
+    : `“${words}”`;
+}
