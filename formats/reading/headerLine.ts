@@ -13,23 +13,51 @@ export function readHeaderLine(words: string, language: string): Partial<Version
   const parts = /^(.{2,40}?)\s*(?:[:：]|\t)\s*(.+)$/u.exec(words.trim());
   const [, label = "", value = ""] = parts ?? [];
   const field = FIELDS.find(({ name }) => folded(name) === folded(label))?.key;
-  switch (field) {
-    case undefined:
-    case "sponsors":
-      return null;
+  return field === undefined ? null : headerField(field, value, language);
+}
+
+/** What a line of the header says as the field of its key; null where it fills none. */
+export function headerField(key: string, value: string, language: string): Partial<VersionHeader> | null {
+  if (value === "") return {};
+  switch (key) {
     case "billNumber":
     case "symbol":
-      return { [field]: value.replace(/^제?(\d+)호?$/u, "$1") };
+      return { [key]: value.replace(/^제?(\d+)호?$/u, "$1") };
     case "proposedOn":
       return { proposedOn: isoDay(value) };
+    case "movers":
+    case "committee":
+    case "session":
+    case "agendaItem":
+      return { [key]: { [language]: value } };
     default:
-      return { [field]: { [language]: value } };
+      return null;
   }
 }
 
-/** "2024. 10. 21." or "2024년 10월 21일" as ISO 8601; null for what is no such date. */
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+
+/** "2024. 10. 21.", "2024년 10월 21일" or "21 October 2024" as ISO 8601; null for what is no such date. */
 function isoDay(text: string): string | null {
-  const [, year, month, day] = /^(\d{4})\s*[.년-]\s*(\d{1,2})\s*[.월-]\s*(\d{1,2})\s*[.일]?$/u.exec(text.trim()) ?? [];
+  const [, english = "", name = "", of = ""] = /^(\d{1,2})\s+([a-z]+)\s+(\d{4})$/iu.exec(text.trim()) ?? [];
+  const named = MONTHS.indexOf(name.toLowerCase()) + 1;
+  const [, year, month, day] = named > 0 ? ["", of, String(named), english] : numericDay(text);
   const iso = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
   return isEvidenceDate(iso) ? iso : null;
 }
+
+const numericDay = (text: string): readonly string[] =>
+  /^(\d{4})\s*[.년-]\s*(\d{1,2})\s*[.월-]\s*(\d{1,2})\s*[.일]?$/u.exec(text.trim()) ?? [];

@@ -81,6 +81,8 @@ export const IMPORT_FINDING_CODES = [
   "objectLeftOut",
   /** Page furniture that the chamber's style makes itself. */
   "furnitureLeftOut",
+  /** Words that the file holds without showing them. */
+  "hiddenLeftOut",
   /** A part of the file beside the text: an annex, a page of approvals. */
   "partLeftOut",
   /** An element of the format that this reader does not know; its words came in. */
