@@ -8,7 +8,7 @@ export type Dateline = {
 
 /** "SEAHAVEN, March 4 (Northwire) -- ", "LORN — " */
 const ENGLISH =
-  /^(?<place>\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)?)(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: ?\((?<outlet>[^)]{2,40})\))? ?(?:--|—|–|-) ?(?=\S)/u;
+  /^(?<place>\p{Lu}[\p{Lu}.'’/ -]{2,30}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)?)(?:, \p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: ?\((?<outlet>[^)]{2,40})\))? ?(?:--|—|–|-) ?(?=\S)/u;
 /** "(Northwire) — ", "Lorn (Northwire) - " */
 const AGENCY =
   /^(?:(?<place>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}\p{L}+)?) ?)?\((?<outlet>\p{Lu}[\p{L} .&-]{1,30})\) ?(?:--|—|–|-) ?(?=\S)/u;

@@ -48,7 +48,9 @@ export function closingClause(
   clauses: readonly ResolvedClause[],
 ): ResolvedClause | null {
   const [only] = clauses;
-  if (!only || clauses.length > 1 || only.isInverted || only.subject.from <= index) return null;
+  if (!only || clauses.length > 1 || only.subject.from <= index) return null;
+  if (only.isInverted)
+    return only.takesClause && only.verb > index && tokens[only.verb - 1]?.text === "," ? only : null;
   const isApart = tokens[only.subject.from - 1]?.text === ",";
   return isApart && only.takesClause && isCircumstance(tokens.slice(only.verb + 1)) ? only : null;
 }

@@ -32,13 +32,17 @@ export type EnglishName = {
 const MAX_NAME_WORDS = 3;
 const MAX_OFFICE_WORDS = 7;
 
+/** Letters behind a name: "Fintan Riordan SC". */
+const POSTNOMINAL = /^(?:SC|KC|QC|MP|MEP|MSP|MS|TD|MLA|MBE|OBE|CBE|Jr|Sr|PhD|MD)\.?$/;
+
 /** The name that ends just before token `to`, or null when the words there name no person. */
 export function englishNameBefore(tokens: readonly EnglishToken[], to: number): EnglishName | null {
-  let from = to;
-  while (from > 0 && to - from < MAX_NAME_WORDS && isNameWord(tokens, from - 1)) from--;
-  while (from < to && NAME_PARTICLES.has(tokens[from]?.lower ?? "") && !tokens[from]?.isCapital) from++;
-  from = afterPlace(tokens, from, to);
-  const words = tokens.slice(from, to).map((token) => token.text);
+  const end = to > 1 && POSTNOMINAL.test(tokens[to - 1]?.text ?? "") ? to - 1 : to;
+  let from = end;
+  while (from > 0 && end - from < MAX_NAME_WORDS && isNameWord(tokens, from - 1)) from--;
+  while (from < end && NAME_PARTICLES.has(tokens[from]?.lower ?? "") && !tokens[from]?.isCapital) from++;
+  from = afterPlace(tokens, from, end);
+  const words = tokens.slice(from, end).map((token) => token.text);
   if (words.length === 0) return null;
   const before = tokens[from - 1];
   const peerage = before && PEERS.has(before.lower) ? before.text : null;

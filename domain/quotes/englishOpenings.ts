@@ -53,10 +53,14 @@ export function openingName(tokens: readonly EnglishToken[]): EnglishName | null
 
 /** "In the square below, Lena Marsh, a student, laughed." */
 function pastAdverbial(tokens: readonly EnglishToken[]): number {
-  const isAdverbial = PREPOSITIONS.has(tokens[0]?.lower ?? "");
+  const first = tokens[0]?.lower ?? "";
+  const isAdverbial = PREPOSITIONS.has(first) || PLACE_ADVERB.test(first);
   const comma = tokens.slice(0, MAX_OPENING_WORDS).findIndex((token) => token.text === ",");
   return isAdverbial && comma !== -1 ? comma + 1 : 0;
 }
+
+const PLACE_ADVERB =
+  /^(?:down|up|across|along|outside|beside|behind|beyond|past|inside|back|next|nearby|upstairs|elsewhere)$/;
 
 function isBeforeName(token: EnglishToken, name: EnglishName): boolean {
   const isOffice =

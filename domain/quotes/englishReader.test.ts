@@ -247,6 +247,31 @@ describe("English", () => {
         ["No", null],
       ],
     ],
+    [
+      "who tells of a report",
+      "Two witnesses told police they saw it, people close to the case said.",
+      [["they saw it", null]],
+    ],
+    ["whose charity it is", "Ruth Oda, of the charity Warm Hands, left. “No,” she said.", [["No", "Ruth Oda"]]],
+    ["who wrote a review", "A review by Sir Pavel Oda found that rain fell.", [["rain fell", "review"]]],
+    ["a judge", "Mr Justice Pavel Oda came. “No,” the judge said.", [["No", "Pavel Oda"]]],
+    ["“last night”", "Mayor Ruth Oda last night insisted that rain fell.", [["rain fell", "Ruth Oda"]]],
+    ["letters behind a name", "Ruth Oda SC, for the state, said that rain fell.", [["rain fell", "Ruth Oda"]]],
+    [
+      "when it was said",
+      "Mayor Ruth Oda said the quay was safe, a day after it fell.",
+      [["the quay was safe", "Ruth Oda"]],
+    ],
+    [
+      "an inverted clause that closes the sentence",
+      "The city “takes note” of it, said spokeswoman Ruth Oda.",
+      [["takes note", "Ruth Oda"]],
+    ],
+    [
+      "where a sentence's subject is",
+      "Down the road, Mayor Ruth Oda is waiting. “No,” she says.",
+      [["No", "Ruth Oda"]],
+    ],
   ])("%s", (_name, text, expected) => {
     expect(said(text)).toEqual(expected);
   });

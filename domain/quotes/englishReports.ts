@@ -192,16 +192,28 @@ function endOfReport(
   clause: ResolvedClause,
 ): number {
   const next = clauses.find(
-    (other) => other.verb > clause.verb && (other.subject.kind === "previous" || joinsOn(tokens, other.subject.from)),
+    ({ verb, subject }) =>
+      verb > clause.verb &&
+      (subject.kind === "previous" ||
+        joinsOn(tokens, subject.from) ||
+        /^(?:and|but)$/.test(tokens[subject.from]?.lower ?? "")),
   );
+  const last = clauses.at(-1);
+  const closing = last && last.verb > clause.verb && closes(tokens, last) ? last.subject.from - 1 : undefined;
   const resumed = clauses.find((other) => other.verb > clause.verb && resumes(tokens, clause, other));
   const mark = tokens.findIndex(
     (token, at) => at > clause.verb && (token.text === ";" || isComment(tokens, at) || isAccordingTo(tokens, at)),
   );
-  const ends = [next?.subject.from, resumed && resumed.verb - 1, mark === -1 ? undefined : mark].filter(
+  const ends = [closing, next?.subject.from, resumed && resumed.verb - 1, mark === -1 ? undefined : mark].filter(
     (end) => end !== undefined,
   );
   return ends.length === 0 ? tokens.length : Math.min(...ends);
+}
+
+/** "..., people close to the talks said on Monday.": somebody else reports the whole sentence. */
+function closes(tokens: readonly EnglishToken[], { subject, verb, isInverted, takesClause }: ResolvedClause): boolean {
+  const isApart = tokens[subject.from - 1]?.text === "," && subject.kind !== "previous";
+  return isApart && takesClause && !isInverted && isCircumstance(tokens.slice(verb + 1));
 }
 
 /** "Quint, who says the vote was stolen, called it": the main verb comes back to the subject before the "who". */
@@ -212,6 +224,9 @@ function resumes(tokens: readonly EnglishToken[], clause: ResolvedClause, other:
 
 /** ", becoming the first to do so": the writer tells what it meant. */
 function isComment(tokens: readonly EnglishToken[], at: number): boolean {
+  const behind = tokens.slice(at + 1, at + 4).map(({ lower }) => lower);
+  if (/^[–—]$/.test(tokens[at]?.text ?? "")) return /^(?:even|though|although|while|despite)$/.test(behind[0] ?? "");
+  if (tokens[at]?.text === "," && TIMED_BY.test(behind.join(" "))) return true;
   return (
     tokens[at]?.text === "," &&
     (/^(?:becoming|citing|referring|quoting|echoing)$/.test(tokens[at + 1]?.lower ?? "") || namesItself(tokens, at + 1))
@@ -222,6 +237,9 @@ function isComment(tokens: readonly EnglishToken[], at: number): boolean {
 function isAccordingTo(tokens: readonly EnglishToken[], at: number): boolean {
   return tokens[at]?.text === "," && tokens[at + 1]?.lower === "according" && tokens[at + 2]?.lower === "to";
 }
+
+/** ", a day after the talks failed", ", hours before he left", ", in what many saw as" */
+const TIMED_BY = /^(?:(?:\S+ )?(?:minutes|hours?|days?|weeks?|months?|years?) (?:after|before)\b|in what )/;
 
 /** ", a figure that could not be verified", ", a charge Oda denies" */
 function namesItself(tokens: readonly EnglishToken[], at: number): boolean {

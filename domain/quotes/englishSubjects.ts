@@ -86,6 +86,9 @@ function isRelative(tokens: readonly EnglishToken[], comma: number): boolean {
 
 /** "The minister on Friday said" */
 function beforeDay(tokens: readonly EnglishToken[], at: number): number {
+  const [before, word] = [tokens[at - 1]?.lower ?? "", tokens[at]?.lower ?? ""];
+  if (/^(?:last|this)$/.test(before) && /^(?:night|week|month|year|morning|afternoon|evening)$/.test(word))
+    return tokens[at - 2]?.lower === "earlier" ? at - 3 : at - 2;
   if (!/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tokens[at]?.lower ?? "")) return at;
   return tokens[at - 1]?.lower === "on" ? at - 2 : at - 1;
 }
@@ -157,6 +160,7 @@ function isSpokenFor(tokens: readonly EnglishToken[], name: EnglishName): boolea
   let at = name.from - 1;
   while (at > 0 && tokens[at]?.kind === "word" && !/^(?:to|for|of|with|by)$/.test(tokens[at]?.lower ?? "")) at--;
   const head = tokens[at - 1]?.lower ?? "";
+  if (tokens[at]?.lower === "by" && BODIES.has(head)) return true;
   const isOffice = OFFICES.has(tokens[at + 1]?.lower ?? "") || OFFICES.has(tokens[name.from - 1]?.lower ?? "");
   const isPhrase = /^(?:to|for|of|with|by)$/.test(tokens[at]?.lower ?? "") && name.from - at <= MAX_OFFICE_WORDS;
   return (
@@ -209,7 +213,7 @@ function describe(phrase: readonly EnglishToken[], from: number): EnglishSubject
   if (OFFICES.has(head.lower) || PEOPLE.has(head.lower)) return unnamed(phrase, head, from);
   // "The Defence Ministry in Sarkan" is the Defence Ministry.
   const trimmed = text
-    .replace(/ (?:in|at) .*$/, "")
+    .replace(/ (?:in|at|by) .*$/, "")
     .replace(
       /^(?:(?:On|In|At|Last|This|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|the|a|an|its|his|her|their) )+/i,
       "",

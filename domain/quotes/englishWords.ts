@@ -20,6 +20,7 @@ export const CLAUSE_VERBS = words(`
   observing remarking replying informing conceding contending maintaining testifying admitting disclosed
   accepted accepts accepting regretted regrets regretting expects expected hoped hopes hoping feared fears fearing thinks
   signalled signaled signals mentioned mentions mentioning demanded demands demanding proposed proposes thought
+  advised advises advising
   joked jokes joking quipped quips shouted shouts exclaimed sighed grumbled growled whispered yelled muttered pleaded prayed
   snapped lectured
   agreed agrees held holds explain acknowledge admit deny confirm suggest allege contend announce underlined underlines underlining underscored underscores highlighted highlights`);
@@ -29,7 +30,7 @@ export const NEED_THAT = words(
   `held holds agreed agrees ordered disclosed underlined underlines underlining underscored underscores highlighted highlights
   recommended recommends accepted accepts accepting regretted regrets regretting expects expected hoped hopes hoping feared
   fears fearing thinks signalled signaled signals mentioned mentions mentioning demanded demands demanding proposed proposes
-  thought joked jokes joking quipped quips shouted shouts exclaimed sighed grumbled growled whispered yelled muttered pleaded
+  thought advised advises advising joked jokes joking quipped quips shouted shouts exclaimed sighed grumbled growled whispered yelled muttered pleaded
   prayed snapped lectured`,
 );
 
@@ -135,7 +136,7 @@ export const PEOPLE = words(`
   commuter parents mother father mothers patients patient nurses doctors teachers workers worker employees employee insiders
   insider backbenchers backbencher campaigners activists prosecutors lawyers investigators detectives economists historians
   scientists researchers voters voter pensioners pensioner refugees refugee survivor survivors relatives friend friends
-  authorities captors hostages tenants landlords shareholders creditors investors traders brokers drivers fans
+  authorities side sides captors hostages tenants landlords shareholders creditors investors traders brokers drivers fans
   players referees athletes organisers organizers engineers clerics worshippers villagers islanders locals townspeople evacuees
   migrants migrant deserters defectors detainees prisoners inmates jurors judges auditors inspectors advisers advisors
   ambassadors envoys delegates legislators congressmen councillors councilors deputies spouses daughter daughters son sons
@@ -158,6 +159,7 @@ export const BODIES = words(`
   palace squad regiment brigade directorate taskforce tribunal confederation syndicate regulator watchdog police
   statement report treaty document communique text draft indictment complaint ruling judgment judgement memo memorandum
   letter email transcript filing audit affidavit records data figures resolution decree
+  review investigation analysis dossier staff
   orchestra museum library club inquiry panel jury study survey poll newspaper paper magazine broadcaster channel operator
   grid gas oil steel rail water power electric capital securities analytics insurance logistics shipping mining foods
   pharma software petroleum telecoms resources carrier airline manufacturer retailer developer utility insurer lender charity ngo nonprofit church diocese synod city
@@ -215,6 +217,23 @@ export const OFFICE_IN_FULL: Readonly<Record<string, string>> = {
   adm: "admiral",
   prof: "professor",
   dr: "doctor",
+  justice: "judge",
+  insp: "inspector",
+  supt: "superintendent",
+  sgt: "sergeant",
+  chairman: "chair chairperson",
+  chairwoman: "chair chairperson",
+  representative: "lawmaker",
+  senator: "lawmaker",
+  congressman: "lawmaker",
+  congresswoman: "lawmaker",
+  mp: "lawmaker",
+  premier: "prime minister",
+  taoiseach: "prime minister",
+  pope: "pontiff",
+  attorney: "lawyer",
+  solicitor: "lawyer",
+  barrister: "lawyer",
 };
 
 /** Offices that tell the gender of their holder. */

@@ -157,6 +157,8 @@ function isOneOfPeople(tokens: readonly EnglishToken[], to: number): boolean {
   const head = tokens[comma - 1]?.lower ?? "";
   const isAge = comma === to + 2 && AGE.test(head);
   const phrase = tokens.slice(to + 1, comma);
+  // "Lena Marsh, of the charity Warm Hands, ..."
+  if (/^(?:of|from)$/.test(phrase[0]?.lower ?? "") && tokens[comma]?.text === ",") return true;
   if (isDetermined(phrase) && phrase.some(({ lower }) => PEOPLE.has(lower))) return true;
   return /^(?:who|whose|whom)$/.test(tokens[to + 1]?.lower ?? "") || (comma !== -1 && (PEOPLE.has(head) || isAge));
 }
