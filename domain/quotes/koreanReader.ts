@@ -6,7 +6,7 @@ import { titleOf } from "./koreanNounPhrases.ts";
 import { koreanSubject } from "./koreanSubjects.ts";
 import { verbAfter } from "./koreanVerbs.ts";
 import type { Verb } from "./koreanVerbs.ts";
-import { NO_SPEECH, QUESTION, VOICED } from "./koreanWords.ts";
+import { NO_SPEECH, QUESTION, SPOKEN, VOICED } from "./koreanWords.ts";
 import { apposedNames } from "./apposedNames.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { ParagraphReader, ProposedSpeech } from "./proposedSpeech.ts";
@@ -15,6 +15,7 @@ import { attributionOf, koreanDiscourse, resolveKorean } from "./resolveKorean.t
 import type { KoreanDiscourse } from "./resolveKorean.ts";
 import { NOBODY } from "./speakers.ts";
 import type { Attribution, Registry } from "./speakers.ts";
+import { coordinated } from "./koreanCoordination.ts";
 import { candidates, SUBJECT, TOPIC } from "./koreanRoles.ts";
 import { readAccordingTo, readBehind, readIndirect } from "./readKoreanReports.ts";
 
@@ -55,7 +56,8 @@ function readSentence(
   if (INTERVIEW.test(sentence.masked)) discourse.answering = whoAnswers(sentence, discourse);
   const direct = sentence.quoted.flatMap((quotation) => readQuotation(sentence, quotation, next, discourse) ?? []);
   if (direct.length > 0) return [...direct, ...readBehind(sentence, direct)];
-  const reported = readAccordingTo(sentence, discourse) ?? readIndirect(sentence, discourse);
+  const reported =
+    readAccordingTo(sentence, discourse) ?? coordinated(sentence).flatMap((part) => readIndirect(part, discourse));
   if (reported.length === 0) turnToTopic(sentence, discourse);
   return reported;
 }
@@ -72,6 +74,14 @@ function whoAnswers({ words, start }: KoreanSentence, discourse: KoreanDiscourse
   return only && people.length === 1 ? resolveKorean(only, start, discourse) : NOBODY;
 }
 
+/** "‘언제 가느냐’고 묻자 “곧 간다”고 했다": nobody else being named, the reporter asks. */
+const ASKED = /^\s?(?:이?라)?고\s(?:\S+\s)?(?:묻자|묻는|질문하자|물으니|물었더니)/u;
+
+function isAskedByNobody(sentence: KoreanSentence, { outerStart, outerEnd }: Quotation, discourse: KoreanDiscourse) {
+  const isAsked = ASKED.test(sentence.masked.slice(outerEnd - sentence.start));
+  return isAsked && candidates(sentence, sentence.start, outerStart, discourse).length === 0;
+}
+
 /** "소설 속 주인공은" */
 const FICTION = /(?:소설|영화|드라마|작품|만화|동화|연극|극)\s?[속중]\s/u;
 
@@ -85,7 +95,7 @@ function readQuotation(
   const { start, end } = quotation;
   const nothing: ProposedSpeech = { ...NOBODY, kind: "direct", verb: null, start, end, quotation };
   const rest = sentence.masked.slice(quotation.outerEnd - sentence.start);
-  if (NO_SPEECH.test(rest) || QUESTION.test(rest)) return null;
+  if (NO_SPEECH.test(rest) || QUESTION.test(rest) || isAskedByNobody(sentence, quotation, discourse)) return null;
   if (FICTION.test(sentence.masked.slice(0, quotation.outerStart - sentence.start))) return null;
   if (VOICES.test(rest)) return { ...nothing, verb: VOICES.exec(rest)?.[1] ?? null };
   const verb = verbAfter(rest);
@@ -109,13 +119,18 @@ function isAlone({ masked }: KoreanSentence): boolean {
 /** "“버스는 달립니다.” 서 시장은 이같이 밝혔다": the sentence behind names the speaker. */
 function thusSaid(next: KoreanSentence | null, discourse: KoreanDiscourse): (Attribution & { verb?: string }) | null {
   if (next && next.quoted.length === 0 && WHOSE_WORDS.test(next.masked)) return whoseWords(next, discourse);
-  if (!next || next.quoted.length > 0 || !THUS.test(next.masked)) return null;
+  if (!next || quotesSpeech(next) || !THUS.test(next.masked)) return null;
   const [topic] = candidates(next, next.start, next.end, discourse).filter(({ word }) => TOPIC.test(word.particle));
   if (!topic) return NOBODY;
   return {
     ...resolveKorean(topic.subject, topic.word.start, discourse),
     verb: /(\S+다)[.!]?\s*$/u.exec(next.masked)?.[1] ?? "",
   };
+}
+
+/** Rather than a term or a title. */
+function quotesSpeech({ masked, start, quoted }: KoreanSentence): boolean {
+  return quoted.some(({ outerEnd }) => SPOKEN.test(masked.slice(outerEnd - start)));
 }
 
 /** "홍도윤 단장의 말이다." */

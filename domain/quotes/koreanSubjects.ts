@@ -20,6 +20,10 @@ export function koreanSubject(words: readonly Eojeol[], index: number, names: Kn
   if (ANONYMOUS.test(stem)) return { kind: "unknown", isPerson: true };
   const called = calledByName(words, index);
   if (called) return called;
+  // "심사위원들은", "선모(52) 씨는": people whom the article does not name.
+  const isPlural = stem.endsWith("들") && titleOf(stem.slice(0, -1)) !== null;
+  const isCovered = stem === "씨" && /^\p{Script=Hangul}모$/u.test(words[index - 1]?.text ?? "");
+  if (isPlural || isCovered) return { kind: "unknown", isPerson: true };
   const title = titleOf(stem);
   if (title !== null && !isInstitute(stem))
     return isSomebody(words, index) ? { kind: "unknown", isPerson: true } : titled(words, index, stem, names);
@@ -168,7 +172,7 @@ function organisationName(words: readonly Eojeol[], index: number, stem: string)
   const before = words[index - 1]?.text ?? "";
   return stem === "측" ||
     /^(?:외교|국방|통일|주\p{Script=Hangul}+)$/u.test(before) ||
-    (/(?:대사관|정부|외무성|외무부|외교부|국방부|국무부|재무부|법무부|총리실|대통령실|왕실|의회|당국|중앙은행|지도부|선대위|비대위|대변인실|사무국|집행부)$/u.test(
+    (/(?:대사관|정부|외무성|외무부|외교부|국방부|국무부|재무부|법무부|총리실|대통령실|왕실|의회|당국|중앙은행|지도부|전원합의체|선대위|비대위|대변인실|사무국|집행부)$/u.test(
       stem,
     ) &&
       !WHOSE.test(before) &&
