@@ -144,11 +144,13 @@ export function createHead(language: string): Head {
 
 /** The runs that stand for something: the reader tells them by these styles of characters. */
 export const FLAG_MARK = `${OWN_STYLE}Flag`;
+export const STALE_MARK = `${OWN_STYLE}Stale`;
 export const REFERENCE_MARK = `${OWN_STYLE}Reference`;
 export const LABEL_MARK = `${OWN_STYLE}Label`;
 export const OPENING_MARK = `${OWN_STYLE}Opening`;
 const MARK_NAMES: Readonly<Record<string, string>> = {
   [FLAG_MARK]: "미결 표시",
+  [STALE_MARK]: "이전 문안 표시",
   [REFERENCE_MARK]: "조항 참조",
   [LABEL_MARK]: "항목 이름",
   [OPENING_MARK]: "첫머리 말",

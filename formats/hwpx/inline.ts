@@ -4,7 +4,7 @@ import type { PlacedThread } from "../placedThreads.ts";
 import type { PrintedBlock } from "../printedParts.ts";
 import type { Run, RunStyle } from "../runs.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
-import { FLAG_MARK, OPENING_MARK, REFERENCE_MARK } from "./head.ts";
+import { FLAG_MARK, OPENING_MARK, REFERENCE_MARK, STALE_MARK } from "./head.ts";
 import { furnitureLook, OWN_STYLE, type CharLook } from "./looks.ts";
 import { memoBegin, memoEnd } from "./memo.ts";
 import { control, furnitureIds, paragraph, run, subList, textNode, type HwpxContext } from "./paragraphs.ts";
@@ -101,7 +101,8 @@ function atomRun(item: Exclude<Run, { readonly type: "text" }>, base: CharLook, 
       return run(context.head.char(look, REFERENCE_MARK), textNode(item.text));
     }
     case "flag": {
-      const char = context.head.char({ ...base, bold: true, color: FLAG_COLOR }, FLAG_MARK);
+      const mark = item.flag === "stale" ? STALE_MARK : FLAG_MARK;
+      const char = context.head.char({ ...base, bold: true, color: FLAG_COLOR }, mark);
       return item.flag === "blank" ? blankRun(item.text, char, context) : run(char, textNode(item.text));
     }
   }

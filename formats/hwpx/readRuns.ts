@@ -4,7 +4,7 @@ import type { ImportFinding } from "../reading/imported.ts";
 import type { ReadParagraph } from "../reading/readParagraph.ts";
 import { isElement, type XmlElement, type XmlNode } from "../xml.ts";
 import { attribute, childElements, childOf, descendants, localName, wordsIn } from "./elements.ts";
-import { FLAG_MARK, LABEL_MARK, OPENING_MARK, REFERENCE_MARK } from "./head.ts";
+import { FLAG_MARK, LABEL_MARK, OPENING_MARK, REFERENCE_MARK, STALE_MARK } from "./head.ts";
 import { BLANK_FIELD } from "./inline.ts";
 import { furnitureStyleId, OWN_STYLE, PAGE_PREFIX } from "./looks.ts";
 import { noteStyle, noteWords, paragraphLists, parameterOf, SETTINGS, SPACES } from "./paragraphWords.ts";
@@ -133,9 +133,8 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
   };
 
   const readWords = (words: string, marks: readonly Mark[], mark: string | null): void => {
-    const inBlank = fields.some(({ blank }) => blank !== null);
     if (mark === LABEL_MARK) label += words;
-    else if (mark === FLAG_MARK && !inBlank) tell("furnitureLeftOut", { words });
+    else if (mark === STALE_MARK) tell("furnitureLeftOut", { words });
     else {
       if (mark === REFERENCE_MARK) tell("referenceBecameWords", { words });
       push(words, marks);
@@ -217,8 +216,8 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
   };
 
   /** Of what is written twice, for programs that know an extension and for others, the others' is read. */
-  const readSwitch = (node: XmlElement, marks: readonly Mark[]): void => {
-    const chosen = childOf(node, "default") ?? childOf(node, "case");
+  const readSwitch = (twice: XmlElement, marks: readonly Mark[]): void => {
+    const chosen = childOf(twice, "default") ?? childOf(twice, "case");
     if (chosen !== undefined) for (const child of childElements(chosen)) readRunChild(child, marks, null);
   };
 
