@@ -7,6 +7,10 @@ const DOCUMENT = /^(?:statement|post|report|letter|speech|note|memo|message|rele
 
 export const FINITE = /^(?:is|are|was|were|had|has|have|would|will|could|can|may|might|must|should|did|does)$/;
 
+export function isDay({ lower }: EnglishToken): boolean {
+  return DAY.test(lower);
+}
+
 /** Past "on Monday", "afterwards", "in a statement", "a day earlier". */
 export function afterCircumstances(tokens: readonly EnglishToken[], from: number): number {
   const lower = (index: number) => tokens[index]?.lower ?? "";

@@ -124,6 +124,7 @@ function isNoReport(tokens: readonly EnglishToken[], index: number): boolean {
   const verb = tokens[index]?.lower ?? "";
   if (before?.lower === "to") return goesOnTo(tokens, index - 1) === null;
   if (before?.isPossessive || /^(?:not|never|cannot|neither|nor)$|n['’]t$/.test(before?.lower ?? "")) return true;
+  if (/^reads?$/.test(verb) && !READABLE.test(before?.lower ?? "")) return true;
   if (verb === "asked" && before?.text === "," && tokens[index - 2]?.kind === "word" && ABOUT_WHAT.test(after))
     return true;
   if (verb.endsWith("ing") && /^(?:of|from|about|against|in|on|to|with|at)$/.test(before?.lower ?? "")) return true;
@@ -133,6 +134,9 @@ function isNoReport(tokens: readonly EnglishToken[], index: number): boolean {
   }
   return PREPOSITIONS.has(before?.lower ?? "") && !verb.endsWith("ing");
 }
+
+/** "The statement read": a sign or a book that somebody reads says nothing of its own. */
+const READABLE = /^(?:statement|letter|text|message|note|post|resolution|communique|report|draft|email|tweet|memo)$/;
 
 /** "Oda, asked about it, laughed." */
 const ABOUT_WHAT = /^(?:about|whether|if|what|how|why|when|where|who|by|for|to)$/;

@@ -149,10 +149,16 @@ function joined(tokens: readonly EnglishToken[]): string | null {
   return text.replace(/([([]) /g, "$1").replace(/ ([)\]])/g, "$1") || null;
 }
 
+/** "Writers Without Walls", "Farmers First" */
+const NO_NAME_WORD =
+  /^(?:Without|Against|For|Beyond|Under|Over|Now|United|Together|Action|Voice|Worldwide|International|Global)$/;
+
 /** Whether the words name a country, a city or a body rather than a person. */
 export function namesNoPerson(words: readonly string[]): boolean {
   return (
     words.some((word) => PLACES.has(word.toLowerCase()) || BODIES.has(word.toLowerCase())) ||
+    words.some((word) => NO_NAME_WORD.test(word)) ||
+    (words.length > 1 && /s$/.test(words[0] ?? "") && PEOPLE.has(words[0]?.toLowerCase() ?? "")) ||
     /^(?:North|South|East|West|Northern|Southern|Eastern|Western|New|United|Republic)$/.test(words[0] ?? "")
   );
 }

@@ -272,6 +272,26 @@ describe("English", () => {
       "Down the road, Mayor Ruth Oda is waiting. “No,” she says.",
       [["No", "Ruth Oda"]],
     ],
+    [
+      "whom a report was told",
+      "The quay was safe, Mayor Ruth Oda told jurors Monday.",
+      [["The quay was safe", "Ruth Oda"]],
+    ],
+    [
+      "two reports of which the first has no “that”",
+      "Mayor Ruth Oda told the jury the quay was safe and that boats sank.",
+      [
+        ["the quay was safe", "Ruth Oda"],
+        ["boats sank", "Ruth Oda"],
+      ],
+    ],
+    [
+      "a name with its body",
+      "Ruth Oda of the Centre for Sea Policy said the quay was safe.",
+      [["the quay was safe", "Ruth Oda"]],
+    ],
+    ["a body named like a slogan", "Writers Without Walls called it “late.”", [["late.", "Writers Without Walls"]]],
+    ["a statement that reads", "“We wait,” the statement read.", [["We wait", "statement"]]],
   ])("%s", (_name, text, expected) => {
     expect(said(text)).toEqual(expected);
   });

@@ -3,7 +3,7 @@ import { expressesThat } from "./englishClauses.ts";
 import type { EnglishToken } from "./englishTokens.ts";
 import { NEED_THAT, PREPOSITIONS } from "./englishWords.ts";
 import type { ResolvedClause } from "./resolveEnglish.ts";
-import { afterCircumstances, FINITE, isAdverbial, isCircumstance } from "./englishCircumstances.ts";
+import { afterCircumstances, FINITE, isAdverbial, isCircumstance, isDay } from "./englishCircumstances.ts";
 
 /** After these "that" is often left out; after the others a clause without it may be a mere object ("confirmed the date"). */
 const DROPS_THAT = /^(?:said|says|say|saying|adds|added|adding|believes|believe)$/;
@@ -262,7 +262,7 @@ function atFurtherThat(tokens: readonly EnglishToken[], range: Range): Range[] {
     (token, at) =>
       at > range.from && at < range.to && token.lower === "that" && /^(?:and|but)$/.test(tokens[at - 1]?.lower ?? ""),
   );
-  if (that === -1 || !range.hasThat) return [range];
+  if (that === -1) return [range];
   const first = { ...range, to: withoutMarks(tokens, that - 1) };
   return [first, ...atFurtherThat(tokens, { ...range, from: that + 1 })];
 }
@@ -275,12 +275,23 @@ function beforeSubject(
 ): Range | null {
   const isFirst = clauses[0] === clause;
   const comma = (clause.isInverted ? clause.verb : clause.subject.from) - 1;
-  const rest = clause.isInverted ? [] : tokens.slice(clause.verb + 1);
+  const rest = clause.isInverted ? [] : behindListener(tokens, clause.verb);
   const goesOn = rest[0]?.text === "," && /^(?:and|but|while)$/.test(rest[1]?.lower ?? "");
   const isLast = goesOn || isCircumstance(rest) || isComment(rest, 0);
   if (!clause.takesClause || !isFirst || !isLast || tokens[comma]?.text !== ",") return null;
   return isAdverbial(tokens.slice(0, comma)) ? null : { from: 0, to: comma, hasThat: false };
 }
+
+/** "told jurors on Wednesday": what stands behind whom was told. */
+function behindListener(tokens: readonly EnglishToken[], verb: number): readonly EnglishToken[] {
+  const rest = tokens.slice(verb + 1);
+  if (!TELLS.test(tokens[verb]?.lower ?? "")) return rest;
+  const end = rest.findIndex((token) => token.kind !== "word" || PREPOSITIONS.has(token.lower) || isDay(token));
+  const listener = end === -1 ? rest : rest.slice(0, end);
+  return listener.length <= MAX_LISTENER_WORDS ? rest.slice(listener.length) : rest;
+}
+
+const MAX_LISTENER_WORDS = 4;
 
 /** "According to Oda, ..." and "..., according to Oda, leader of the party." */
 function accordingTo(tokens: readonly EnglishToken[], clause: ResolvedClause): Range[] {

@@ -144,7 +144,13 @@ function personBefore(tokens: readonly EnglishToken[], to: number): EnglishName 
 function personOfPlace(tokens: readonly EnglishToken[], from: number, end: number): EnglishName | null {
   const link = tokens.findIndex((token, at) => at > from && at < end && /^(?:of|from)$/.test(token.lower));
   const name = link === -1 ? null : personBefore(tokens, link);
-  return name && name.isAddressed && name.from > from ? name : null;
+  // "Lena Marsh of the Centre for Ocean Policy"
+  const isOfBody = name?.from === from && name.words.length > 1 && tokens.slice(link, end).some(isBodyWord);
+  return name && (isOfBody || (name.isAddressed && name.from > from)) ? name : null;
+}
+
+function isBodyWord({ lower, isCapital }: EnglishToken): boolean {
+  return isCapital && BODIES.has(lower);
 }
 
 /** "Officials in Oslo" ends in a capital, but speaks of officials; "the Kremlin" is no person either. */

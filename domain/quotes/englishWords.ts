@@ -60,7 +60,7 @@ export const SPEECH_VERBS = words(`
   praising blamed blames blaming labeled labelled labels dubbed branded termed likened characterized characterised referred
   spoke speaks accused accuses accusing joked quipped shouted exclaimed wondered decried deplored slammed blasted
   shrugged sighed laughed snapped grumbled growled whispered yelled muttered urged pleaded prayed summed
-  lodged lodges lodging ridiculed mocked defended echoed appealed apologized apologised thanked
+  read reads lodged lodges lodging ridiculed mocked defended echoed appealed apologized apologised thanked
   answers answering snapping cried cries screamed barked bellowed chided chuckled corrected deadpanned gushed hissed
   interrupted intervened lectured pressed queried rejoined roared sneered smiled grinned sobbed stammered teased taunted
   thundered whined exulted crowed enthused implored begged begs urges challenged challenges challenging countering
@@ -136,7 +136,7 @@ export const PEOPLE = words(`
   commuter parents mother father mothers patients patient nurses doctors teachers workers worker employees employee insiders
   insider backbenchers backbencher campaigners activists prosecutors lawyers investigators detectives economists historians
   scientists researchers voters voter pensioners pensioner refugees refugee survivor survivors relatives friend friends
-  authorities side sides captors hostages tenants landlords shareholders creditors investors traders brokers drivers fans
+  authorities parent side sides captors hostages tenants landlords shareholders creditors investors traders brokers drivers fans
   players referees athletes organisers organizers engineers clerics worshippers villagers islanders locals townspeople evacuees
   migrants migrant deserters defectors detainees prisoners inmates jurors judges auditors inspectors advisers advisors
   ambassadors envoys delegates legislators congressmen councillors councilors deputies spouses daughter daughters son sons

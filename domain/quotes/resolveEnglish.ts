@@ -174,13 +174,17 @@ function resolve(subject: EnglishSubject, at: number, registry: Registry, discou
       return { ...NOBODY, organisation: discourse.body };
     case "people":
       forget(discourse);
-      return { ...NOBODY, office: subject.office, organisation: subject.organisation };
+      return { ...NOBODY, office: subject.office, organisation: fullName(subject.organisation, at, discourse) };
     case "previous":
       return NOBODY;
     case "unknown":
       forget(discourse);
       return NOBODY;
   }
+}
+
+function fullName(organisation: string | null, at: number, { bodyNames }: Discourse): string | null {
+  return organisation === null ? null : bodyNames.fullName(organisation, at);
 }
 
 /** Somebody spoke of whom the sentence does not tell: a "he" that follows may be theirs. */
@@ -259,7 +263,7 @@ function byDescription(
   const varied = /^(?:its|his|her|their|our) |'s /i.test(text) ? null : variedPerson(words, registry, discourse);
   if (varied) return speak(varied, null, at, registry, discourse);
   forget(discourse);
-  return { ...NOBODY, office: text, organisation };
+  return { ...NOBODY, office: text, organisation: fullName(organisation, at, discourse) };
 }
 
 /**
