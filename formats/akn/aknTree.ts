@@ -22,8 +22,30 @@ function renamed(node: XmlElement, above: Scope): XmlElement {
       name === "xmlns" || name.startsWith("xmlns:") ? [] : [[attributeName(name, scope), value] as const],
     ),
   );
-  return element(elementName(node.name, scope), attributes, ...node.children.map((child) => renamedNode(child, scope)));
+  const name = elementName(node.name, scope);
+  const children = node.children.map((child) => renamedNode(child, scope));
+  return element(
+    name,
+    attributes,
+    ...(INLINE_CONTENT.has(name) || name.includes(":") ? children : children.map(inParagraph)),
+  );
 }
+
+/** Words that stand where the standard has elements alone are a paragraph, so that no reader of elements passes them by. */
+const inParagraph = (node: XmlNode): XmlNode =>
+  typeof node === "string" && node.trim() !== "" ? element("p", {}, node) : node;
+
+/** Elements of the standard that words may stand in. */
+export const INLINE_CONTENT = new Set(
+  (
+    "a abbr affectedDocument argument b block caption change concept courtType crossHeading date decoration def del docAuthority " +
+    "docCommittee docDate docIntroducer docJurisdiction docNumber docProponent docPurpose docStage docStatus docTitle docType " +
+    "docketNumber embeddedText entity event fillIn heading i inline ins judge lawyer legislature li listIntroduction listWrapUp " +
+    "location mmod mod mref neutralCitation num object omissis opinion organization outcome p party person placeholder process " +
+    "quantity quotedText recordedTime ref relatedDocument remark rmod role rref session shortTitle signature span sub subheading " +
+    "sup term time tocItem u vote"
+  ).split(" "),
+);
 
 const renamedNode = (node: XmlNode, scope: Scope): XmlNode => (isElement(node) ? renamed(node, scope) : node);
 
@@ -74,7 +96,7 @@ function rawWords(node: XmlNode): string {
   if (!isElement(node)) return node.map(rawWords).join("");
   // Paragraphs and cells side by side are no one word.
   const between = BLOCKS.has(node.name) ? " " : "";
-  return between + (node.name === "eol" ? " " : node.children.map(rawWords).join("")) + between;
+  return between + (node.name === "eol" ? " " : "") + node.children.map(rawWords).join("") + between;
 }
 
 const BLOCKS = new Set([

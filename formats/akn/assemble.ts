@@ -31,7 +31,8 @@ export function assembleBlocks(
   const blocks = found.flatMap((one): Assembled[] => {
     const settled = settleInline(one.pieces, reading.own);
     const at = one.elements.find(({ attributes }) => attributes["wId"] !== undefined) ?? one.elements[0] ?? null;
-    if (settled.content.length === 0 && one.label === null && !(reading.own && one.elements.some(hasWId))) return [];
+    const isEmpty = settled.content.length === 0 && settled.changes.length === 0 && one.label === null;
+    if (isEmpty && !(reading.own && one.elements.some(hasWId))) return [];
     const key = reading.own && at?.attributes["wId"] !== undefined ? idOfWId(at.attributes["wId"] ?? "") : null;
     if (key !== null && used.has(key))
       reading.tell("warning", "repaired", { what: "repeatedId", count: 1, ids: key }, at);

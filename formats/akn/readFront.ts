@@ -25,14 +25,12 @@ const ITEMS = new Set(
 
 /** Cover page, preface: the title is the preface's, since a cover page says what the document is. */
 export function readFront(text: XmlElement, styleId: ChamberStyleId | null, reading: Reading): Front {
-  const cover = childOf(text, "coverPage");
-  const preface = childOf(text, "preface");
-  const title = [preface, cover]
-    .flatMap((part) => (part === undefined ? [] : [childOf(part, "longTitle"), ...descendantsOf(part, "docTitle")]))
+  const named = (name: string): XmlElement[] => elementsOf(text).filter((part) => part.name === name);
+  const [covers, prefaces] = [named("coverPage"), named("preface")];
+  const title = [...prefaces, ...covers]
+    .flatMap((part) => [childOf(part, "longTitle"), ...descendantsOf(part, "docTitle")])
     .find((found) => found !== undefined);
-  const lines = [cover, preface].flatMap((part) =>
-    part === undefined ? [] : linesOf(part.children, title ?? null, reading),
-  );
+  const lines = [...covers, ...prefaces].flatMap((part) => linesOf(part.children, title ?? null, reading));
   return { title: title ?? null, ...placed(lines, styleId, reading) };
 }
 

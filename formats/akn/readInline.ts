@@ -85,12 +85,12 @@ function readElement(node: XmlElement, reading: Reading, marks: readonly Mark[])
     case "a":
       return readLink(node, reading, marks);
     case "eol":
-      return [{ type: "eol" }];
+      return [{ type: "eol" }, ...marked()];
     case "eop":
-      return [];
+      return marked();
     case "img":
       reading.tell("info", "objectLeftOut", { name: attributes["src"] ?? "", words: attributes["alt"] ?? "" }, node);
-      return [];
+      return marked();
     default:
       return readNamed(node, reading, marks, marked);
   }

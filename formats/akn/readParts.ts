@@ -67,7 +67,8 @@ function readAttachment(node: XmlElement, reading: Reading): FoundBlock[] {
   if (node.name !== "attachment" && node.name !== "component") return readBlocks([node], ANNEX, reading);
   const headings = elementsOf(node).filter(({ name }) => name === "heading" || name === "subheading");
   const number = childOf(node, "num");
-  const inside = elementsOf(node).find(({ name }) => !["num", "heading", "subheading"].includes(name));
+  const held = elementsOf(node).filter(({ name }) => !["num", "heading", "subheading"].includes(name));
+  const inside = held[0];
   const name = inside?.attributes["name"] ?? inside?.name ?? "";
   if (reading.own && name !== REASONS) {
     const words = COMPUTED.has(name) || name === THREADS ? "" : wordsIn(bodyOf(inside) ?? "");
@@ -80,19 +81,21 @@ function readAttachment(node: XmlElement, reading: Reading): FoundBlock[] {
   const above = reading.own
     ? []
     : readBlocks([...(number === undefined ? [] : [number]), ...headings], around, reading);
-  if (inside === undefined) return above;
-  if (inside.attributes["href"] !== undefined || inside.attributes["src"] !== undefined) {
-    const href = inside.attributes["href"] ?? inside.attributes["src"] ?? "";
-    reading.tell(
-      "warning",
-      "partLeftOut",
-      { part: inside.attributes["showAs"] ?? name, words: wordsIn(inside), href },
-      node,
-    );
-    return above;
+  return [...above, ...held.flatMap((part) => readHeld(part, around, reading))];
+}
+
+/** A document in an attachment, or the name of one elsewhere, which is not fetched. */
+function readHeld(held: XmlElement, around: Around, reading: Reading): FoundBlock[] {
+  const href = held.attributes["href"] ?? held.attributes["src"] ?? null;
+  if (href !== null) {
+    const part = held.attributes["showAs"] ?? held.name;
+    reading.tell("warning", "partLeftOut", { part, words: wordsIn(held), href }, held);
+    return [];
   }
-  const parts = elementsOf(inside).filter(({ name: part }) => part !== "meta");
-  return [...above, ...parts.flatMap((part) => readBlocks(part.children, around, reading))];
+  if (childOf(held, "meta") === undefined && childOf(held, "mainBody") === undefined)
+    return readBlocks([held], around, reading);
+  const parts = elementsOf(held).filter(({ name }) => name !== "meta");
+  return parts.flatMap((part) => readBlocks(part.name === "p" ? [part] : part.children, around, reading));
 }
 
 /** An annex is of the text, and no chamber's style numbers it. */

@@ -86,7 +86,7 @@ function readElement(node: XmlElement, around: Around, reading: Reading): FoundB
     case "num":
       return [paragraph(node.children, [node], around, reading)];
     case "blockList":
-      return readBlockList(node, around, reading);
+      return readBlockList(node, around, around, reading);
     case "ul":
     case "ol":
       return elementsOf(node).flatMap((item) => readItem(item, deeper(around), reading));
@@ -146,16 +146,29 @@ function opened(
   reading: Reading,
 ): FoundBlock[] {
   const kind: BlockKind = isNumbered(around.kind) ? "continuation" : around.kind;
-  const rest = (inner: Inner): FoundBlock[] =>
-    inner.block === null
-      ? [paragraph(inner.children, inner.elements, { ...around, kind, byWords: false }, reading)]
-      : readElement(inner.block, around, reading);
+  const going: Around = { ...around, kind, byWords: false };
+  const rest = ({ block, children, elements }: Inner): FoundBlock[] => {
+    if (block === null) return [paragraph(children, elements, going, reading)];
+    return block.name === "blockList" || block.name === "list" || block.name === "ul" || block.name === "ol"
+      ? readList(block, around, going, reading)
+      : readElement(block, going, reading);
+  };
+  const intro = first.block === null ? undefined : childOf(first.block, "listIntroduction");
+  if (first.block !== null && intro !== undefined) {
+    const items = { ...first.block, children: first.block.children.filter((child) => child !== intro) };
+    const clause = numbered(intro.children, [node, first.block, intro], around, label, reading);
+    return [clause, ...readList(items, around, going, reading), ...others.flatMap(rest)];
+  }
   const clause =
     first.block === null
       ? [numbered(first.children, [node, ...first.elements], around, label, reading)]
       : [...(label === null ? [] : [numbered([], [node], around, label, reading)]), ...rest(first)];
   return [...clause, ...others.flatMap(rest)];
 }
+
+/** A list among a clause's words: its items stand below the clause, words around them go on with it. */
+const readList = (list: XmlElement, around: Around, going: Around, reading: Reading): FoundBlock[] =>
+  list.name === "blockList" ? readBlockList(list, around, going, reading) : readElement(list, around, reading);
 
 type Inner = {
   readonly children: readonly XmlNode[];
@@ -193,13 +206,13 @@ function paragraphsOf(nodes: readonly XmlNode[]): Inner[] {
   return out;
 }
 
-function readBlockList(node: XmlElement, around: Around, reading: Reading): FoundBlock[] {
+function readBlockList(node: XmlElement, around: Around, going: Around, reading: Reading): FoundBlock[] {
   return elementsOf(node).flatMap((child) =>
     child.name === "item"
       ? readItem(child, deeper(around), reading)
       : child.name === "listIntroduction" || child.name === "listWrapUp"
-        ? [paragraph(child.children, [child], around, reading)]
-        : readElement(child, around, reading),
+        ? [paragraph(child.children, [child], going, reading)]
+        : readElement(child, going, reading),
   );
 }
 
@@ -208,7 +221,7 @@ function readTable(node: XmlElement, around: Around, reading: Reading): FoundBlo
   const rows = elementsOf(node).flatMap((child) => (child.name === "tr" ? [child] : elementsOf(child)));
   reading.tell("warning", "tableFlattened", { rows: rows.length }, node);
   return elementsOf(node).flatMap((row) => {
-    const cells = elementsOf(row).filter(({ name }) => name === "td" || name === "th");
+    const cells = elementsOf(row);
     if (row.name !== "tr") return [paragraph(row.children, [row], around, reading)];
     const joined = cells.flatMap((cell, index): XmlNode[] => [...(index === 0 ? [] : [" | "]), ...flatCell(cell)]);
     return [paragraph(joined, [row], around, reading)];
@@ -234,7 +247,7 @@ function readHierarchy(node: XmlElement, around: Around, reading: Reading): Foun
     const typed = label === null && !reading.own && asClause.kind === "operative" ? numberInWords(first) : null;
     if (typed !== null) reading.tell("warning", "repaired", { what: "numberInWords", label: typed.label }, node);
     found.push(...opened(node, typed?.inner ?? first, others, typed?.label ?? label, asClause, reading));
-  } else if (!heads && headings.length === 0 && (label !== null || below.length > 0) && node.name !== "list")
+  } else if (!heads && headings.length === 0 && (label !== null || (below.length > 0 && node.name !== "list")))
     found.push(numbered([], [node], asClause, label, reading));
   const inside = own === null && (heads || node.name === "list") ? around : deeper(asClause);
   return [...found, ...below.flatMap((child) => belowBlocks(child, inside, reading))];
@@ -289,9 +302,13 @@ function belowOf(node: XmlElement): XmlElement[] {
     const holds = (child.name === "list" || child.name === "sublist") && childOf(child, "num") === undefined;
     if (holds && (ownContent(child) === null || ownContent(child) === opening))
       return belowOf(child).filter((item) => item !== opening);
-    return isLoose(child) && ownContent(child) === opening ? [] : [child];
+    return opening !== null && isLoose(child) && ownContent(child) === opening ? restOf(child, opening) : [child];
   });
 }
+
+/** What an alinea holds beside the words that open its clause. */
+const restOf = (node: XmlElement, opening: XmlElement): XmlElement[] =>
+  elementsOf(node).filter((child) => child !== opening);
 
 /** "Chapter I" is a heading where "1." would be a clause without words of its own. */
 const isHeadNumber = (node: XmlElement, label: string | null): boolean =>
@@ -318,8 +335,8 @@ function numbered(
 ): FoundBlock {
   const block = paragraph(children, elements, around, reading);
   if (label === null) return block;
-  // Where nothing is numbered by the style, the number is a word of the text.
-  if (!isNumbered(block.kind) || around.keepNumbers === true)
+  // Where nothing is numbered by the style, and where it is no number, it is a word of the text.
+  if (!isNumbered(block.kind) || around.keepNumbers === true || readLabel(label).length === 0)
     return {
       ...block,
       pieces: [{ type: "piece", piece: { type: "text", text: `${label} `, marks: [] } }, ...block.pieces],

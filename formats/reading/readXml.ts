@@ -6,6 +6,9 @@ import type { ImportRefusal } from "./imported.ts";
 /** Deeper than any text, and what a stack holds when the tree is walked. */
 const MAX_DEPTH = 200;
 
+/** Ten times the longest text with all its annexes; what is larger is not read at all. */
+const MAX_BYTES = 32 << 20;
+
 /** Of a thousand pages; a file that has more is no resolution. */
 const MAX_ELEMENTS = 1_000_000;
 
@@ -17,6 +20,7 @@ type Growing = { readonly name: string; readonly attributes: Record<string, stri
  * out; CDATA is text.
  */
 export function readXml(bytes: Uint8Array): Result<XmlElement, ImportRefusal> {
+  if (bytes.length > MAX_BYTES) return err({ code: "tooLarge", params: {} });
   const open: Growing[] = [];
   let root: Growing | null = null;
   let elements = 0;
