@@ -174,7 +174,7 @@ function decisionLines(decision: PrintedDecision, words: Printable["words"], con
   const struck = voided ? { strike: true } : {};
   const rest = ` · ${person} · ${decision.decision} · ${at}`;
   return [
-    line(
+    firstLine(
       "Approval",
       [
         { text: party, look: { bold: true, ...struck } },

@@ -125,7 +125,7 @@ export function blockLook(kind: BlockKind, depth: number, language: string): Sty
       return {
         name,
         char: { height: 1800, bold: true },
-        para: { align: "CENTER", spacing: 150, before: 1500, after: 2200 },
+        para: { align: "CENTER", spacing: 150, before: 1200, after: 1800 },
       };
     case "heading":
       return {

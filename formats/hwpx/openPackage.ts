@@ -2,8 +2,9 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { ImportFinding, ImportRefusal } from "../reading/imported.ts";
 import { readXml } from "../reading/readXml.ts";
 import { readZip, type ZipEntries } from "../reading/readZip.ts";
-import { element, type XmlElement } from "../xml.ts";
-import { attribute, childElements, descendants, wordsIn } from "./elements.ts";
+import type { XmlElement } from "../xml.ts";
+import { attribute, descendants, wordsIn } from "./elements.ts";
+import { readOwnKeywords, type OwnFile } from "./ownKeywords.ts";
 import { holdsCode } from "./scripts.ts";
 
 /** Hangul's own name for its files, and the standard's. */
@@ -16,10 +17,12 @@ const ZIP = [0x50, 0x4b];
 
 export type HwpxPackage = {
   readonly head: XmlElement;
-  /** The paragraphs of every section, in reading order, under one root. */
-  readonly sections: XmlElement;
+  /** In reading order. */
+  readonly sections: readonly XmlElement[];
   /** Null where the file does not say. */
   readonly language: string | null;
+  /** What a file of ours says of itself. */
+  readonly own: OwnFile | null;
   readonly report: readonly ImportFinding[];
 };
 
@@ -44,19 +47,19 @@ export function openPackage(bytes: Uint8Array): Result<HwpxPackage, ImportRefusa
   const head = xmlPart(zip.value, "Contents/header.xml");
   if (!content.ok) return content;
   if (!head.ok) return head;
-  const names = sectionNames(content.value, zip.value);
-  const paragraphs: XmlElement[] = [];
-  for (const name of names) {
+  const sections: XmlElement[] = [];
+  for (const name of sectionNames(content.value, zip.value)) {
     const section = xmlPart(zip.value, name);
     if (!section.ok) return section;
-    paragraphs.push(...childElements(section.value));
+    sections.push(section.value);
   }
-  if (paragraphs.length === 0) return refused("noText");
   const [language] = descendants(content.value, "language");
+  const keywords = descendants(content.value, "meta").find((meta) => attribute(meta, "name") === "keyword");
   return ok({
     head: head.value,
-    sections: element("sections", {}, ...paragraphs),
+    sections,
     language: language === undefined ? null : wordsIn(language).trim() || null,
+    own: keywords === undefined ? null : readOwnKeywords(wordsIn(keywords)),
     report: leftOut(zip.value),
   });
 }

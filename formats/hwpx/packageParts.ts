@@ -1,6 +1,7 @@
 import { runsText, type Printable } from "../printable.ts";
 import { element, xmlDocument, type XmlElement } from "../xml.ts";
 import { NAMESPACES } from "./namespaces.ts";
+import { ownKeywords } from "./ownKeywords.ts";
 
 /** How much of the text a file manager shows. */
 const PREVIEW_CHARS = 1_000;
@@ -97,7 +98,10 @@ function contentHpf(pages: readonly [Printable, ...Printable[]], createdAt: stri
       meta("lastsaveby", page.chamber),
       meta("CreatedDate", createdAt),
       meta("ModifiedDate", createdAt),
-      meta("keyword", ""),
+      meta(
+        "keyword",
+        ownKeywords({ languages: pages.map(({ language }) => language), styleId: page.model.value.style.id }),
+      ),
     ),
     element(
       "opf:manifest",

@@ -1,15 +1,18 @@
 import { wordsOf, type Block } from "#domain/document/block.ts";
 import type { VersionHeader } from "#domain/document/version.ts";
+import { CHAMBER_STYLE_IDS, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { headerField } from "../reading/headerLine.ts";
 import type { ImportFinding, ImportRefusal, ImportedText, ImportedThread, Reader } from "../reading/imported.ts";
-import { recogniseStructure, type Recognised } from "../reading/recogniseStructure.ts";
+import { recogniseStructure } from "../reading/recogniseStructure.ts";
 import { textLanguage } from "../reading/textLanguage.ts";
-import { HEADER_PREFIX, PAGE_PREFIX } from "./looks.ts";
+import { element, type XmlElement } from "../xml.ts";
+import { childElements } from "./elements.ts";
 import { openPackage } from "./openPackage.ts";
-import { readHead } from "./readHead.ts";
-import { readParagraphs, type HwpxParagraph } from "./readParagraphs.ts";
-import type { ReadThread } from "./readRuns.ts";
+import type { OwnFile } from "./ownKeywords.ts";
+import { withoutFurniture, withoutLostAnchors } from "./ownParagraphs.ts";
+import { placeThreads } from "./placeThreads.ts";
+import { readHead, type HeadTables } from "./readHead.ts";
+import { readParagraphs } from "./readParagraphs.ts";
 
 /**
  * A document of Hangul (HWPX). What our own writer made is told by its styles; any other by numbers, words and headings.
@@ -17,145 +20,126 @@ import type { ReadThread } from "./readRuns.ts";
  */
 export const readHwpx: Reader = (bytes, options) => Promise.resolve(readDocument(bytes, options));
 
-function readDocument(
-  bytes: Uint8Array,
-  { newId, language }: Parameters<Reader>[1],
-): Result<ImportedText, ImportRefusal> {
+function readDocument(bytes: Uint8Array, options: Parameters<Reader>[1]): Result<ImportedText, ImportRefusal> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
-  const { head, sections, report: packageReport } = opened.value;
-  const { paragraphs, threads, report } = readParagraphs(sections, readHead(head));
-  const spoken = textLanguage(paragraphs.map(wordsOf).join(" "), opened.value.language, language);
-  const own = withoutFurniture(paragraphs, spoken);
-  const moved = withoutLostAnchors(own.paragraphs);
-  const recognised = recogniseStructure(moved, { newId, language: spoken });
-  if (recognised.blocks.length === 0) return err({ code: "noText", params: {} });
-  const placed = placeThreads(threads, recognised, spoken);
+  const { head, sections, own, language: stated } = opened.value;
+  const tables = readHead(head);
+  const [first, ...further] = textsOf(sections, own);
+  const read = (text: XmlElement, spoken: string | null) =>
+    readText(text, tables, { ...options, stated: spoken ?? stated, sure: spoken !== null });
+  const original = read(first, own?.languages[0] ?? null);
+  if (original.blocks.length === 0) return err({ code: "noText", params: {} });
+  const translations = further.map((text, index) => read(text, own?.languages[index + 1] ?? null));
+  const matched = translations.map((each) => translationOf(original.blocks, each));
+  const texts = [original, ...matched.flatMap(({ text }) => (text === null ? [] : [text]))];
+  const styleId = ownStyle(own);
   return ok({
-    languages: [spoken],
-    blocks: { [spoken]: recognised.blocks },
-    styleId: recognised.styleId,
-    header: { ...own.header, ...recognised.header },
+    languages: texts.map(({ language }) => language),
+    blocks: Object.fromEntries(texts.map(({ language, blocks }) => [language, blocks])),
+    styleId: styleId ?? original.styleId,
+    header: headerOf(texts),
     evidence: [],
-    threads: placed.threads,
-    report: [...packageReport, ...report, ...own.report, ...recognised.report, ...placed.report],
+    threads: texts.flatMap(({ threads }) => threads),
+    report: [
+      ...opened.value.report,
+      ...texts.flatMap(({ report }) => report).filter(({ code }) => styleId === null || !code.startsWith("style")),
+      ...matched.flatMap(({ report }) => report),
+    ],
   });
 }
 
-/** "WhereasHeaderBillNumber" names the field "billNumber". */
-const headerKeyOf = (id: string): string =>
-  id.charAt(HEADER_PREFIX.length).toLowerCase() + id.slice(HEADER_PREFIX.length + 1);
+/** A file of ours has a section for each language; any other is one text, however many sections it is set in. */
+function textsOf(sections: readonly XmlElement[], own: OwnFile | null): [XmlElement, ...XmlElement[]] {
+  const [first, ...rest] = sections;
+  const isOurs = own !== null && own.languages.length === sections.length;
+  return first !== undefined && isOurs
+    ? [first, ...rest]
+    : [element("sections", {}, ...sections.flatMap(childElements))];
+}
 
-type Own = {
-  readonly paragraphs: readonly HwpxParagraph[];
+type ReadLanguage = {
+  readonly language: string;
+  readonly blocks: readonly Block[];
+  readonly styleId: ChamberStyleId | null;
   readonly header: Partial<VersionHeader>;
+  readonly threads: readonly ImportedThread[];
   readonly report: readonly ImportFinding[];
 };
 
-/** What the chamber's style prints around the text; anything else of ours is printed beside it. */
-const PRINTED_BY_STYLE: ReadonlySet<string> = new Set(
-  ["Notice", "HeaderLine", "Masthead", "DocumentName", "FrontTitle", "Part", "Marking"].map(
-    (name) => PAGE_PREFIX + name,
-  ),
-);
+type TextOptions = Parameters<Reader>[1] & { readonly stated: string | null; readonly sure: boolean };
 
-/** The text alone: lines of the header fill it, and what a writer of ours set around and beside the text is told. */
-function withoutFurniture(paragraphs: readonly HwpxParagraph[], language: string): Own {
-  const header: Partial<VersionHeader> = {};
-  const report: ImportFinding[] = [];
-  const kept = paragraphs.flatMap((paragraph): HwpxParagraph[] => {
-    const id = paragraph.style?.id ?? "";
-    const words = [paragraph.lineLabel.trim(), wordsOf(paragraph).trim()].filter((part) => part !== "").join(" ");
-    const tell = (code: ImportFinding["code"]): HwpxParagraph[] => {
-      const last = report.at(-1);
-      // One part beside the text, under its heading, is one thing to know.
-      const goesOn = code === "partLeftOut" && last?.code === code && id !== `${PAGE_PREFIX}Heading`;
-      if (words === "") return [];
-      if (goesOn) report[report.length - 1] = { ...last, params: { words: `${last.params["words"]}\n${words}` } };
-      else report.push({ severity: "info", code, params: { words }, where: { blockId: null, place: paragraph.place } });
-      return [];
-    };
-    if (id.startsWith(HEADER_PREFIX)) {
-      Object.assign(header, headerField(headerKeyOf(id), wordsOf(paragraph).trim(), language));
-      return tell("furnitureLeftOut");
-    }
-    if (id.startsWith(PAGE_PREFIX)) return tell(PRINTED_BY_STYLE.has(id) ? "furnitureLeftOut" : "partLeftOut");
-    if (paragraph.lineLabel === "") return [paragraph];
-    const label = { type: "text" as const, text: paragraph.lineLabel, marks: [] };
-    return [{ ...paragraph, content: [label, ...paragraph.content] }];
-  });
-  return { paragraphs: kept, header, report };
-}
-
-/** A paragraph whose words are all new, or all gone, has no words to keep: what stands on it moves to the one before. */
-function withoutLostAnchors(paragraphs: readonly HwpxParagraph[]): HwpxParagraph[] {
-  const kept: HwpxParagraph[] = [];
-  let waiting: HwpxParagraph["anchors"] = [];
-  for (const paragraph of paragraphs) {
-    const isKept = paragraph.content.some((piece) => piece.type !== "text" || piece.text.trim() !== "");
-    const last = kept.at(-1);
-    if (isKept) {
-      kept.push({
-        ...paragraph,
-        anchors: [...waiting.map(({ key }) => ({ key, start: 0, end: 0 })), ...paragraph.anchors],
-      });
-      waiting = [];
-    } else if (last === undefined) waiting = [...waiting, ...paragraph.anchors];
-    else {
-      const end = wordsOf(last).length;
-      const moved = paragraph.anchors.map(({ key }) => ({ key, start: end, end }));
-      kept[kept.length - 1] = { ...last, anchors: [...last.anchors, ...moved] };
-    }
-  }
-  return kept;
-}
-
-function placeThreads(
-  threads: ReadonlyMap<string, ReadThread>,
-  { anchors, blocks }: Recognised,
-  language: string,
-): { readonly threads: ImportedThread[]; readonly report: ImportFinding[] } {
-  const placed: ImportedThread[] = [];
-  const report: ImportFinding[] = [];
-  for (const [key, thread] of threads) {
-    const place = anchors.get(key) ?? fallbackPlace(blocks);
-    if (place === null) continue;
-    placed.push(threadOf(thread, place, language));
-    if (thread.kind === "change") {
-      const { before, after } = thread;
-      report.push(finding("changeBecameThread", { before, after }, place.blockId));
-    } else if (!anchors.has(key)) report.push(finding("commentOnClause", {}, place.blockId));
-  }
-  return { threads: placed, report };
-}
-
-/** Stood on what is no part of the text: the annex, a table of positions. */
-function fallbackPlace(blocks: readonly Block[]): { blockId: string; start: number; end: number } | null {
-  const [first] = blocks;
-  return first === undefined ? null : { blockId: first.id, start: 0, end: wordsOf(first).length };
-}
-
-type Place = Pick<ImportedThread, "blockId" | "start" | "end">;
-
-function threadOf(thread: ReadThread, place: Place, language: string): ImportedThread {
-  if (thread.kind === "memo") return { ...place, language, origin: { kind: "comment" }, ...thread.memo };
-  const { before, after, change } = thread;
+function readText(
+  section: XmlElement,
+  tables: HeadTables,
+  { newId, language: otherwise, stated, sure }: TextOptions,
+): ReadLanguage {
+  const { paragraphs, threads, report } = readParagraphs(section, tables);
+  const words = paragraphs.map(wordsOf).join(" ");
+  const language = sure && stated !== null ? stated : textLanguage(words, stated, otherwise);
+  const { paragraphs: text, header, report: furniture } = withoutFurniture(paragraphs, language);
+  const recognised = recogniseStructure(withoutLostAnchors(text), { newId, language });
+  const placed = placeThreads(threads, recognised, language);
   return {
-    ...place,
     language,
-    origin: { kind: "change", before, after },
-    comments: [{ author: change.author, at: change.at, body: "" }],
-    resolved: false,
+    blocks: recognised.blocks,
+    styleId: recognised.styleId,
+    header: { ...header, ...recognised.header },
+    threads: placed.threads,
+    report: [...report, ...furniture, ...recognised.report, ...placed.report],
   };
 }
 
-const finding = (
-  code: ImportFinding["code"],
-  params: ImportFinding["params"],
-  blockId: string | null,
-): ImportFinding => ({
-  severity: "info",
-  code,
-  params,
-  where: { blockId, place: null },
-});
+/**
+ * A translation with the ids of its originals, block by block. Where somebody added or removed a clause in one language alone
+ * nothing tells which belong together: then its words are told, and the text is left out.
+ */
+function translationOf(
+  originals: readonly Block[],
+  text: ReadLanguage,
+): { readonly text: ReadLanguage | null; readonly report: readonly ImportFinding[] } {
+  const matches =
+    originals.length === text.blocks.length &&
+    text.blocks.every(({ kind, level }, index) => originals[index]?.kind === kind && originals[index]?.level === level);
+  if (!matches) {
+    const words = [...text.blocks.map(wordsOf), ...text.threads.flatMap(threadWords)].join("\n");
+    const where = { blockId: null, place: text.language };
+    return {
+      text: null,
+      report: [...text.report, { severity: "warning", code: "partLeftOut", params: { words }, where }],
+    };
+  }
+  const ids = new Map(text.blocks.map(({ id }, index) => [id, originals[index]?.id ?? id]));
+  const idOf = (id: string): string => ids.get(id) ?? id;
+  return {
+    text: {
+      ...text,
+      blocks: text.blocks.map((block) => ({ ...block, id: idOf(block.id) })),
+      threads: text.threads.map((thread) => ({ ...thread, blockId: idOf(thread.blockId) })),
+      report: text.report.map((finding) => ({
+        ...finding,
+        where: { ...finding.where, blockId: finding.where.blockId === null ? null : idOf(finding.where.blockId) },
+      })),
+    },
+    report: [],
+  };
+}
+
+const threadWords = ({ origin, comments }: ImportedThread): string[] => [
+  ...(origin.kind === "change" ? [origin.before, origin.after] : []),
+  ...comments.map(({ body }) => body),
+];
+
+const ownStyle = (own: OwnFile | null): ChamberStyleId | null =>
+  CHAMBER_STYLE_IDS.find((known) => known === own?.styleId) ?? null;
+
+/** Names of one field in several languages stand beside each other. */
+function headerOf(texts: readonly ReadLanguage[]): Partial<VersionHeader> {
+  const header: Record<string, unknown> = {};
+  for (const [key, value] of texts.flatMap((text) => Object.entries(text.header))) {
+    const known = header[key];
+    const both = typeof known === "object" && known !== null && typeof value === "object" && value !== null;
+    header[key] = both ? { ...known, ...value } : (known ?? value);
+  }
+  return header;
+}

@@ -66,3 +66,40 @@ test("Q6: a tracked change comes back as a thread, with its author, and the text
   ]);
   expect(blocksOf(read).map(wordsOf).at(-1)).toBe("Done at Orsk.");
 });
+
+test("Q8: a text in two languages comes back in both, clause by clause, with its chamber", async () => {
+  const english = hanulModel("en");
+  const model = { ...hanulModel("ko"), alsoIn: [{ language: "en", words: english.words }] };
+  const read = await readBack(model);
+  expect(read?.languages).toEqual(["ko", "en"]);
+  expect(read?.styleId).toBe("korea");
+  expect(read?.blocks["en"]?.map(({ id }) => id)).toEqual(read?.blocks["ko"]?.map(({ id }) => id));
+  expect(read?.blocks["en"]?.map(({ kind, level, content }) => ({ kind, level, content }))).toEqual(
+    comparable(printable({ ...english, parts: [] }), CANNOT),
+  );
+  expect(read?.header.movers).toEqual({
+    ko: "연다온ㆍ기서윤 의원 등 12인",
+    en: "Yeon Da-on, Ki Seo-yun and ten others",
+  });
+});
+
+test("threads are memos on their words and come back; those that cross are listed after the text", async () => {
+  const base = hanulModel("ko");
+  const comment = (body: string) => ({
+    personName: "문하랑",
+    partyId: "party-river",
+    at: "2031-03-02T01:00:00Z",
+    body,
+  });
+  const thread = { language: "ko", blockId: "b-3", resolved: false, internal: false };
+  const threads = [
+    { ...thread, id: "t1", start: 4, end: 10, quote: "다르센공화국", comments: [comment("누가?"), comment("정부가.")] },
+    { ...thread, id: "t2", start: 6, end: 12, quote: "센공화국이 ", comments: [comment("겹치는 의견")] },
+  ];
+  const read = await readBack({ ...base, parts: ["threads"], threads });
+  expect(
+    read?.threads.map(({ start, end, comments }) => ({ start, end, bodies: comments.map(({ body }) => body) })),
+  ).toEqual([{ start: 4, end: 10, bodies: ["누가?", "정부가."] }]);
+  expect(read?.threads[0]?.comments[0]).toMatchObject({ author: "문하랑 (강물)", at: "2031-03-02T01:00:00Z" });
+  expect(JSON.stringify(read?.report)).toContain("겹치는 의견");
+});
