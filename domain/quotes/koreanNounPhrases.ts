@@ -25,6 +25,10 @@ function isNameLikeInflection({ text, stem }: Eojeol): boolean {
 const ADNOMINAL_WORD =
   /^(?:온|간|난|본|준|친|든|진|쓴|낸|산|할|될|올|갈|볼|줄|낼|이끈|지낸|펴낸|만든|나선|맡은|찍은)$/u;
 
+/** "넘겨진 채무현", "물러난 홍도윤": a participle before a name. */
+const PARTICIPLE =
+  /(?:[겨켜려혀져쳐어아워라러]진|숨진|빠진|번진|[러타어일]난|[끌받잡열걸팔]린|[이히리기]던|[맡남넘숨옮]긴|[밝잡막갇]힌|시킨|[마거]친|[받앉얻]은)$/u;
+
 /** "묻자 선우 처장은": a verb that ends its clause before a name. */
 const CLAUSE_END = /(?:묻|하|되|오|지|가|나|내|치|르|리)자$/u;
 
@@ -36,6 +40,7 @@ export function plain(words: readonly Eojeol[], index: number): string | null {
     NO_NAME.test(word.text) ||
     ADNOMINAL_WORD.test(word.text) ||
     CLAUSE_END.test(word.text) ||
+    (PARTICIPLE.test(word.text) && !looksLikeKoreanName(word.text)) ||
     !/^[\p{Script=Hangul}A-Z·]+$/u.test(word.text)
   )
     return null;

@@ -43,5 +43,8 @@ const PEOPLE = names(`
   주인 가족 이웃 동료 부모 어머니 아버지 할머니 할아버지 의료진 연구진 제작진 전문의 이용자 사용자 소비자 투자자 가입자 사업자 신청자 응답자 세입자 입주민
   청구인 고소인 고발인 피고인 대리인 조합원 당원 회원 대원 병사 장병 중개사 업주 농가 업자 업계 학계 재계 의료계 노동계 경제계 정치권`);
 
-/** Somebody without a name spoke. */
-export const ANONYMOUS = new RegExp(`(?:${PEOPLE})(?:들)?$|^\\p{Script=Hangul}\\s?모\\s?씨$|모씨$|^[A-Z]씨$`, "u");
+/** Somebody without a name spoke; most words for people in the plural end alike ("경제학자들"). */
+export const ANONYMOUS = new RegExp(
+  `(?:${PEOPLE})(?:들)?$|.(?:자|인|원|사|생|관|민|가|꾼|객)들$|^\\p{Script=Hangul}\\s?모\\s?씨$|모씨$|^[A-Z]씨$`,
+  "u",
+);

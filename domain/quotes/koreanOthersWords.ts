@@ -16,6 +16,9 @@ const WHO_SAID = /^\s?(?:이?라)?고\s(?:\S+\s)?\S*(?:한|힌|은|쓴|던)\s/u;
 const STANCE_OF =
   /^\s?(?:이?라)?는\s(?:게|것이|것은|것)\s\S.{0,40}?의\s(?:입장|설명|주장|생각|판단|분석|지적|전망|견해|말|얘기)(?:이다|이었다)/u;
 
+/** "“늦었다”는 것이 그의 설명이다" */
+const THEIR_STANCE = /^\s?(?:이?라)?는\s(?:게|것이|것은|것)\s(?:그|그녀)의\s/u;
+
 /** The name may have its office and its body behind it. */
 const MAX_PHRASE_WORDS = 5;
 
@@ -31,6 +34,7 @@ export function speakerOfMentioned(
   const rest = sentence.masked.slice(quotation.outerEnd - sentence.start);
   const behind = sentence.words.findIndex(({ start }) => start >= quotation.outerEnd);
   if (ANSWERED.test(rest)) return ownerBefore(sentence, quotation, discourse);
+  if (THEIR_STANCE.test(rest)) return discourse.last;
   if (STANCE_OF.test(rest)) return personFrom(sentence, behind, discourse) ?? NOBODY;
   return WHO_SAID.test(rest) ? personFrom(sentence, behind, discourse) : null;
 }

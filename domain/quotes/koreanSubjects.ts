@@ -168,8 +168,18 @@ function shortForeign(name: string, office: string): KoreanSubject {
 /** Words that say whose body it is and are no part of its name. */
 const WHOSE = /^(?:우리|새|각국|양국|상대|해당|지방|현지)$/u;
 
+/** "홍 대표 측", "홍도윤 전 대표 측" */
+function sideOf(words: readonly Eojeol[], index: number): string {
+  let from = index - 1;
+  const isPart = (word: string) => /^(?:전|현)$/u.test(word) || looksLikeFamilyName(word) || looksLikeKoreanName(word);
+  while (isPart(words[from - 1]?.text ?? "")) from--;
+  const whole = words.slice(from, index).map(({ text }) => text);
+  return [...whole, "측"].join(" ");
+}
+
 function organisationName(words: readonly Eojeol[], index: number, stem: string): string {
   const before = words[index - 1]?.text ?? "";
+  if (stem === "측" && titleOf(before) !== null) return sideOf(words, index);
   return stem === "측" ||
     /^(?:외교|국방|통일|주\p{Script=Hangul}+)$/u.test(before) ||
     (/(?:대사관|정부|외무성|외무부|외교부|국방부|국무부|재무부|법무부|총리실|대통령실|왕실|의회|당국|중앙은행|지도부|전원합의체|선대위|비대위|대변인실|사무국|집행부)$/u.test(

@@ -1,6 +1,7 @@
 import { afterCircumstances, isWorthReading, jointsIn, reportEnding } from "./koreanReports.ts";
 import type { ReportEnding } from "./koreanReports.ts";
 import { candidates, TOPIC } from "./koreanRoles.ts";
+import { MASK } from "./koreanSentences.ts";
 import type { KoreanSentence } from "./koreanSentences.ts";
 import { eojeols } from "./eojeols.ts";
 import { koreanSubject } from "./koreanSubjects.ts";
@@ -67,14 +68,14 @@ function clausesIn(sentence: KoreanSentence, { start, end }: Span, discourse: Ko
 /** "사르칸은 관영매체를 통해 ...": a topic that no rule knows speaks where when or how follows it. */
 function strangerIn({ words, masked, start }: KoreanSentence): Eojeol | null {
   const [first] = words;
-  if (!first || !/^(?:은|는)$/u.test(first.particle)) return null;
+  if (!first || first.text.includes(MASK) || !/^(?:은|는)$/u.test(first.particle)) return null;
   const behind = first.end - start;
   return afterCircumstances(masked, behind, masked.length) > behind + 1 ? first : null;
 }
 
 /** "병력은 떠났다고 말했다": the topic may be what is spoken of, or somebody whom no rule knows. */
 function isTopicFirst({ words }: KoreanSentence): boolean {
-  return /^(?:은|는)$/u.test(words[0]?.particle ?? "");
+  return /^(?:은|는)$/u.test(words[0]?.particle ?? "") && words[0]?.text.includes(MASK) === false;
 }
 
 /** "A는 “…”라며 사면을 검토하겠다고 약속했다": the same speaker goes on without quotation marks. */
@@ -97,7 +98,7 @@ export function readBehind(sentence: KoreanSentence, direct: readonly ProposedSp
 }
 
 /** What joins a quotation to speech behind it: "라며 ", "고 말하며 ", "라고 부르며 ". */
-const GOES_ON = /^(?:이?라)?(?:며|면서)\s|^(?:이?라)?고\s\S+(?:며|면서)\s/u;
+const GOES_ON = /^(?:이?라)?(?:며|면서)도?\s|^(?:이?라)?고\s\S+(?:며|면서)도?\s/u;
 
 /** "심 청장에 따르면 접종률은 두 배 높다." */
 export function readAccordingTo(sentence: KoreanSentence, discourse: KoreanDiscourse): ProposedSpeech[] | null {
