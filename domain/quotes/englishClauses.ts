@@ -230,7 +230,17 @@ function isAfterReport(tokens: readonly EnglishToken[], verb: number): boolean {
   const end = tokens.findIndex((token, at) => at > verb && token.kind !== "word");
   const name = englishNameBefore(tokens, end === -1 ? tokens.length : end);
   const isShort = name !== null && name.from > verb && name.from - verb <= MAX_INVERTED_WORDS;
+  const isUnnamed = tokens[end]?.text === "." && /^(?:one|two|three|a|an|the)$/.test(tokens[verb + 1]?.lower ?? "");
+  if (isUnnamed && isApart && verb > 3 && end - verb <= MAX_INVERTED_WORDS)
+    return /^(?:said|says)$/.test(tokens[verb]?.lower ?? "") && speaksAlone(tokens, verb, end);
   return isApart && verb > 3 && /^(?:said|says)$/.test(tokens[verb]?.lower ?? "") && isShort && name.words.length > 1;
+}
+
+/** "The money would go to roads, said one of the sources." */
+function speaksAlone(tokens: readonly EnglishToken[], verb: number, end: number): boolean {
+  const of = tokens.findIndex(({ lower }, at) => at > verb && at < end && lower === "of");
+  const { kind, from } = subjectEndingAt(tokens, of === verb + 2 ? end : of === -1 ? end : of);
+  return from > verb && /^(?:people|description|body)$/.test(kind);
 }
 
 /** "said their chairman, Henrik Osk." */

@@ -158,7 +158,7 @@ export function namesNoPerson(words: readonly string[]): boolean {
   return (
     words.some((word) => PLACES.has(word.toLowerCase()) || BODIES.has(word.toLowerCase())) ||
     words.some((word) => NO_NAME_WORD.test(word)) ||
-    (words.length > 1 && /s$/.test(words[0] ?? "") && PEOPLE.has(words[0]?.toLowerCase() ?? "")) ||
+    (words.length > 1 && (words[0] ?? "").endsWith("s") && PEOPLE.has(words[0]?.toLowerCase() ?? "")) ||
     /^(?:North|South|East|West|Northern|Southern|Eastern|Western|New|United|Republic)$/.test(words[0] ?? "")
   );
 }

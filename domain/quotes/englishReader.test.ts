@@ -292,6 +292,15 @@ describe("English", () => {
     ],
     ["a body named like a slogan", "Writers Without Walls called it “late.”", [["late.", "Writers Without Walls"]]],
     ["a statement that reads", "“We wait,” the statement read.", [["We wait", "statement"]]],
+    ["one of several", "The quay would be closed, said one of the sources.", [["The quay would be closed", null]]],
+    [
+      "what nobody is reported to have asked",
+      "Mayor Ruth Oda retorted that nobody had asked for it, urging them to “read on.”",
+      [
+        ["nobody had asked for it", "Ruth Oda"],
+        ["read on.", "Ruth Oda"],
+      ],
+    ],
   ])("%s", (_name, text, expected) => {
     expect(said(text)).toEqual(expected);
   });

@@ -264,7 +264,7 @@ function atFurtherThat(tokens: readonly EnglishToken[], range: Range): Range[] {
   );
   if (that === -1) return [range];
   const first = { ...range, to: withoutMarks(tokens, that - 1) };
-  return [first, ...atFurtherThat(tokens, { ...range, from: that + 1 })];
+  return [first, ...atFurtherThat(tokens, { ...range, from: that + 1, hasThat: true })];
 }
 
 /** "The bridge would reopen in spring, Oda said on Monday." */

@@ -197,7 +197,12 @@ export const OWNERS: Readonly<Record<string, string>> = { his: "he", her: "she",
 const WRITING =
   /^(?:letter|statement|post|message|memo|note|speech|email|tweet|testimony|reply|answer|column|op-ed|affidavit)$/;
 
-function describe(phrase: readonly EnglishToken[], from: number): EnglishSubject {
+const SOME_OF = /^(?:one|two|three|some|several|many|most|none)$/;
+
+function describe(whole: readonly EnglishToken[], from: number): EnglishSubject {
+  // "one of the sources"
+  const isSomeOf = whole[1]?.lower === "of" && SOME_OF.test(whole[0]?.lower ?? "");
+  const phrase = isSomeOf ? whole.slice(2) : whole;
   const head = headOf(phrase);
   const owner = OWNERS[phrase.at(-2)?.lower ?? ""];
   if (owner && phrase.length === 2 && WRITING.test(head?.lower ?? "")) return { kind: "pronoun", word: owner, from };

@@ -51,13 +51,25 @@ export function resolveEnglish(
     const subject = openingPronoun(tokens) ?? openingPerson(tokens) ?? openingSubject(tokens);
     return subject ? resolve(subject, tokens[0]?.start ?? 0, registry, discourse) : NOBODY;
   };
-  return clauses.map((clause) => {
+  return clauses.map((clause, index) => {
+    if (isInsideReport(tokens, clauses[index - 1], clause)) return { ...clause, attribution: NOBODY };
     const at = tokens[clause.subject.from]?.start ?? tokens[clause.verb]?.start ?? 0;
     const attribution: Attribution =
       clause.subject.kind === "previous" ? (inSentence ?? opening()) : resolve(clause.subject, at, registry, discourse);
     inSentence = attribution;
     return { ...clause, attribution };
   });
+}
+
+/** "He retorted that nobody had asked for it, urging them ...": what nobody is said to have asked is his. */
+function isInsideReport(
+  tokens: readonly EnglishToken[],
+  before: ReportingClause | undefined,
+  clause: ReportingClause,
+): boolean {
+  if (!before || clause.subject.kind !== "unknown" || !before.takesClause || before.isInverted) return false;
+  const between = tokens.slice(before.verb + 1, clause.verb);
+  return between[0]?.lower === "that" && between.every(({ kind }) => kind === "word");
 }
 
 /**
