@@ -87,7 +87,9 @@ test("U5: whoever signs in on the way finds the page still there, and one that i
   const id = await newResolution(signedIn, { title: `Piers ${Date.now()}` });
   const { title } = await (await signedIn.request.get(`/api/v1/resolutions/${id}`)).json();
   await signedIn.goto(`/en/resolutions/${id}/evidence/new`);
-  const href = (await signedIn.getByRole("link", { name: "Add to Whereas" }).getAttribute("href")) ?? "";
+  const link = signedIn.getByRole("link", { name: "Add to Whereas" });
+  await expect(link).toHaveAttribute("href", /^javascript:/);
+  const href = (await link.getAttribute("href")) ?? "";
   const stranger = await browser.newContext(baseURL ? { baseURL } : {});
   await stranger.route("https://lornpost.example/**", (route) =>
     route.fulfill({ contentType: "text/html; charset=utf-8", body: PAGE }),
@@ -97,6 +99,7 @@ test("U5: whoever signs in on the way finds the page still there, and one that i
   const opened = stranger.waitForEvent("page");
   await news.evaluate(decodeURIComponent(href.slice("javascript:".length)));
   const clip = await opened;
+  await clip.waitForLoadState("networkidle"); // a press before the screen listens is heard by nobody
   await clip.getByRole("button", { name: new RegExp(ACCOUNTS.pppDrafter) }).click();
   await expect(clip.getByText("You brought: Bridge closed | Lorn Post")).toBeVisible();
 
