@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordsOf } from "#domain/document/block.ts";
+import { wordsOf, type Block } from "#domain/document/block.ts";
 import { hanulModel } from "../fixtures/hanulModel.ts";
 import { islandsModel } from "../fixtures/islandsModel.ts";
 import type { ExportModel } from "../model.ts";
@@ -86,7 +86,7 @@ test.each([
   expect(clauses.length).toBeGreaterThanOrEqual(written.length);
   // An alternative's party stands in brackets among its words, and a note's number goes back to where it stood.
   const plain = written.filter(({ group, content }) => group === null && content.every(({ type }) => type === "text"));
-  const said = (clause: (typeof written)[number]) => `${clause.level} ${squeezed(wordsOf(clause))}`;
+  const said = (clause: Pick<Block, "level" | "content">) => `${clause.level} ${squeezed(wordsOf(clause))}`;
   expect(clauses.map(said)).toEqual(expect.arrayContaining(plain.map(said)));
 });
 
