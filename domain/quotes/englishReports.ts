@@ -3,16 +3,12 @@ import { expressesThat } from "./englishClauses.ts";
 import type { EnglishToken } from "./englishTokens.ts";
 import { NEED_THAT, PREPOSITIONS } from "./englishWords.ts";
 import type { ResolvedClause } from "./resolveEnglish.ts";
-import { afterCircumstances, FINITE, isAdverbial, isCircumstance, isDay } from "./englishCircumstances.ts";
+import { behindListener, clauseTold, PRONOUN_SUBJECT, TELLS } from "./englishListeners.ts";
+import { endOfReport, isComment } from "./englishReportEnds.ts";
+import { afterCircumstances, FINITE, isAdverbial, isCircumstance } from "./englishCircumstances.ts";
 
 /** After these "that" is often left out; after the others a clause without it may be a mere object ("confirmed the date"). */
 const DROPS_THAT = /^(?:said|says|say|saying|adds|added|adding|believes|believe)$/;
-
-/** After any verb a pronoun begins a clause: "denied he had gone". */
-const PRONOUN_SUBJECT = /^(?:he|she|it|they|there|we)$/;
-
-/** Whom one tells stands between the verb and the clause: "told the Post he would go". */
-const TELLS = /^(?:told|tells|telling|informed|informs|informing|reminded|reminds|reminding)$/;
 
 /** "The ministry said on Monday" reports nothing yet. */
 const MIN_REPORTED_WORDS = 3;
@@ -134,9 +130,7 @@ function thatAfterAside(tokens: readonly EnglishToken[], comma: number): number 
 /** Where a clause without "that" begins, past when and where it was said, or null. */
 function bareClause(tokens: readonly EnglishToken[], verb: number): number | null {
   const lower = tokens[verb]?.lower ?? "";
-  const from = TELLS.test(lower)
-    ? (pronounAfter(tokens, verb) ?? clauseAfterListener(tokens, verb))
-    : afterCircumstances(tokens, verb + 1);
+  const from = TELLS.test(lower) ? clauseTold(tokens, verb) : afterCircumstances(tokens, verb + 1);
   const first = tokens[from ?? -1];
   if (from === null || first?.kind !== "word") return null;
   if (first.lower === "that" && FINITE.test(tokens[from + 1]?.lower ?? "")) return from === verb + 1 ? from : null;
@@ -154,106 +148,11 @@ function bareClause(tokens: readonly EnglishToken[], verb: number): number | nul
   return (DROPS_THAT.test(lower) || TELLS.test(lower) || isClause) && !tellsWhen ? from : null;
 }
 
-function pronounAfter(tokens: readonly EnglishToken[], verb: number): number | null {
-  const ahead = tokens.slice(verb + 2, verb + 2 + MAX_WORDS_BEFORE_THAT);
-  const stop = ahead.findIndex((token) => token.kind !== "word");
-  const at = ahead.slice(0, stop === -1 ? ahead.length : stop).findIndex((token) => PRONOUN_SUBJECT.test(token.lower));
-  return at === -1 ? null : verb + 2 + at;
-}
-
-/** "told reporters the state owed his client an apology": where a second noun phrase begins, with a verb behind it. */
-function clauseAfterListener(tokens: readonly EnglishToken[], verb: number): number | null {
-  for (let at = verb + 2; at < verb + 2 + MAX_WORDS_BEFORE_FINITE; at++) {
-    const [before, token] = [tokens[at - 1], tokens[at]];
-    if (token?.kind !== "word" || before?.kind !== "word" || token.lower === "that") return null;
-    const isBehindNoun = !PREPOSITIONS.has(before.lower) && !NO_NOUN.test(before.lower);
-    if (!isBehindNoun || !DETERMINER.test(token.lower)) continue;
-    const ahead = tokens.slice(at + 1, at + MAX_WORDS_BEFORE_FINITE);
-    return ahead.some((behind) => FINITE.test(behind.lower) || /(?:[^e]ed|owed)$/.test(behind.lower)) ? at : null;
-  }
-  return null;
-}
-
-const DETERMINER = /^(?:the|a|an|his|her|its|their|our|my|this|these|those|any|no|some|most|many|all|both|every|each)$/;
-const NO_NOUN =
-  /^(?:the|a|an|his|her|its|their|and|or|but|after|before|during|outside|inside|while|when|as|if|whether|how|what|why|who|where|all|both|of)$/;
-
 /** "insisted the scheme was safe" has a clause, "confirmed the date" an object. */
 function hasFiniteVerb(tokens: readonly EnglishToken[], from: number): boolean {
   const ahead = tokens.slice(from + 1, from + MAX_WORDS_BEFORE_FINITE);
   const stop = ahead.findIndex((token) => token.kind !== "word" || /^(?:that|who|which|when|as|if)$/.test(token.lower));
   return ahead.slice(0, stop === -1 ? ahead.length : stop).some((token) => FINITE.test(token.lower));
-}
-
-/** A report ends where the next verb of the same speaker begins, or a reporting clause of somebody else. */
-function endOfReport(
-  tokens: readonly EnglishToken[],
-  clauses: readonly ResolvedClause[],
-  clause: ResolvedClause,
-): number {
-  const next = clauses.find(
-    ({ verb, subject }) =>
-      verb > clause.verb &&
-      (subject.kind === "previous" ||
-        joinsOn(tokens, subject.from) ||
-        /^(?:and|but)$/.test(tokens[subject.from]?.lower ?? "")),
-  );
-  const last = clauses.at(-1);
-  const closing = last && last.verb > clause.verb && closes(tokens, last) ? last.subject.from - 1 : undefined;
-  const resumed = clauses.find((other) => other.verb > clause.verb && resumes(tokens, clause, other));
-  const mark = tokens.findIndex(
-    (token, at) => at > clause.verb && (token.text === ";" || isComment(tokens, at) || isAccordingTo(tokens, at)),
-  );
-  const ends = [closing, next?.subject.from, resumed && resumed.verb - 1, mark === -1 ? undefined : mark].filter(
-    (end) => end !== undefined,
-  );
-  return ends.length === 0 ? tokens.length : Math.min(...ends);
-}
-
-/** "..., people close to the talks said on Monday.": somebody else reports the whole sentence. */
-function closes(tokens: readonly EnglishToken[], { subject, verb, isInverted, takesClause }: ResolvedClause): boolean {
-  const isApart = tokens[subject.from - 1]?.text === "," && subject.kind !== "previous";
-  return isApart && takesClause && !isInverted && isCircumstance(tokens.slice(verb + 1));
-}
-
-/** "Quint, who says the vote was stolen, called it": the main verb comes back to the subject before the "who". */
-function resumes(tokens: readonly EnglishToken[], clause: ResolvedClause, other: ResolvedClause): boolean {
-  const isAside = tokens.slice(clause.subject.from, clause.verb).some(({ lower }) => lower === "who");
-  return isAside && tokens[other.verb - 1]?.text === "," && other.subject.from <= clause.subject.from;
-}
-
-/** ", becoming the first to do so": the writer tells what it meant. */
-function isComment(tokens: readonly EnglishToken[], at: number): boolean {
-  const behind = tokens.slice(at + 1, at + 4).map(({ lower }) => lower);
-  if (/^[–—]$/.test(tokens[at]?.text ?? "")) return /^(?:even|though|although|while|despite)$/.test(behind[0] ?? "");
-  if (tokens[at]?.text === "," && TIMED_BY.test(behind.join(" "))) return true;
-  return (
-    tokens[at]?.text === "," &&
-    (/^(?:becoming|citing|referring|quoting|echoing)$/.test(tokens[at + 1]?.lower ?? "") || namesItself(tokens, at + 1))
-  );
-}
-
-/** ", according to the ministry": who says that it was said. */
-function isAccordingTo(tokens: readonly EnglishToken[], at: number): boolean {
-  return tokens[at]?.text === "," && tokens[at + 1]?.lower === "according" && tokens[at + 2]?.lower === "to";
-}
-
-/** ", a day after the talks failed", ", hours before he left", ", in what many saw as" */
-const TIMED_BY = /^(?:(?:\S+ )?(?:minutes|hours?|days?|weeks?|months?|years?) (?:after|before)\b|in what )/;
-
-/** ", a figure that could not be verified", ", a charge Oda denies" */
-function namesItself(tokens: readonly EnglishToken[], at: number): boolean {
-  const isOne = /^(?:a|an|the)$/.test(tokens[at]?.lower ?? "");
-  const noun =
-    /^(?:figure|number|claim|charge|allegation|accusation|assertion|assessment|statement|remark|comment|suggestion|promise|threat|warning|demand)$/;
-  return isOne && tokens.slice(at + 1, at + 3).some(({ lower }) => noun.test(lower));
-}
-
-/** ", and Reyl said", ", while the ministry said" */
-function joinsOn(tokens: readonly EnglishToken[], from: number): boolean {
-  const before = tokens.slice(Math.max(0, from - 3), from);
-  const at = before.findLastIndex((token) => /^(?:and|but|while|whereas|although)$/.test(token.lower));
-  return at > 0 && before[at - 1]?.text === ",";
 }
 
 /** "that the decree was void, and that it would be fought" are two reports. */
@@ -281,17 +180,6 @@ function beforeSubject(
   if (!clause.takesClause || !isFirst || !isLast || tokens[comma]?.text !== ",") return null;
   return isAdverbial(tokens.slice(0, comma)) ? null : { from: 0, to: comma, hasThat: false };
 }
-
-/** "told jurors on Wednesday": what stands behind whom was told. */
-function behindListener(tokens: readonly EnglishToken[], verb: number): readonly EnglishToken[] {
-  const rest = tokens.slice(verb + 1);
-  if (!TELLS.test(tokens[verb]?.lower ?? "")) return rest;
-  const end = rest.findIndex((token) => token.kind !== "word" || PREPOSITIONS.has(token.lower) || isDay(token));
-  const listener = end === -1 ? rest : rest.slice(0, end);
-  return listener.length <= MAX_LISTENER_WORDS ? rest.slice(listener.length) : rest;
-}
-
-const MAX_LISTENER_WORDS = 4;
 
 /** "According to Oda, ..." and "..., according to Oda, leader of the party." */
 function accordingTo(tokens: readonly EnglishToken[], clause: ResolvedClause): Range[] {

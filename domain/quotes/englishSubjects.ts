@@ -239,7 +239,7 @@ function describe(whole: readonly EnglishToken[], from: number): EnglishSubject 
 const YEARS_OLD = /^\d+-year-old$/;
 
 /** "The farmer" is one person, "the farmers" are any. */
-export function isSingular({ lower }: EnglishToken): boolean {
+function isSingular({ lower }: EnglishToken): boolean {
   return !/(?:[^s]s|men|people|police)$/.test(lower);
 }
 

@@ -1,28 +1,15 @@
-import type { BodyNames } from "./englishBodies.ts";
 import type { ReportingClause } from "./englishClauses.ts";
-import { genderOf } from "./englishNames.ts";
 import type { EnglishName } from "./englishNames.ts";
 import type { EnglishSubject } from "./englishSubjects.ts";
 import type { EnglishToken } from "./englishTokens.ts";
-import { COUNTRY_ENDING, PHRASE_LIMITS, PRONOUNS } from "./englishWords.ts";
+import { PHRASE_LIMITS, PRONOUNS } from "./englishWords.ts";
+import { forget, resolveSubject } from "./resolveSubject.ts";
+import type { Discourse } from "./resolveSubject.ts";
 import { NOBODY } from "./speakers.ts";
 import type { Attribution, Gender, Person, Registry } from "./speakers.ts";
 import { answeringSubject, openingName, openingPronoun, openingSubject } from "./englishOpenings.ts";
 
 export type ResolvedClause = ReportingClause & { readonly attribution: Attribution };
-
-/** Who spoke last in the article's own words; a pronoun is theirs. */
-export type Discourse = {
-  person: Person | null;
-  attribution: Attribution;
-  /** The gender of somebody whom the last sentence with a new person in it was about as well. */
-  contested: Gender | null;
-  /** The body that spoke last, if nobody has spoken since: an "it" is its own. */
-  body: string | null;
-  readonly bodyNames: BodyNames;
-};
-
-const GENDERS: Readonly<Record<string, Gender>> = { he: "he", she: "she" };
 
 const POSSESSIVE_GENDERS: Readonly<Record<string, Gender>> = { his: "he", her: "she" };
 
@@ -49,13 +36,15 @@ export function resolveEnglish(
   // "Kim hit back, saying": whoever the sentence begins with.
   const opening = () => {
     const subject = openingPronoun(tokens) ?? openingPerson(tokens) ?? openingSubject(tokens);
-    return subject ? resolve(subject, tokens[0]?.start ?? 0, registry, discourse) : NOBODY;
+    return subject ? resolveSubject(subject, tokens[0]?.start ?? 0, registry, discourse) : NOBODY;
   };
   return clauses.map((clause, index) => {
     if (isInsideReport(tokens, clauses[index - 1], clause)) return { ...clause, attribution: NOBODY };
     const at = tokens[clause.subject.from]?.start ?? tokens[clause.verb]?.start ?? 0;
     const attribution: Attribution =
-      clause.subject.kind === "previous" ? (inSentence ?? opening()) : resolve(clause.subject, at, registry, discourse);
+      clause.subject.kind === "previous"
+        ? (inSentence ?? opening())
+        : resolveSubject(clause.subject, at, registry, discourse);
     inSentence = attribution;
     return { ...clause, attribution };
   });
@@ -85,7 +74,7 @@ function turnToSubject(
   learnGender(tokens, discourse);
   const answering = answeringSubject(tokens);
   if (answering && clauses.length === 0) {
-    resolve(answering, tokens[0]?.start ?? 0, registry, discourse);
+    resolveSubject(answering, tokens[0]?.start ?? 0, registry, discourse);
     return;
   }
   if (clauses.some((clause) => clause.subject.kind !== "pronoun" && clause.subject.kind !== "previous")) return;
@@ -144,7 +133,7 @@ function turnToBody(
   const subject = clauses.length === 0 ? openingSubject(tokens) : null;
   if (subject?.kind === "body") discourse.body = discourse.bodyNames.fullName(subject.text, tokens[0]?.start ?? 0);
   // "The striker was in good spirits": a "he" that follows is no longer the coach.
-  if (subject?.kind === "description") resolve(subject, tokens[0]?.start ?? 0, registry, discourse);
+  if (subject?.kind === "description") resolveSubject(subject, tokens[0]?.start ?? 0, registry, discourse);
 }
 
 /** "Her deputy": whoever spoke before is a woman. */
@@ -171,138 +160,4 @@ function peopleNamed(tokens: readonly EnglishToken[], registry: Registry) {
     );
     return at === -1 ? [] : [{ person, at }];
   });
-}
-
-function resolve(subject: EnglishSubject, at: number, registry: Registry, discourse: Discourse): Attribution {
-  switch (subject.kind) {
-    case "pronoun":
-      return byPronoun(subject.word, discourse);
-    case "name":
-      return byName(subject.name, at, registry, discourse);
-    case "description":
-      return byDescription(subject, at, registry, discourse);
-    case "body":
-      discourse.body = discourse.bodyNames.fullName(subject.text, at);
-      return { ...NOBODY, organisation: discourse.body };
-    case "people":
-      forget(discourse);
-      return { ...NOBODY, office: subject.office, organisation: fullName(subject.organisation, at, discourse) };
-    case "previous":
-      return NOBODY;
-    case "unknown":
-      forget(discourse);
-      return NOBODY;
-  }
-}
-
-function fullName(organisation: string | null, at: number, { bodyNames }: Discourse): string | null {
-  return organisation === null ? null : bodyNames.fullName(organisation, at);
-}
-
-/** Somebody spoke of whom the sentence does not tell: a "he" that follows may be theirs. */
-function forget(discourse: Discourse) {
-  Object.assign(discourse, { person: null, attribution: NOBODY, body: null });
-}
-
-function byPronoun(word: string, discourse: Discourse): Attribution {
-  if (word === "it") return { ...NOBODY, organisation: discourse.body };
-  const gender = GENDERS[word];
-  const { person } = discourse;
-  if (!gender || !person) return NOBODY;
-  if (person.gender === null && discourse.contested === gender) return NOBODY;
-  person.gender ??= gender;
-  return person.gender === gender ? discourse.attribution : NOBODY;
-}
-
-function byName(
-  { words, isAddressed, gender, peerage }: EnglishName,
-  at: number,
-  registry: Registry,
-  discourse: Discourse,
-): Attribution {
-  const [only] = words;
-  const isShort = words.length === 1;
-  const person = isShort
-    ? (registry.lastMentioned(only ?? "", at, gender) ??
-      (isAddressed ? namedLater(only ?? "", gender, registry) : null))
-    : registry.named(words.join(" "));
-  if (person) return speak(person, isShort ? (only ?? null) : null, at, registry, discourse, gender);
-  if (isShort && !isAddressed) {
-    forget(discourse);
-    if (!isBodyAlone(only ?? "", registry, discourse)) return NOBODY;
-    discourse.body = only ?? null;
-    return { ...NOBODY, organisation: only ?? null };
-  }
-  if (!isAddressed && discourse.bodyNames.isBody(words.join(" "))) {
-    discourse.body = words.join(" ");
-    Object.assign(discourse, { person: null, attribution: NOBODY });
-    return { ...NOBODY, organisation: discourse.body };
-  }
-  const name = [...(isShort && peerage ? [peerage] : []), ...words].join(" ");
-  return speak(
-    registry.introduce({ name, shortNames: [words.at(-1) ?? name], office: null, organisation: null }, at),
-    null,
-    at,
-    registry,
-    discourse,
-  );
-}
-
-/** People are introduced before their surnames stand alone: what is not, is a body or a country. */
-function isBodyAlone(word: string, registry: Registry, { bodyNames }: Discourse): boolean {
-  const isOfPerson = registry.all().some(({ name }) => name.split(" ").includes(word));
-  const isOrganisation = registry.all().some(({ organisation }) => organisation === word);
-  return (
-    isOrganisation || COUNTRY_ENDING.test(word) || bodyNames.isBody(word) || (!isOfPerson && bodyNames.isName(word))
-  );
-}
-
-/** "Mr Moyle" in minutes that give his whole name only further down. */
-function namedLater(shortName: string, gender: Gender | null, registry: Registry): Person | null {
-  const [only, ...others] = registry.byShortName(shortName);
-  const fits = gender === null || only?.gender === null || only?.gender === gender;
-  return only && others.length === 0 && fits ? only : null;
-}
-
-function byDescription(
-  { words, text, organisation }: Extract<EnglishSubject, { kind: "description" }>,
-  at: number,
-  registry: Registry,
-  discourse: Discourse,
-): Attribution {
-  const person = registry.byDescription(words, at);
-  if (person) return speak(person, null, at, registry, discourse);
-  const varied = /^(?:its|his|her|their|our) |'s /i.test(text) ? null : variedPerson(words, registry, discourse);
-  if (varied) return speak(varied, null, at, registry, discourse);
-  forget(discourse);
-  return { ...NOBODY, office: text, organisation: fullName(organisation, at, discourse) };
-}
-
-/**
- * "“...,” the 34-year-old said", "the mother of two said": another word for whoever spoke last, of whom the article has told
- * no office, unless it may be somebody else's.
- */
-function variedPerson(words: readonly string[], registry: Registry, { person }: Discourse): Person | null {
-  const head = words.at(-1) ?? "";
-  if (!person || words.length === 0) return null;
-  if (/^(?:\d+-year-old|(?:french|dutch|irish|english|welsh|scots)(?:man|woman))$/.test(head)) return person;
-  const gender = genderOf(head);
-  const isOthers = registry.all().some((other) => other !== person && other.descriptions.has(head));
-  const fits = gender === null || person.gender === null || person.gender === gender;
-  return person.office === null && fits && !isOthers ? person : null;
-}
-
-function speak(
-  person: Person,
-  shortName: string | null,
-  at: number,
-  registry: Registry,
-  discourse: Discourse,
-  gender: Gender | null = null,
-): Attribution {
-  const attribution = registry.attribute(person, shortName, at, gender);
-  person.gender ??= gender;
-  person.mentions.push(at);
-  Object.assign(discourse, { person, attribution, body: null });
-  return attribution;
 }
