@@ -1,7 +1,7 @@
 import type { ImportedThread, ImportFinding } from "../reading/imported.ts";
 import type { Recognised } from "../reading/recogniseStructure.ts";
 import type { PreparedParagraph } from "./readParts.ts";
-import type { BodyFindings } from "./wordBody.ts";
+import type { BodyFindings } from "./wordInline.ts";
 import type { UsedNote } from "./wordNotes.ts";
 import type { WordPackage } from "./wordPackage.ts";
 import { plainWords } from "./wordWords.ts";

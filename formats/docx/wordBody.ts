@@ -1,14 +1,12 @@
-import { BOOKMARK_PREFIX } from "./styleIds.ts";
 import type { XmlElement } from "../xml.ts";
 import { changeOf, PARAGRAPH_SIGN, type ChangeContext, type WordChange } from "./wordChanges.ts";
-import { createFields } from "./wordFields.ts";
-import { cellsOf, chosen, CLEAR, rowParagraph, rowsOf } from "./wordTables.ts";
-import { runLook } from "./wordFormatting.ts";
+import { chosen, CLEAR, SILENT } from "./wordElements.ts";
+import { createInlineReader, emptyParagraph, type BodyFindings, type BodySource, type Growing } from "./wordInline.ts";
 import type { ListPlace } from "./wordNumbering.ts";
-import type { WordStyles } from "./wordStyles.ts";
-import type { Role, Token } from "./wordTokens.ts";
-import { plainWords, SIGNS, symbolOf } from "./wordWords.ts";
-import { childNamed, descendantsNamed, elementsOf, textOf, valueOf } from "./wordXml.ts";
+import { cellsOf, rowParagraph, rowsOf } from "./wordTables.ts";
+import type { Token } from "./wordTokens.ts";
+import { plainWords } from "./wordWords.ts";
+import { childNamed, descendantsNamed, elementsOf, valueOf } from "./wordXml.ts";
 
 /** A paragraph of the file in its order, before its structure is known. */
 export type WordParagraph = {
@@ -22,270 +20,43 @@ export type WordParagraph = {
   readonly inContents: boolean;
 };
 
-/** What the body has beside its words. */
-export type BodyFindings = {
-  readonly hidden: string[];
-  readonly objects: string[];
-  readonly formatting: Set<string>;
-  readonly replaced: Set<string>;
-  readonly unknown: Set<string>;
-  readonly tables: { readonly place: string; readonly rows: number }[];
-  /** The words that stood for each reference, by its token's id. */
-  readonly references: Map<string, { readonly bookmark: string; readonly text: string }>;
-};
-
-export type WordNotes = (
-  kind: "footnote" | "endnote",
-  id: string,
-) => { readonly old: string; readonly new: string } | null;
-
-export type BodySource = {
-  readonly styles: WordStyles;
-  readonly list: (properties: XmlElement | null, styleId: string | null) => ListPlace | null;
-  readonly note: WordNotes;
-  readonly comments: ReadonlySet<string>;
-};
-
-type Growing = { tokens: Token[]; changes: WordChange[] };
-
-/** Elements without words: places, proofing marks, what is read elsewhere. */
-const SILENT = new Set([
-  "w:pPr",
-  "w:rPr",
-  "w:proofErr",
-  "w:bookmarkEnd",
-  "w:permStart",
-  "w:permEnd",
-  "w:lastRenderedPageBreak",
-  "w:sdtPr",
-  "w:sdtEndPr",
-  "w:annotationRef",
-  "w:footnoteRef",
-  "w:endnoteRef",
-  "w:separator",
-  "w:continuationSeparator",
-  "w:moveFromRangeStart",
-  "w:moveFromRangeEnd",
-  "w:moveToRangeStart",
-  "w:moveToRangeEnd",
-  "w:customXmlInsRangeStart",
-  "w:customXmlInsRangeEnd",
-  "w:customXmlDelRangeStart",
-  "w:customXmlDelRangeEnd",
-  "w:smartTagPr",
-  "w:customXmlPr",
-  "w:fldData",
-  "w:ffData",
-  "w:delInstrText",
-  "w:sectPr",
-  "w:tblPr",
-  "w:tblGrid",
-  "w:trPr",
-  "w:tcPr",
-  "w:tblPrEx",
-  "w:rubyPr",
-]);
+const PARAGRAPHS = ["w:p", "w:tbl"];
 
 /** Reads the body to paragraphs: tables row by row, text boxes after the paragraph that holds them. */
-export function readWordBody(body: XmlElement, source: BodySource) {
-  const findings: BodyFindings = {
-    hidden: [],
-    objects: [],
-    formatting: new Set(),
-    replaced: new Set(),
-    unknown: new Set(),
-    tables: [],
-    references: new Map(),
-  };
+export function readWordBody(
+  body: XmlElement,
+  source: BodySource,
+): { readonly paragraphs: readonly WordParagraph[]; readonly findings: BodyFindings } {
   const paragraphs: WordParagraph[] = [];
-  const fields = createFields();
   const boxes: XmlElement[] = [];
-  let current: Growing = { tokens: [], changes: [] };
-  /** Tokens of paragraphs whose end somebody inserted: in the old wording they are of the paragraph that follows. */
-  let carried: Growing = { tokens: [], changes: [] };
-  let [changeCount, referenceCount, count] = [0, 0, 0];
-  let sink: WordParagraph[] = paragraphs;
-
+  let count = 0;
   const placed = (): string => `paragraph ${count}`;
-
-  const change = (context: ChangeContext, before: string, after: string, token: Token | null): void => {
-    const last = current.changes.at(-1);
-    const lastEdge = current.tokens.at(-1);
-    // Runs of one change are one: its edge is reopened rather than a second one set beside it.
-    if (last !== undefined && last.context === context && lastEdge?.type === "edge" && lastEdge.key === last.key) {
-      last.before += before;
-      last.after += after;
-      current.tokens.pop();
-      if (token !== null) current.tokens.push(token);
-      current.tokens.push(lastEdge);
-      return;
-    }
-    const key = `change:${++changeCount}`;
-    current.changes.push({ key, context, before, after });
-    current.tokens.push({ type: "edge", key, side: "start" });
-    if (token !== null) current.tokens.push(token);
-    current.tokens.push({ type: "edge", key, side: "end" });
-  };
-
-  /** Words or a note: in the text, or in a change only where somebody would insert them. */
-  const emit = (token: Token, words: string, context: ChangeContext | null): void => {
-    if (context === null) current.tokens.push(token);
-    else if (context.kind === "insertion") change(context, "", words, null);
-    else change(context, token.type === "text" ? words : "", "", token);
-  };
-
-  const say = (text: string, run: XmlElement | null, context: ChangeContext | null): void => {
-    if (text === "") return;
-    if (fields.inInstruction()) return void findings.hidden.push(text);
-    const look = runLook(childNamed(run, "w:rPr"), source.styles);
-    for (const name of look.dropped) findings.formatting.add(name);
-    if (look.hidden) {
-      findings.hidden.push(text);
-      return;
-    }
-    if (text.includes("\ufffd")) findings.replaced.add("U+FFFD");
-    if (context === null && fields.takes(text)) return;
-    const role: Role = look.role;
-    emit({ type: "text", text, marks: look.marks, role }, text, context);
-  };
-
-  const refer = (bookmark: string, text: string, context: ChangeContext | null): void => {
-    if (context !== null || text === "") return say(text, null, context);
-    const id = `reference:${++referenceCount}`;
-    findings.references.set(id, { bookmark, text });
-    current.tokens.push({ type: "reference", id });
-  };
-
-  const note = (kind: "footnote" | "endnote", node: XmlElement, context: ChangeContext | null): void => {
-    const words = source.note(kind, node.attributes["w:id"] ?? "");
-    if (words === null) return;
-    emit({ type: "note", text: words.old }, ` [${words.new}] `, context);
-    if (words.old !== words.new) {
-      change({ kind: "insertion", author: null, at: null }, "", `[${words.new}]`, null);
-    }
-  };
-
-  /** Text boxes keep their words, which come after this paragraph; what is no text is told. */
-  const drawn = (node: XmlElement): void => {
-    const found = descendantsNamed(node, "w:txbxContent");
-    boxes.push(...found);
-    if (found.length > 0) return;
-    const described = descendantsNamed(node, "wp:docPr")[0]?.attributes;
-    findings.objects.push(described?.["descr"] || described?.["title"] || described?.["name"] || placed());
-  };
-
-  const walkInline = (node: XmlElement, run: XmlElement | null, context: ChangeContext | null): void => {
-    for (const child of elementsOf(node)) inline(child, run, context);
-  };
-
-  const inline = (node: XmlElement, run: XmlElement | null, context: ChangeContext | null): void => {
-    const { name, attributes } = node;
-    const changed = changeOf(node);
-    if (changed !== null) {
-      // What is inserted and then deleted was never in the text.
-      const inner = context?.kind === "insertion" ? context : changed;
-      return walkInline(node, run, inner);
-    }
-    if (SILENT.has(name)) return;
-    switch (name) {
-      case "w:r":
-        return walkInline(node, node, context);
-      case "w:t":
-      case "w:delText":
-        return say(node.children.join(""), run, context);
-      case "w:sym":
-        return say(symbolOf(node), run, context);
-      case "w:fldChar":
-        return fieldCharacter(attributes["w:fldCharType"] ?? "", context);
-      case "w:instrText":
-        return fields.instruct(textOf(node));
-      case "w:fldSimple":
-        fields.begin();
-        fields.instruct(attributes["w:instr"] ?? "");
-        fields.part();
-        walkInline(node, run, context);
-        return fieldCharacter("end", context);
-      case "w:hyperlink": {
-        const anchor = attributes["w:anchor"] ?? "";
-        if (!anchor.startsWith(BOOKMARK_PREFIX)) return walkInline(node, run, context);
-        return refer(anchor, plainWords(node, "old"), context);
-      }
-      case "w:footnoteReference":
-        return note("footnote", node, context);
-      case "w:endnoteReference":
-        return note("endnote", node, context);
-      case "w:commentRangeStart":
-      case "w:commentRangeEnd":
-      case "w:commentReference":
-        return commentEdge(name, attributes["w:id"] ?? "");
-      case "w:bookmarkStart":
-        return void current.tokens.push(...edges(`bookmark:${attributes["w:name"] ?? ""}`));
-      case "w:drawing":
-      case "w:pict":
-        return drawn(node);
-      case "w:rt":
-        return void findings.hidden.push(plainWords(node));
-      case "w:object":
-        return void findings.objects.push(placed());
-      case "mc:AlternateContent":
-        return walkInline(chosen(node), run, context);
-      case "m:oMath":
-      case "m:oMathPara":
-        findings.formatting.add("math");
-        return say(plainWords(node), run, context);
-      default: {
-        const sign = SIGNS[name];
-        if (sign !== undefined) return say(sign, run, context);
-        if (!CLEAR.has(name)) findings.unknown.add(name);
-        return walkInline(node, run, context);
-      }
-    }
-  };
-
-  const fieldCharacter = (type: string, context: ChangeContext | null): void => {
-    if (type === "begin") fields.begin();
-    else if (type === "separate") fields.part();
-    else {
-      const reference = fields.end();
-      if (reference !== null) refer(reference.bookmark, reference.text, context);
-    }
-  };
-
-  const ranged = new Set<string>();
-  const commentEdge = (name: string, id: string): void => {
-    if (!source.comments.has(id)) return;
-    const key = `comment:${id}`;
-    if (name === "w:commentReference") {
-      if (!ranged.has(id)) current.tokens.push(...edges(key));
-      return;
-    }
-    ranged.add(id);
-    const side = name === "w:commentRangeStart" ? "start" : "end";
-    // A range that opened in an earlier paragraph ended with it.
-    const opened = current.tokens.some((token) => token.type === "edge" && token.key === key);
-    if (side === "start" || opened) current.tokens.push({ type: "edge", key, side });
-  };
+  const inline = createInlineReader(source, boxes, placed);
+  /** Of paragraphs whose end somebody inserted: in the old wording it is of the paragraph that follows. */
+  let carried = emptyParagraph();
+  let sink = paragraphs;
 
   const paragraph = (node: XmlElement, context: ChangeContext | null): void => {
     count += 1;
-    current = carried;
-    carried = { tokens: [], changes: [] };
+    const current = carried;
+    carried = emptyParagraph();
+    inline.enter(current);
     const properties = childNamed(node, "w:pPr");
     const styleId = valueOf(properties, "w:pStyle") ?? source.styles.usual;
-    const inContents = fields.inContents();
-    walkInline(node, null, context);
-    say(fields.endParagraph(), null, context);
+    const inContents = inline.inContents();
+    inline.read(node, null, context);
+    inline.leave(context);
     const mark = childNamed(properties, "w:rPr");
     const inserted = childNamed(mark, "w:ins") ?? childNamed(mark, "w:moveTo");
     const deleted = childNamed(mark, "w:del") ?? childNamed(mark, "w:moveFrom");
     const ofMark = inserted ?? deleted;
     const markChange = ofMark === null ? null : changeOf(ofMark);
     if (markChange !== null && inserted !== null) {
-      change(sameChange(current, markChange), "", PARAGRAPH_SIGN, null);
+      inline.change(sameChange(current, markChange), "", PARAGRAPH_SIGN, null);
       carried = current;
       return afterBoxes(context);
     }
-    if (markChange !== null) change(sameChange(current, markChange), PARAGRAPH_SIGN, "", null);
+    if (markChange !== null) inline.change(sameChange(current, markChange), PARAGRAPH_SIGN, "", null);
     const list = source.list(properties, styleId);
     const { tokens, changes } = current;
     sink.push({
@@ -295,9 +66,8 @@ export function readWordBody(body: XmlElement, source: BodySource) {
       styleId,
       list,
       place: placed(),
-      inContents: inContents || fields.inContents(),
+      inContents: inContents || inline.inContents(),
     });
-    current = { tokens: [], changes: [] };
     afterBoxes(context);
   };
 
@@ -315,7 +85,7 @@ export function readWordBody(body: XmlElement, source: BodySource) {
     const all = rows.flat(2);
     const ours = all.some(({ styleId }) => source.styles.get(styleId)?.folded.startsWith("whereas") === true);
     if (ours || (rows.length === 1 && rows[0]?.length === 1)) return void sink.push(...all);
-    findings.tables.push({ place: placed(), rows: rows.length });
+    inline.findings.tables.push({ place: placed(), rows: rows.length });
     sink.push(...rows.flatMap((cells) => rowParagraph(cells)));
   };
 
@@ -330,31 +100,34 @@ export function readWordBody(body: XmlElement, source: BodySource) {
   };
 
   const blocks = (parent: XmlElement, context: ChangeContext | null): void => {
-    for (const node of elementsOf(parent)) {
-      if (node.name === "w:p") paragraph(node, context);
-      else if (node.name === "w:tbl") table(node, context);
-      else if (node.name === "w:altChunk") findings.objects.push(placed());
-      else if (node.name === "mc:AlternateContent") blocks(chosen(node), context);
-      else if (changeOf(node) !== null) blocks(node, changeOf(node));
-      else if (CLEAR.has(node.name)) blocks(node, context);
-      else if (node.name === "w:bookmarkStart" || node.name.startsWith("w:commentRange")) {
-        current = carried;
-        inline(node, null, context);
-      }
-    }
+    for (const node of elementsOf(parent)) block(node, context);
+  };
+
+  const block = (node: XmlElement, context: ChangeContext | null): void => {
+    const { name } = node;
+    if (name === "w:p") paragraph(node, context);
+    else if (name === "w:tbl") table(node, context);
+    else if (name === "w:altChunk") inline.findings.objects.push(placed());
+    else if (name === "mc:AlternateContent") blocks(chosen(node), context);
+    else if (name === "w:bookmarkStart" || name.startsWith("w:commentRange")) {
+      inline.enter(carried);
+      inline.readOne(node, null, context);
+    } else if (!SILENT.has(name)) wrapped(node, context);
+  };
+
+  /** Wrappers of paragraphs, known or not; words that stand in no paragraph are one. */
+  const wrapped = (node: XmlElement, context: ChangeContext | null): void => {
+    if (!CLEAR.has(node.name) && changeOf(node) === null) inline.findings.unknown.add(node.name);
+    if (PARAGRAPHS.some((name) => descendantsNamed(node, name).length > 0)) blocks(node, context ?? changeOf(node));
+    else if (plainWords(node, "old") !== "") paragraph({ name: "w:p", attributes: {}, children: [node] }, context);
   };
 
   blocks(body, null);
   if (carried.tokens.length > 0) {
     paragraphs.push({ ...carried, properties: null, styleId: null, list: null, place: placed(), inContents: false });
   }
-  return { paragraphs, findings };
+  return { paragraphs, findings: inline.findings };
 }
-
-const edges = (key: string): Token[] => [
-  { type: "edge", key, side: "start" },
-  { type: "edge", key, side: "end" },
-];
 
 /** A paragraph's end that was changed together with its last words is of that change. */
 function sameChange({ changes }: Growing, context: ChangeContext): ChangeContext {

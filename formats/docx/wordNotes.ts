@@ -1,6 +1,6 @@
 import type { XmlElement } from "../xml.ts";
 import { CITATION_NOTE, foldedStyle } from "./styleIds.ts";
-import type { WordNotes } from "./wordBody.ts";
+import type { WordNotes } from "./wordInline.ts";
 import type { WordPackage } from "./wordPackage.ts";
 import type { WordStyles } from "./wordStyles.ts";
 import { plainWords } from "./wordWords.ts";

@@ -1,26 +1,9 @@
 import type { XmlElement } from "../xml.ts";
 import type { WordParagraph } from "./wordBody.ts";
 import { changeOf } from "./wordChanges.ts";
+import { CLEAR } from "./wordElements.ts";
 import type { Token } from "./wordTokens.ts";
-import { childNamed, elementsOf } from "./wordXml.ts";
-
-/** Wrappers whose content reads as if they were not there. */
-export const CLEAR = new Set([
-  "w:hyperlink",
-  "w:smartTag",
-  "w:sdt",
-  "w:sdtContent",
-  "w:customXml",
-  "w:dir",
-  "w:bdo",
-  "w:ruby",
-  "w:rubyBase",
-  "w:r",
-]);
-
-/** What a program that knows the newer form reads. */
-export const chosen = (node: XmlElement): XmlElement =>
-  childNamed(node, "mc:Choice") ?? childNamed(node, "mc:Fallback") ?? { name: node.name, attributes: {}, children: [] };
+import { elementsOf } from "./wordXml.ts";
 
 const clearOf = (parent: XmlElement, name: string): XmlElement[] =>
   elementsOf(parent).flatMap((child) =>

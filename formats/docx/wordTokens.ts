@@ -11,6 +11,8 @@ export type Token =
   | { readonly type: "note"; readonly text: string }
   /** `id` names the bookmark that it leads to until the clauses have ids. */
   | { readonly type: "reference"; readonly id: string }
+  /** Where a page was broken by hand: a space between words, nothing at an end. */
+  | { readonly type: "pageBreak" }
   | { readonly type: "edge"; readonly key: string; readonly side: "start" | "end" };
 
 export type TokenWords = {
@@ -32,12 +34,14 @@ export function tokenWords(tokens: readonly Token[]): TokenWords {
   const leftOut: string[] = [];
   const replaced = new Set<string>();
   let [offset, label] = [0, ""];
-  for (const token of withoutNoteCommas(joined(tokens))) {
+  for (const token of withoutNoteCommas(joined(withoutPageBreaks(tokens)))) {
     switch (token.type) {
       case "edge":
         if (token.side === "start") open.set(token.key, offset);
         else anchors.push({ key: token.key, start: open.get(token.key) ?? offset, end: offset });
         if (token.side === "end") open.delete(token.key);
+        break;
+      case "pageBreak":
         break;
       case "note":
         content.push({ type: "note", text: token.text, marks: [] });
@@ -90,6 +94,15 @@ function joined(tokens: readonly Token[]): Token[] {
     } else out.push(token);
   }
   return out;
+}
+
+function withoutPageBreaks(tokens: readonly Token[]): Token[] {
+  const isWord = ({ type }: Token): boolean => type === "text" || type === "note" || type === "reference";
+  const [first, last] = [tokens.findIndex(isWord), tokens.findLastIndex(isWord)];
+  return tokens.flatMap((token, index): Token[] => {
+    if (token.type !== "pageBreak") return [token];
+    return index > first && index < last ? [{ type: "text", text: " ", marks: [], role: "words" }] : [];
+  });
 }
 
 /** The comma between the numbers of two notes is the page's. */

@@ -31,5 +31,10 @@ export function descendantsNamed(parent: XmlElement, name: string): XmlElement[]
   ]);
 }
 
+/** The same, but none that stands in another of them. */
+export function outermostNamed(parent: XmlElement, name: string): XmlElement[] {
+  return elementsOf(parent).flatMap((child) => (child.name === name ? [child] : outermostNamed(child, name)));
+}
+
 export const textOf = (parent: XmlElement): string =>
   parent.children.map((child) => (typeof child === "string" ? child : isElement(child) ? textOf(child) : "")).join("");

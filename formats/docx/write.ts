@@ -51,7 +51,8 @@ export async function writeDocx(model: ExportModel): Promise<Written> {
     numbering: numberingConfig(style, page.headerForm),
     comments: { children: sections.flatMap(({ comments }) => comments) },
     footnotes: Object.fromEntries(sections.flatMap(footnotesOf)),
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    // Laying the pages out takes longer than all else: only for what names pages.
+    ...(page.has("contents") ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: sections.map(sectionOf),
   });
   const bytes = settled(await Packer.toBuffer(document), wordInstant(frozenAt(model)));
