@@ -95,13 +95,7 @@ test("Q6: a tracked change keeps the old wording and becomes a thread with old, 
     {
       start: 4,
       end: 7,
-      origin: { kind: "change", before: "강력히", after: "" },
-      comments: [{ author: "도윤재", at: "2031-03-01T09:00:00Z", body: "" }],
-    },
-    {
-      start: 7,
-      end: 7,
-      origin: { kind: "change", before: "", after: "엄중히" },
+      origin: { kind: "change", before: "강력히", after: "엄중히" },
       comments: [{ author: "도윤재", at: "2031-03-01T09:00:00Z", body: "" }],
     },
   ]);

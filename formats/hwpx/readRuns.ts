@@ -58,6 +58,7 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
   const boxes: XmlElement[] = [];
   const fields: OpenField[] = [];
   let change: OpenChange | null = null;
+  let closed: (OpenChange & { readonly end: number }) | null = null;
   let length = 0;
   let label = "";
 
@@ -77,17 +78,22 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
 
   const openChange = (kind: "Insert" | "Delete", tag: XmlElement): void => {
     closeChange();
-    const known = tables.changes.get(attribute(tag, "TcId")) ?? { author: null, at: null };
-    change = { change: known, insertion: kind === "Insert", key: context.nextKey() };
-    anchorAt(change.key);
+    const about = tables.changes.get(attribute(tag, "TcId")) ?? { author: null, at: null };
+    const insertion = kind === "Insert";
+    const replaces = closed?.insertion === !insertion && closed.end === length && closed.change.author === about.author;
+    change = { change: about, insertion, key: closed !== null && replaces ? closed.key : context.nextKey() };
+    if (!replaces) anchorAt(change.key);
   };
 
   const closeChange = (): void => {
     if (change === null) return;
     const { key } = change;
+    // What one person puts in the place of what they took away, or before it, is one change.
+    closed = { ...change, end: length };
     change = null;
     endAnchor(key);
     if (context.threads.has(key)) return;
+    closed = null;
     // A change without words is one of looks, or of a paragraph's end: the paragraphs stay as the file has them.
     anchors.splice(
       anchors.findIndex((each) => each.key === key),
