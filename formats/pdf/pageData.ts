@@ -15,11 +15,11 @@ type Node = {
 };
 
 /** As much of a clause as stands on a line beside its number and its page. */
-const EXCERPT_CHARS = { korean: 36, latin: 72 };
+const EXCERPT_CHARS = { korean: 32, latin: 62 };
 
 /** What the template reads of a page: its clauses nested, so that they can be tagged as lists. `at` tells pages apart. */
 export function pageData(page: Printable, at: number) {
-  const { parts, title, titleText, marking, model, annex, decisions, has, threads, ...rest } = page;
+  const { parts, title, titleText, marking, annex, decisions, has, threads, ...rest } = page;
   const anchors = anchorsOf(
     parts.flatMap((part) => part.blocks),
     at,
