@@ -50,10 +50,10 @@ export default {
     },
     {
       name: "formats-apart",
-      comment: "One folder a format; what two share lies on top of formats/.",
+      comment: "One folder a format; what two share lies on top of formats/, what readers share in formats/reading/.",
       severity: "error",
       from: { path: "^formats/([^/]+)/", pathNot: TESTS },
-      to: { path: "^formats/[^/]+/", pathNot: "^formats/$1/" },
+      to: { path: "^formats/[^/]+/", pathNot: ["^formats/$1/", "^formats/reading/"] },
     },
     {
       name: "ui-knows-no-domain",

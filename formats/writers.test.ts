@@ -14,6 +14,7 @@ import { hanulModel } from "./fixtures/hanulModel.ts";
 import { hostileModel } from "./fixtures/hostileModel.ts";
 import { islandsModel } from "./fixtures/islandsModel.ts";
 import { writeHtml } from "./html/write.ts";
+import { writeHwpx } from "./hwpx/write.ts";
 import { writeMarkdown } from "./markdown/write.ts";
 import type { ExportModel, Written } from "./model.ts";
 import { loadFonts } from "./pdf/fonts.ts";
@@ -116,6 +117,16 @@ test("any text becomes a Word document without a lost word, and equal models equ
   );
 });
 
+test("any text becomes a document of Hangul without a lost word", async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryModel, async (model) => {
+      const { bytes } = await writeHwpx(model);
+      expectEveryWord(model, xmlWords(new TextDecoder().decode(readOwnZip(bytes)["Contents/section0.xml"])));
+    }),
+    RUNS,
+  );
+});
+
 test("every part of a Word document is well-formed XML, whatever the text holds", async () => {
   for (const model of [...FIXTURES, ...fc.sample(arbitraryModel, { numRuns: 8, seed: 11 })]) {
     expect(await wellFormedErrors(docxParts(await writeDocx(model)))).toEqual([]);
@@ -192,13 +203,13 @@ test("the PDF says that it is PDF/UA-1, in its language, with its title", async 
 });
 
 test("V9: equal models give equal bytes in every format", async () => {
-  for (const write of [writeAkn, writeHtml, writeMarkdown, writePdf, writeDocx]) {
+  for (const write of [writeAkn, writeHtml, writeMarkdown, writePdf, writeDocx, writeHwpx]) {
     expect((await write(hanulModel("ko"))).bytes).toEqual((await write(hanulModel("ko"))).bytes);
   }
 });
 
 test("every format says what it replaced, and that the text is a draft", async () => {
-  for (const write of [writeAkn, writeHtml, writeMarkdown, writePdf, writeDocx]) {
+  for (const write of [writeAkn, writeHtml, writeMarkdown, writePdf, writeDocx, writeHwpx]) {
     const { warnings } = await write(hostileModel());
     expect(warnings.map(({ code }) => code)).toContain("characterReplaced");
   }
