@@ -1,5 +1,7 @@
 import { isBody, plain, titleOf } from "./koreanNounPhrases.ts";
 import type { Eojeol } from "./eojeols.ts";
+import { person } from "./koreanPeople.ts";
+import type { KoreanSubject } from "./koreanPeople.ts";
 import { ANONYMOUS } from "./koreanNouns.ts";
 import { CALLINGS, looksLikeFamilyName, looksLikeKoreanName, TITLES } from "./koreanWords.ts";
 
@@ -43,4 +45,17 @@ export function wordsBehindGivenNames(words: readonly Eojeol[]): string[] {
     const isForeign = title > 0 && !looksLikeKoreanName(given) && !CALLINGS.has(given) && !ANONYMOUS.test(given);
     return title !== -1 && (isForeign || !looksLikeKoreanName(word.text)) ? [word.text] : [];
   });
+}
+
+/** "모르단 대통령 람 도라비가": where the article calls him "도라비 대통령" as well. */
+export function namedBehindOffice(
+  words: readonly Eojeol[],
+  index: number,
+  families: ReadonlySet<string>,
+): KoreanSubject | null {
+  const [office, given, family] = [words[index], words[index + 1], words[index + 2]];
+  const isOffice = office?.particle === "" && titleOf(office.stem) !== null;
+  const isName = given?.particle === "" && titleOf(given.stem) === null && families.has(family?.stem ?? "");
+  if (!isOffice || !isName || !family || family.particle === "") return null;
+  return person(`${given.text} ${family.stem}`, office.stem, plain(words, index - 1));
 }

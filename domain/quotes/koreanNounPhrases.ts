@@ -1,6 +1,6 @@
 import type { Eojeol } from "./eojeols.ts";
-import { ORGANISATION } from "./koreanNouns.ts";
-import { looksLikeKoreanName, mayBeKoreanName, NO_NAME, TITLES } from "./koreanWords.ts";
+import { ANONYMOUS, ORGANISATION } from "./koreanNouns.ts";
+import { CALLINGS, looksLikeKoreanName, mayBeKoreanName, NO_NAME, TITLES } from "./koreanWords.ts";
 
 /** The title that a word is, or ends in ("국방위원장"). */
 export function titleOf(stem: string): string | null {
@@ -29,6 +29,16 @@ const ADNOMINAL_WORD =
 const PARTICIPLE =
   /(?:[겨켜려혀져쳐어아워라러]진|숨진|빠진|번진|[러타어일]난|[끌받잡열걸팔]린|[이히리기]던|[맡남넘숨옮]긴|[밝잡막갇]힌|시킨|[마거]친|[받앉얻]은)$/u;
 
+/** "케인", "스타인", unlike "간사인" and "동생인". */
+function isForeignInIn(word: string): boolean {
+  const noun = word.slice(0, -1);
+  const isNoun = isBody(noun) || titleOf(noun) !== null || CALLINGS.has(noun) || ANONYMOUS.test(noun) || KIN.test(noun);
+  return /^\p{Script=Hangul}{1,2}인$/u.test(word) && !isNoun;
+}
+
+const KIN =
+  /^(?:형|동생|누나|언니|오빠|아내|남편|부인|사위|조카|손자|장남|차남|장녀|출신|주연|상대|최대|유일|첫째|둘째)$/u;
+
 /** "묻자 선우 처장은": a verb that ends its clause before a name. */
 const CLAUSE_END = /(?:묻|하|되|오|지|가|나|내|치|르|리)자$/u;
 
@@ -46,5 +56,5 @@ export function plain(words: readonly Eojeol[], index: number): string | null {
     return null;
   if (looksLikeKoreanName(word.text) || isBody(word.text) || ABROAD.test(word.text)) return word.text;
   const isInflected = /(?:[은는을를의]|에서|에게|으로|에|열린|만난|하는|[한된던며고인과와])$/u.test(word.text);
-  return isInflected && !isNameLikeInflection(word) ? null : word.text;
+  return isInflected && !isNameLikeInflection(word) && !isForeignInIn(word.text) ? null : word.text;
 }

@@ -251,6 +251,21 @@ describe("Korean", () => {
       ],
     ],
     ["people in the plural", "경제학자들은 물가를 자극할 수 있다고 경고한다.", [["물가를 자극할 수 있다", null]]],
+    [
+      "an office before its holder",
+      "모르단 대통령 람 산체스카가 왔다. 산체스카 대통령은 “늦었다”고 했다.",
+      [["늦었다", "람 산체스카"]],
+    ],
+    ["a foreign name in -인", "로버트 케인 주한 모르단 대사는 “늦었다”고 했다.", [["늦었다", "로버트 케인"]]],
+    ["a subject behind what is said", "예산이 더 들 것으로 시는 보고 있다.", [["예산이 더 들 것", "시"]]],
+    [
+      "what the speaker wants behind what others do",
+      "홍도윤 배우는 감독이 화를 낸 적이 없다며 다시 함께하고 싶다고 말했다.",
+      [
+        ["감독이 화를 낸 적이 없다", "홍도윤"],
+        ["다시 함께하고 싶다", "홍도윤"],
+      ],
+    ],
     ["a department before a professor", "조아름 한마루대 경영학과 교수는 “늦었다”고 했다.", [["늦었다", "조아름"]]],
     ["a country's office without a name", "벨스크 국방부 대변인은 “늦었다”고 했다.", [["늦었다", "벨스크 국방부"]]],
   ])("%s", (_name, text, expected) => {

@@ -63,7 +63,7 @@ function anyVerb(rest: string): string | null {
 
 /** "늦었다고 지적하며 서둘러야 한다고", "늦었다며 서둘러야 한다고": where the first of two reports ends and the second begins. */
 const JOINT = new RegExp(
-  `(?<=[다라자냐])(?:며|면서|고\\s(?:\\S+\\s)?(?:${REPORTING_VERB.source})(?:며|면서|고|\\s(?:뒤|후|데 이어))?),?\\s`,
+  `(?<=[다라자냐])(?:(?:며|면서)도?|고\\s(?:\\S+\\s)?(?:${REPORTING_VERB.source})(?:며|면서|고|\\s(?:뒤|후|데 이어))?),?\\s`,
   "gu",
 );
 

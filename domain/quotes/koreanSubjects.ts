@@ -31,7 +31,8 @@ export function koreanSubject(words: readonly Eojeol[], index: number, names: Kn
   if (named) return named;
   if (CALLINGS.has(stem)) return { kind: "unknown", isPerson: true };
   // "군은", "당은": of what was spoken about before.
-  if (index === 0 && /^(?:시|군|구|도|당)$/u.test(stem)) return { kind: "organisation", name: stem };
+  const isOpening = index === 0 || /(?:고|으로)$/u.test(words[index - 1]?.text ?? "");
+  if (isOpening && /^(?:시|군|구|도|당)$/u.test(stem)) return { kind: "organisation", name: stem };
   if (ORGANISATION.test(stem)) return { kind: "organisation", name: organisationName(words, index, stem) };
   return { kind: "unknown", isPerson: false };
 }
@@ -181,7 +182,7 @@ function organisationName(words: readonly Eojeol[], index: number, stem: string)
   const before = words[index - 1]?.text ?? "";
   if (stem === "측" && titleOf(before) !== null) return sideOf(words, index);
   return stem === "측" ||
-    /^(?:외교|국방|통일|주\p{Script=Hangul}+)$/u.test(before) ||
+    /^(?:외교|국방|통일|유엔|나토|주\p{Script=Hangul}+)$/u.test(before) ||
     (/(?:대사관|정부|외무성|외무부|외교부|국방부|국무부|재무부|법무부|총리실|대통령실|왕실|의회|당국|중앙은행|지도부|전원합의체|선대위|비대위|대변인실|사무국|집행부)$/u.test(
       stem,
     ) &&

@@ -23,9 +23,11 @@ export function readIndirect(sentence: KoreanSentence, discourse: KoreanDiscours
   const to = sentence.start + ending.to;
   const subjects = candidates(sentence, sentence.start, to, discourse);
   const topic = subjects.find(({ word }) => TOPIC.test(word.particle));
-  const spoken = topic ?? (isClauseSubject(sentence, ending, discourse) ? undefined : subjects[0]);
+  const behind = candidates(sentence, to, sentence.end, discourse).at(-1);
+  const spoken = behind ?? topic ?? (isClauseSubject(sentence, ending, discourse) ? undefined : subjects[0]);
   const stranger = spoken ? null : strangerIn(sentence);
-  const behindSubject = ((spoken?.word ?? stranger)?.end ?? sentence.start) - sentence.start;
+  const before = behind ? undefined : (spoken?.word ?? stranger);
+  const behindSubject = (before?.end ?? sentence.start) - sentence.start;
   const from = sentence.start + afterCircumstances(sentence.masked, behindSubject, ending.to);
   if (!isWorthReading(from, to) || (!spoken && !stranger && isOneWord(sentence, from, to))) return [];
   const omitted = isTopicFirst(sentence) || ending.isHearsay ? NOBODY : discourse.last;
@@ -54,11 +56,15 @@ function isOneWord({ masked, start }: KoreanSentence, from: number, to: number):
   return !/\s/u.test(masked.slice(from - start, to - start).trim());
 }
 
+/** "…없다며 다시 함께하고 싶다고": what only the speaker can want. */
+const OWN_WILL = /(?:겠다|싶다|달라|자|야 한다)$/u;
+
 /** What one sentence reports, part by part; a part without a verb of its own may be the reason that somebody in it gives. */
 function clausesIn(sentence: KoreanSentence, { start, end }: Span, discourse: KoreanDiscourse): Span[] {
   const base = sentence.start;
+  const isOwn = OWN_WILL.test(sentence.masked.slice(0, end - base));
   const joint = jointsIn(sentence.masked, start - base, end - base).find(
-    ({ at, hasVerb }) => hasVerb || candidates(sentence, start, base + at, discourse).length === 0,
+    ({ at, hasVerb }) => hasVerb || isOwn || candidates(sentence, start, base + at, discourse).length === 0,
   );
   if (!joint) return [{ start, end }];
   const next = base + afterCircumstances(sentence.masked, joint.end, end - base, true);

@@ -1,4 +1,10 @@
-import { familyNamesAlone, familyNamesIn, placesIn, wordsBehindGivenNames } from "./koreanFamilyNames.ts";
+import {
+  familyNamesAlone,
+  familyNamesIn,
+  namedBehindOffice,
+  placesIn,
+  wordsBehindGivenNames,
+} from "./koreanFamilyNames.ts";
 import { titleOf } from "./koreanNounPhrases.ts";
 import { isCalledByName, koreanSubject } from "./koreanSubjects.ts";
 import type { Eojeol } from "./eojeols.ts";
@@ -51,7 +57,8 @@ export function koreanDiscourse(
       // "홍길동 대통령 비서실장": the last title is the office.
       const goesOn = word.particle === "" && titleOf(words[index + 1]?.stem ?? "") !== null;
       const isNamed = titleOf(word.stem) !== null || isCalledByName(words, index);
-      const subject = !isNamed || goesOn ? null : koreanSubject(words, index, names);
+      const behind = namedBehindOffice(words, index, families);
+      const subject = behind ?? (!isNamed || goesOn ? null : koreanSubject(words, index, names));
       return subject?.kind === "person" && !subject.isShort ? [{ subject, at: word.start }] : [];
     }),
   );
