@@ -24,11 +24,8 @@ function renamed(node: XmlElement, above: Scope): XmlElement {
   );
   const name = elementName(node.name, scope);
   const children = node.children.map((child) => renamedNode(child, scope));
-  return element(
-    name,
-    attributes,
-    ...(INLINE_CONTENT.has(name) || name.includes(":") ? children : children.map(inParagraph)),
-  );
+  const mixed = INLINE_CONTENT.has(name) || name.includes(":");
+  return { name, attributes, children: mixed ? children : children.map(inParagraph) };
 }
 
 /** Words that stand where the standard has elements alone are a paragraph, so that no reader of elements passes them by. */

@@ -9,7 +9,7 @@ import type { ImportedThread } from "../reading/imported.ts";
 import type { XmlElement } from "../xml.ts";
 import { idOfWId } from "./identifiers.ts";
 import type { Reading } from "./reading.ts";
-import type { FoundBlock } from "./readStructure.ts";
+import type { FoundBlock } from "./foundBlock.ts";
 import { settleInline, type Settled } from "./settleInline.ts";
 
 /** A block with what is still to be settled of it when all are known. */
@@ -40,7 +40,7 @@ export function assembleBlocks(
     used.add(id);
     if (settled.replaced.length > 0)
       reading.tell("warning", "characterReplaced", { characters: settled.replaced.join(", ") }, at);
-    threads.push(...settled.changes.map((change) => threadOf(change, id, reading, at)));
+    for (const change of settled.changes) threads.push(threadOf(change, id, reading, at));
     const own = reading.own ? ownAttributes(at) : { group: null, party: null, basis: null };
     const { kind, level, label } = one;
     return [

@@ -18,7 +18,8 @@ import { createReading, type Reading } from "./reading.ts";
 import { readOwn, readOwnThreads, type OwnFile } from "./readOwn.ts";
 import { readParts } from "./readParts.ts";
 import { readProceedings } from "./readProceedings.ts";
-import { readBlocks, type FoundBlock } from "./readStructure.ts";
+import type { FoundBlock } from "./foundBlock.ts";
+import { readBlocks } from "./readStructure.ts";
 
 /**
  * A text from Akoma Ntoso: one of our own files as it was, or another parliament's as far as our blocks go, with what became of

@@ -64,7 +64,11 @@ function readElement(node: XmlElement, reading: Reading, marks: readonly Mark[])
   // What our own writer put on the page.
   if (attributes["wh:made"] === "page") return [];
   if (attributes["wh:made"] === "style") return readInline(node.children, reading, marks);
-  const marked = (...added: Mark[]): ReadPiece[] => readInline(node.children, reading, [...added, ...marks]);
+  const marked = (...added: Mark[]): ReadPiece[] =>
+    readInline(node.children, reading, [
+      ...added.filter(({ type }) => !marks.some((mark) => mark.type === type)),
+      ...marks,
+    ]);
   switch (name) {
     case "b":
     case "i":
@@ -112,7 +116,7 @@ function readNamed(
   if (name === "remark" && evidenceId !== undefined) return atom(citeOf(node, evidenceId, marks));
   if (evidenceId !== undefined) return marked({ type: "quotation", evidenceId });
   if (group !== undefined) return marked({ type: "option", group, party: attributes["wh:party"] ?? null });
-  if (!PLAIN.has(name)) reading.tell("warning", "unknownElement", { element: name }, node);
+  if (!PLAIN.has(name)) reading.tellUnknown(node);
   const byClass = (attributes["class"] ?? "").split(/\s+/u).flatMap((look) => CLASS_MARKS[look] ?? []);
   // Paragraphs inside a paragraph, as in quoted structures, are no one word with what stands before.
   const pieces = marked(...byClass);

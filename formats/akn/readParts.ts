@@ -1,6 +1,7 @@
 import { isElement, type XmlElement, type XmlNode } from "../xml.ts";
 import { childOf, elementsOf, wordsIn } from "./aknTree.ts";
-import { readBlocks, type Around, type FoundBlock } from "./readStructure.ts";
+import type { Around, FoundBlock } from "./foundBlock.ts";
+import { readBlocks } from "./readStructure.ts";
 import type { Reading } from "./reading.ts";
 
 /** Attachments of ours that hold nothing which is not computed from the rest of the file. */

@@ -1,49 +1,20 @@
 import type { BlockKind } from "#domain/document/schema.ts";
-import { BLOCK_KINDS, MAX_LEVEL } from "#domain/document/schema.ts";
-import { isFormula, preambleKind } from "../reading/partWords.ts";
-import { readLabel } from "../reading/readLabel.ts";
+import { MAX_LEVEL } from "#domain/document/schema.ts";
 import { isElement, type XmlElement, type XmlNode } from "../xml.ts";
-import { childOf, elementsOf, placeOf, wordsIn } from "./aknTree.ts";
-import { readInline, type ReadPiece } from "./readInline.ts";
+import { childOf, elementsOf, wordsIn } from "./aknTree.ts";
+import {
+  hasContent,
+  isNumbered,
+  labelOf,
+  numbered,
+  paragraph,
+  statedBy,
+  type Around,
+  type FoundBlock,
+} from "./foundBlock.ts";
+import { EMPTY, numberInWords, paragraphsOf, type Inner } from "./innerParagraphs.ts";
+import { belowOf, HIERARCHY, isHeadNumber, isLoose, ownContent } from "./levels.ts";
 import type { Reading } from "./reading.ts";
-
-/** A block as the file has it, before it has its id here. */
-export type FoundBlock = {
-  readonly kind: BlockKind;
-  readonly level: number;
-  /** The number in the file. */
-  readonly label: string | null;
-  readonly pieces: readonly ReadPiece[];
-  /** The elements it is made of: what they say of it, and what may refer to it. */
-  readonly elements: readonly XmlElement[];
-  readonly place: string;
-  readonly guessed: boolean;
-};
-
-/** What stands around: blocks are of this kind where nothing tells otherwise. */
-export type Around = {
-  readonly kind: BlockKind;
-  readonly level: number;
-  /** No word has told the kind, the place alone. */
-  readonly guessed?: boolean;
-  /** Words of a preamble tell what they are. */
-  readonly byWords?: boolean;
-  /** The style numbers nothing here: the file's numbers are words. */
-  readonly keepNumbers?: boolean;
-};
-
-/** Levels of a hierarchy that are headed rather than numbered. */
-const GROUPS = new Set(
-  "article book chapter clause division part section subchapter subdivision subpart subsection subtitle title tome".split(
-    " ",
-  ),
-);
-const CLAUSES = new Set(
-  "hcontainer indent level list paragraph point proviso rule subclause sublist subparagraph subrule transitional".split(
-    " ",
-  ),
-);
-const HIERARCHY = new Set([...GROUPS, ...CLAUSES, "alinea"]);
 
 /** Elements that only hold others. */
 const HOLDERS = new Set(
@@ -103,7 +74,7 @@ function readElement(node: XmlElement, around: Around, reading: Reading): FoundB
 /** What is known to stand inside a paragraph stands alone here; for any other, its name is told and its words come in. */
 function readOther(node: XmlElement, around: Around, reading: Reading): FoundBlock[] {
   if (elementsOf(node).some(({ name }) => name === "p" || name === "block" || HIERARCHY.has(name))) {
-    reading.tell("warning", "unknownElement", { element: node.name }, node);
+    reading.tellUnknown(node);
     return readBlocks(node.children, around, reading);
   }
   const block = paragraph([node], [node], around, reading);
@@ -125,11 +96,10 @@ const deeper = (around: Around): Around => ({
 /** An item with a number and paragraphs: the first is the clause, what follows goes on with it. */
 function readItem(node: XmlElement, around: Around, reading: Reading): FoundBlock[] {
   const label = labelOf(node);
-  const rest = node.children.filter((child) => !(isElement(child) && child.name === "num"));
-  const headings = rest.filter(
-    (child) => isElement(child) && (child.name === "heading" || child.name === "subheading"),
-  );
-  const inner = rest.filter((child) => !headings.includes(child));
+  const isNamed = (child: XmlNode, ...names: readonly string[]): boolean =>
+    isElement(child) && names.includes(child.name);
+  const headings = node.children.filter((child) => isNamed(child, "heading", "subheading"));
+  const inner = node.children.filter((child) => !isNamed(child, "num", "heading", "subheading"));
   const [first, ...others] = paragraphsOf(inner);
   const found: FoundBlock[] = readBlocks(headings, around, reading);
   if (first === undefined) return label === null ? found : [...found, numbered([], [node], around, label, reading)];
@@ -170,42 +140,6 @@ function opened(
 const readList = (list: XmlElement, around: Around, going: Around, reading: Reading): FoundBlock[] =>
   list.name === "blockList" ? readBlockList(list, around, going, reading) : readElement(list, around, reading);
 
-type Inner = {
-  readonly children: readonly XmlNode[];
-  readonly elements: readonly XmlElement[];
-  readonly block: XmlElement | null;
-};
-
-const LISTS = new Set([
-  "blockList",
-  "ul",
-  "ol",
-  "table",
-  "toc",
-  "list",
-  "blockContainer",
-  "tblock",
-  "formula",
-  "container",
-]);
-
-/** The paragraphs among an item's children: `p` elements, words that stand loose, and lists, which are none. */
-function paragraphsOf(nodes: readonly XmlNode[]): Inner[] {
-  const out: { children: XmlNode[]; elements: XmlElement[]; block: XmlElement | null; loose: boolean }[] = [];
-  for (const node of nodes) {
-    if (isElement(node) && (node.name === "p" || node.name === "block"))
-      out.push({ children: [...node.children], elements: [node], block: null, loose: false });
-    else if (isElement(node) && LISTS.has(node.name))
-      out.push({ children: [], elements: [node], block: node, loose: false });
-    else if (wordsIn(node) !== "" || isElement(node)) {
-      const last = out.at(-1);
-      if (last?.loose === true) last.children.push(node);
-      else out.push({ children: [node], elements: [], block: null, loose: true });
-    }
-  }
-  return out;
-}
-
 function readBlockList(node: XmlElement, around: Around, going: Around, reading: Reading): FoundBlock[] {
   return elementsOf(node).flatMap((child) =>
     child.name === "item"
@@ -236,34 +170,33 @@ function readHierarchy(node: XmlElement, around: Around, reading: Reading): Foun
   const children = elementsOf(node);
   const headings = children.filter(({ name }) => name === "heading" || name === "subheading");
   const own = ownContent(node);
-  const below = belowOf(node).filter((child) => child !== own);
+  const below = belowOf(node, own);
   const label = labelOf(node);
-  const found: FoundBlock[] = [];
   const heads = own === null && below.length > 0 && (headings.length > 0 || isHeadNumber(node, label));
-  if (headings.length > 0 || heads) found.push(headingBlock(node, headings, heads ? label : null, around, reading));
   const asClause = clauseAround(node, label, around, reading);
-  if (own !== null) {
-    const [first = EMPTY, ...others] = paragraphsOf(own.children);
-    const typed = label === null && !reading.own && asClause.kind === "operative" ? numberInWords(first) : null;
-    if (typed !== null) reading.tell("warning", "repaired", { what: "numberInWords", label: typed.label }, node);
-    found.push(...opened(node, typed?.inner ?? first, others, typed?.label ?? label, asClause, reading));
-  } else if (!heads && headings.length === 0 && (label !== null || (below.length > 0 && node.name !== "list")))
-    found.push(numbered([], [node], asClause, label, reading));
   const inside = own === null && (heads || node.name === "list") ? around : deeper(asClause);
-  return [...found, ...below.flatMap((child) => belowBlocks(child, inside, reading))];
+  const isClause = !heads && headings.length === 0 && (label !== null || (below.length > 0 && node.name !== "list"));
+  return [
+    ...(headings.length > 0 || heads ? [headingBlock(node, headings, heads ? label : null, around, reading)] : []),
+    ...(own !== null ? ownBlocks(node, own, label, asClause, reading) : []),
+    ...(own === null && isClause ? [numbered([], [node], asClause, label, reading)] : []),
+    ...below.flatMap((child) => belowBlocks(child, inside, reading)),
+  ];
 }
 
-/** "5<tab>Encourages": a number that was left among the words when the others were marked as numbers. */
-function numberInWords(inner: Inner): { readonly label: string; readonly inner: Inner } | null {
-  const [first, ...rest] = inner.children;
-  const parts = typeof first === "string" ? /^\s*(\d{1,3})\.?\t(.*)$/su.exec(first) : null;
-  const [, number, words] = parts ?? [];
-  return number === undefined || words === undefined
-    ? null
-    : { label: `${number}.`, inner: { ...inner, children: [words, ...rest] } };
+/** The blocks of a level's own words. */
+function ownBlocks(
+  node: XmlElement,
+  own: XmlElement,
+  label: string | null,
+  around: Around,
+  reading: Reading,
+): FoundBlock[] {
+  const [first = EMPTY, ...others] = paragraphsOf(own.children);
+  const typed = label === null && !reading.own && around.kind === "operative" ? numberInWords(first) : null;
+  if (typed !== null) reading.tell("warning", "repaired", { what: "numberInWords", label: typed.label }, node);
+  return opened(node, typed?.inner ?? first, others, typed?.label ?? label, around, reading);
 }
-
-const EMPTY: Inner = { children: [], elements: [], block: null };
 
 /** A numbered level among what should be the preamble is a clause for all that. */
 function clauseAround(node: XmlElement, label: string | null, around: Around, reading: Reading): Around {
@@ -281,39 +214,6 @@ function belowBlocks(child: XmlElement, inside: Around, reading: Reading): Found
   return (isLoose(child) ? elementsOf(child) : [child]).flatMap((part) => readElement(part, going, reading));
 }
 
-/** A division without a number is words of the clause that it divides. */
-const isLoose = (node: XmlElement): boolean => node.name === "alinea" && childOf(node, "num") === undefined;
-
-/** The element that holds a level's own words: its intro or content, or those of a list or an alinea that it opens with. */
-function ownContent(node: XmlElement): XmlElement | null {
-  const direct = childOf(node, "intro") ?? childOf(node, "content");
-  if (direct !== undefined) return direct;
-  const first = elementsOf(node).find(({ name }) => HIERARCHY.has(name));
-  if (first === undefined || childOf(first, "num") !== undefined || childOf(first, "heading") !== undefined)
-    return null;
-  return first.name === "list" || first.name === "sublist" || first.name === "alinea" ? ownContent(first) : null;
-}
-
-/** What stands below a level's own words, a list that only holds points as its points. */
-function belowOf(node: XmlElement): XmlElement[] {
-  const opening = ownContent(node);
-  return elementsOf(node).flatMap((child) => {
-    if (child.name === "num" || child.name === "heading" || child.name === "subheading") return [];
-    const holds = (child.name === "list" || child.name === "sublist") && childOf(child, "num") === undefined;
-    if (holds && (ownContent(child) === null || ownContent(child) === opening))
-      return belowOf(child).filter((item) => item !== opening);
-    return opening !== null && isLoose(child) && ownContent(child) === opening ? restOf(child, opening) : [child];
-  });
-}
-
-/** What an alinea holds beside the words that open its clause. */
-const restOf = (node: XmlElement, opening: XmlElement): XmlElement[] =>
-  elementsOf(node).filter((child) => child !== opening);
-
-/** "Chapter I" is a heading where "1." would be a clause without words of its own. */
-const isHeadNumber = (node: XmlElement, label: string | null): boolean =>
-  GROUPS.has(node.name) && label !== null && readLabel(label).length === 0;
-
 function headingBlock(
   node: XmlElement,
   headings: readonly XmlElement[],
@@ -325,77 +225,3 @@ function headingBlock(
   const all = label === null ? words : [`${label} `, ...words];
   return paragraph(all, [node, ...headings], { ...around, kind: "heading", byWords: false, guessed: false }, reading);
 }
-
-function numbered(
-  children: readonly XmlNode[],
-  elements: readonly XmlElement[],
-  around: Around,
-  label: string | null,
-  reading: Reading,
-): FoundBlock {
-  const block = paragraph(children, elements, around, reading);
-  if (label === null) return block;
-  // Where nothing is numbered by the style, and where it is no number, it is a word of the text.
-  if (!isNumbered(block.kind) || around.keepNumbers === true || readLabel(label).length === 0)
-    return {
-      ...block,
-      pieces: [{ type: "piece", piece: { type: "text", text: `${label} `, marks: [] } }, ...block.pieces],
-    };
-  return { ...block, label };
-}
-
-const isNumbered = (kind: BlockKind): boolean => kind === "operative" || kind === "recital" || kind === "citation";
-
-function labelOf(node: XmlElement): string | null {
-  const label = elementsOf(node)
-    .filter(({ name }) => name === "num")
-    .map(wordsIn)
-    .join(" ");
-  return label === "" ? null : label;
-}
-
-/** A block of the words, as our own attributes, the words themselves or the place say. */
-function paragraph(
-  children: readonly XmlNode[],
-  elements: readonly XmlElement[],
-  around: Around,
-  reading: Reading,
-  place?: string,
-): FoundBlock {
-  const stated = reading.own ? statedBy(elements) : null;
-  const printed = reading.own ? children.find((child) => isElement(child) && isPrintedNumber(child)) : undefined;
-  const inner = printed === undefined ? children : children.filter((child) => child !== printed);
-  const words = wordsIn([...inner]);
-  const known = around.byWords === true && stated === null ? kindByWords(words) : null;
-  return {
-    kind: stated?.kind ?? known ?? around.kind,
-    level: stated?.level ?? around.level,
-    label: printed === undefined ? null : wordsIn(printed),
-    pieces: readInline(inner, reading),
-    elements,
-    place: place ?? placeOf(elements.find(({ attributes }) => attributes["eId"] !== undefined) ?? elements[0] ?? LOOSE),
-    guessed: stated === null && known === null && around.guessed === true,
-  };
-}
-
-const LOOSE: XmlElement = { name: "p", attributes: {}, children: [] };
-
-const isPrintedNumber = ({ name, attributes }: XmlElement): boolean =>
-  name === "inline" && attributes["name"] === "num";
-
-const kindByWords = (words: string): BlockKind | null => (isFormula(words) ? "formula" : preambleKind(words));
-
-/** What our own attributes say: the element with the permanent id has them. */
-function statedBy(
-  elements: readonly XmlElement[],
-): { readonly kind: BlockKind | undefined; readonly level: number | undefined } | null {
-  const node = elements.find(({ attributes }) => attributes["wId"] !== undefined);
-  if (node === undefined) return null;
-  const kind = BLOCK_KINDS.find((known) => known === node.attributes["wh:kind"]);
-  const level = Number.parseInt(node.attributes["wh:level"] ?? "", 10);
-  const told = kind !== undefined && !isNumbered(kind) && Number.isNaN(level) ? 0 : undefined;
-  return { kind, level: Number.isNaN(level) ? told : Math.min(Math.max(level, 0), MAX_LEVEL) };
-}
-
-const hasContent = ({ pieces }: FoundBlock): boolean =>
-  pieces.some((read) => read.type !== "piece" || read.piece.type !== "text" || read.piece.text.trim() !== "");

@@ -18,15 +18,24 @@ export type Reading = {
     params: ImportFinding["params"],
     at: XmlElement | null,
   ) => void;
+  /** Told once for each name: a file that has one such element may have a thousand. */
+  readonly tellUnknown: (element: XmlElement) => void;
   readonly report: readonly ImportFinding[];
 };
 
-export function createReading(given: Omit<Reading, "tell" | "report">): Reading {
+export function createReading(given: Omit<Reading, "tell" | "tellUnknown" | "report">): Reading {
   const report: ImportFinding[] = [];
+  const unknown = new Set<string>();
+  const tell: Reading["tell"] = (severity, code, params, at) =>
+    void report.push({ severity, code, params, where: { blockId: null, place: at === null ? null : placeOf(at) } });
   return {
     ...given,
     report,
-    tell: (severity, code, params, at) =>
-      void report.push({ severity, code, params, where: { blockId: null, place: at === null ? null : placeOf(at) } }),
+    tell,
+    tellUnknown: (element) => {
+      if (unknown.has(element.name)) return;
+      unknown.add(element.name);
+      tell("warning", "unknownElement", { element: element.name }, element);
+    },
   };
 }

@@ -19,12 +19,15 @@ export function settleInline(pieces: readonly ReadPiece[], exact: boolean): Sett
   const links = new Map<number, string>();
   const changes: { at: number; before: string; after: string }[] = [];
   const replaced = new Set<string>();
-  let written = "";
+  let length = 0;
+  // Whether white space that follows would be the first or the second.
+  let spaced = true;
   const add = (words: string, marks: readonly Mark[], href: string | null): void => {
-    const cleaned = plainText(exact ? words : collapsed(words, written));
+    const cleaned = plainText(exact ? words : collapsed(words, spaced));
     for (const name of cleaned.replaced) replaced.add(name);
     if (cleaned.text === "") return;
-    written += cleaned.text;
+    length += cleaned.text.length;
+    spaced = cleaned.text.endsWith(" ");
     if (href !== null) links.set(content.length, href);
     content.push({ type: "text", text: cleaned.text, marks: [...marks] });
   };
@@ -38,7 +41,7 @@ export function settleInline(pieces: readonly ReadPiece[], exact: boolean): Sett
         add(read.text, read.marks, read.href);
         break;
       case "change":
-        changes.push({ at: written.length, before: read.before, after: read.after });
+        changes.push({ at: length, before: read.before, after: read.after });
         break;
       case "eol":
         add(" ", [], null);
@@ -49,9 +52,9 @@ export function settleInline(pieces: readonly ReadPiece[], exact: boolean): Sett
 }
 
 /** White space as one space, and none after another or at the beginning. A space that does not break is a sign of its own. */
-function collapsed(words: string, written: string): string {
+function collapsed(words: string, spaced: boolean): string {
   const single = words.replace(/[ \t\r\n]+/gu, " ");
-  return written === "" || written.endsWith(" ") ? single.replace(/^ /u, "") : single;
+  return spaced ? single.replace(/^ /u, "") : single;
 }
 
 /** Without white space at the end, which may stand in pieces of their own. */
