@@ -7,7 +7,6 @@ import { hanulModel } from "../fixtures/hanulModel.ts";
 import { islandsModel } from "../fixtures/islandsModel.ts";
 import type { ExportModel } from "../model.ts";
 import { printable } from "../printable.ts";
-import type { ImportedText } from "../reading/imported.ts";
 import { comparableLinked, linkedBlocks } from "../reading/comparableLinked.ts";
 import { readOwnZip } from "../zip.ts";
 import { readDocx } from "./read.ts";

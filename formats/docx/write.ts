@@ -11,7 +11,6 @@ import {
   TextRun,
   type ISectionOptions,
 } from "docx";
-import { estimatePageNumbersWith } from "docx/layout";
 import { isKorean } from "#domain/isKorean.ts";
 import type { ExportModel, Written } from "../model.ts";
 import { printablePages, type Printable } from "../printable.ts";
@@ -21,6 +20,7 @@ import { contentsChildren } from "./contents.ts";
 import { headerChildren } from "./header.ts";
 import { segmentChildren } from "./inline.ts";
 import { numberingConfig } from "./numbering.ts";
+import { pageEstimate } from "./pageEstimate.ts";
 import { PAGE } from "./pageSize.ts";
 import { planSections, type PlannedSection } from "./planSections.ts";
 import { settled } from "./settle.ts";
@@ -37,6 +37,7 @@ export async function writeDocx(model: ExportModel): Promise<Written> {
   const [page] = pages;
   const { style } = model.value;
   const { sections, usedStyles } = planSections(pages, style);
+  const pageNumbers = pageEstimate(pages);
   const document = new Document({
     title: page.titleText,
     creator: page.chamber,
@@ -51,8 +52,7 @@ export async function writeDocx(model: ExportModel): Promise<Written> {
     numbering: numberingConfig(style, page.headerForm),
     comments: { children: sections.flatMap(({ comments }) => comments) },
     footnotes: Object.fromEntries(sections.flatMap(footnotesOf)),
-    // Laying the pages out takes longer than all else: only for what names pages.
-    ...(page.has("contents") ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    ...(pageNumbers === null ? {} : { pageNumbers }),
     sections: sections.map(sectionOf),
   });
   const bytes = settled(await Packer.toBuffer(document), wordInstant(frozenAt(model)));
