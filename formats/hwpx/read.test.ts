@@ -233,3 +233,21 @@ test("the empty handlers that Hangul writes into every document are no macros", 
   const result = await read(hwpxFile([TITLE, hp("첫째.", 10), hp("둘째.", 10)], { "Scripts/headerScripts.js": utf16 }));
   expect(result.ok).toBe(true);
 });
+
+test("a row of a table is one paragraph, name and value as a line of the header; a frame keeps its paragraphs", async () => {
+  const cell = (...paragraphs: readonly string[]) => `<hp:tc><hp:subList>${paragraphs.join("")}</hp:subList></hp:tc>`;
+  const table = (...cells: readonly string[]) => hp(run(`<hp:tbl><hp:tr>${cells.join("")}</hp:tr></hp:tbl>`));
+  const text = await textOf(
+    TITLE,
+    table(cell(hp("의안번호")), cell(hp("제4107호"))),
+    hp("주 문"),
+    table(cell(hp("첫째.", 10), hp("둘째.", 10))),
+    table(cell(hp("교량")), cell(hp("점검")), cell(hp("매월"))),
+  );
+  expect(text.header.billNumber).toBe("4107");
+  expect(outline(text).slice(1)).toEqual([
+    "operative 0 첫째.",
+    "operative 0 둘째.",
+    "continuation 0 교량 | 점검 | 매월",
+  ]);
+});

@@ -5,6 +5,7 @@ import { attribute, childElements, localName } from "./elements.ts";
 import { createHeadLabels } from "./headLabels.ts";
 import { paragraphLists } from "./paragraphWords.ts";
 import { blockOfStyle, NO_SHAPE, type HeadTables, type ParaStyle } from "./readHead.ts";
+import { rowParagraphs } from "./rowParagraphs.ts";
 import { readRuns, type ReadContext, type ReadThread } from "./readRuns.ts";
 
 export type HwpxParagraph = ReadParagraph & {
@@ -24,7 +25,6 @@ const WARNINGS: ReadonlySet<ImportFinding["code"]> = new Set(["objectLeftOut", "
 
 /** The paragraphs of a section as the page shows them: numbers counted, notes where they stand, tables row by row. */
 export function readParagraphs(section: XmlElement, tables: HeadTables): ReadText {
-  const paragraphs: HwpxParagraph[] = [];
   const threads = new Map<string, ReadThread>();
   const report: ImportFinding[] = [];
   const told = new Set<string>();
@@ -42,9 +42,9 @@ export function readParagraphs(section: XmlElement, tables: HeadTables): ReadTex
     tables,
     threads,
     nextKey: () => `thread ${++keys}`,
-    tell: (code, params, once = false) => {
-      const key = `${code} ${JSON.stringify(params)}`;
-      if (!once || !told.has(key)) add(code, params, `paragraph ${place}`);
+    tell: (code, params, once) => {
+      const key = `${code} ${once}`;
+      if (once === undefined || !told.has(key)) add(code, params, `paragraph ${place}`);
       told.add(key);
     },
     tellNote: (code, words) => add(code, { words }, `footnote ${++notes}`),
@@ -53,7 +53,7 @@ export function readParagraphs(section: XmlElement, tables: HeadTables): ReadTex
     },
   };
 
-  const read = (node: XmlElement): void => {
+  const read = (node: XmlElement): HwpxParagraph[] => {
     place += 1;
     const style = tables.styles.get(attribute(node, "styleIDRef")) ?? null;
     const shape = tables.paras.get(attribute(node, "paraPrIDRef")) ?? tables.paras.get(style?.para ?? "") ?? NO_SHAPE;
@@ -61,7 +61,7 @@ export function readParagraphs(section: XmlElement, tables: HeadTables): ReadTex
     const { content, anchors, label: lineLabel, boxes } = readRuns(node, style, context);
     const own = style === null ? null : blockOfStyle(style);
     const label = labelOf(shape);
-    paragraphs.push({
+    const paragraph: HwpxParagraph = {
       content,
       label,
       level: own?.level ?? (label === null ? null : shape.heading.level),
@@ -72,10 +72,17 @@ export function readParagraphs(section: XmlElement, tables: HeadTables): ReadTex
       anchors,
       style,
       lineLabel,
-    });
-    for (const box of boxes) paragraphLists(box).flatMap(childElements).forEach(read);
+    };
+    return [paragraph, ...boxes.flatMap(readBox)];
   };
-  for (const node of childElements(section)) if (localName(node) === "p") read(node);
+  const readLists = (node: XmlElement): HwpxParagraph[] => paragraphLists(node).flatMap(childElements).flatMap(read);
+  const readBox = (box: XmlElement): HwpxParagraph[] =>
+    localName(box) === "tbl"
+      ? childElements(box).flatMap((part) =>
+          localName(part) === "tr" ? rowParagraphs(childElements(part).map(readLists)) : readLists(part),
+        )
+      : readLists(box);
+  const paragraphs = childElements(section).flatMap((node) => (localName(node) === "p" ? read(node) : []));
   return { paragraphs, threads, report };
 }
 

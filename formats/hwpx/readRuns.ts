@@ -7,7 +7,7 @@ import { attribute, childElements, childOf, descendants, localName, wordsIn } fr
 import { FLAG_MARK, LABEL_MARK, OPENING_MARK, REFERENCE_MARK, STALE_MARK } from "./head.ts";
 import { BLANK_FIELD } from "./inline.ts";
 import { furnitureStyleId, OWN_STYLE, PAGE_PREFIX } from "./looks.ts";
-import { noteStyle, noteWords, paragraphLists, parameterOf, SETTINGS, SPACES } from "./paragraphWords.ts";
+import { noteStyle, noteWords, paragraphLists, parameterOf, runWords, SETTINGS, SPACES } from "./paragraphWords.ts";
 import { readMemo, type ReadMemo } from "./readMemo.ts";
 import { NO_MARKS, type Change, type CharMarks, type HeadTables, type ParaStyle } from "./readHead.ts";
 
@@ -21,8 +21,8 @@ export type ReadContext = {
   readonly tables: HeadTables;
   readonly threads: Map<string, ReadThread>;
   readonly nextKey: () => string;
-  /** Adds to the report; `once` where a hundred such places are one thing to know. */
-  readonly tell: (code: ImportFinding["code"], params: ImportFinding["params"], once?: boolean) => void;
+  /** Adds to the report; of all that say the same `once`, the first alone. */
+  readonly tell: (code: ImportFinding["code"], params: ImportFinding["params"], once?: string) => void;
   readonly tellNote: (code: "noteToMatch" | "citationBecameNote", words: string) => void;
   /** The numbering that the section's outline takes. */
   readonly setOutline: (id: string) => void;
@@ -99,14 +99,14 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
       anchors.findIndex((each) => each.key === key),
       1,
     );
-    tell("formattingDropped", { what: "trackedChange" }, true);
+    tell("formattingDropped", { words: "" }, "trackedChange");
   };
 
   const readRun = (run: XmlElement): void => {
     const char = attribute(run, "charPrIDRef");
     const mark = tables.marks.get(char) ?? null;
     const look = tables.chars.get(char) ?? NO_MARKS;
-    if (look.strike && !base.strike && !isBeside) tell("formattingDropped", { what: "strike" }, true);
+    if (look.strike && !base.strike && !isBeside) tell("formattingDropped", { words: runWords(run) }, "strike");
     const marks = mark === FLAG_MARK ? [] : marksOf(look, base, mark);
     for (const child of childElements(run)) readRunChild(child, marks, mark);
   };
@@ -120,9 +120,9 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
     if (name === "switch") return readSwitch(child, marks);
     if (name === "compose") return readUnknown(child, marks, attribute(child, "composeText"));
     if (name === "dutmal") return readUnknown(child, marks);
-    if (name === "tbl" && !isOwnTable(child, tables)) tell("tableFlattened", {});
+    if (name === "tbl" && !isOwnTable(child, tables)) tell("tableFlattened", { rows: descendants(child, "tr").length });
     if (paragraphLists(child).length > 0) boxes.push(child);
-    else if (name !== "tbl") tell("objectLeftOut", { what: name, words: wordsIn(child).trim() });
+    else if (name !== "tbl") tell("objectLeftOut", { words: wordsIn(child).trim() });
   };
 
   const readPiece = (piece: XmlNode, marks: readonly Mark[], mark: string | null): void => {
@@ -134,7 +134,7 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
     if (name === "insertBegin") return openChange("Insert", piece);
     if (name === "deleteBegin") return openChange("Delete", piece);
     if (name === "insertEnd" || name === "deleteEnd") return closeChange();
-    if (name === "markpenBegin") return tell("formattingDropped", { what: "highlight" }, true);
+    if (name === "markpenBegin") return tell("formattingDropped", { words: "" }, "highlight");
     if (!SETTINGS.has(name)) readUnknown(piece, marks);
   };
 
@@ -228,8 +228,9 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
   };
 
   const readUnknown = (unknown: XmlElement, marks: readonly Mark[], more = ""): void => {
-    tell("unknownElement", { name: localName(unknown) }, true);
-    push([more, wordsIn(unknown)].filter((part) => part.trim() !== "").join(" "), marks);
+    const words = [more, wordsIn(unknown)].filter((part) => part.trim() !== "").join(" ");
+    tell("unknownElement", { words }, localName(unknown));
+    push(words, marks);
   };
 
   for (const child of childElements(node)) if (localName(child) === "run") readRun(child);
