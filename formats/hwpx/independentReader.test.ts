@@ -10,6 +10,8 @@ import { parliamentModel } from "../fixtures/parliamentModel.ts";
 import type { ExportModel } from "../model.ts";
 import { printable } from "../printable.ts";
 import type { PrintedBlock } from "../printedParts.ts";
+import { comparable } from "../reading/comparable.ts";
+import { readHwpx } from "./read.ts";
 import { writeHwpx } from "./write.ts";
 
 /** The file as rhwp, a reader that shares nothing with ours, lays it out on pages. */
@@ -63,6 +65,23 @@ test.each([
   }
   for (const party of page.parties) expect(text).toContain(squeezed(party));
   expect(text).toContain(squeezed(page.marking));
+});
+
+test.each([
+  ["a Korean resolution", hanulModel("ko")],
+  ["its translation", hanulModel("en")],
+  ["a motion with a front page", parliamentModel()],
+  ["a resolution of a House", houseModel()],
+])("Q8: %s comes back with its kinds and levels after another program has saved it anew", async (_what, model) => {
+  const document = new HwpDocument((await writeHwpx(model)).bytes);
+  const saved = document.exportHwpx();
+  document.free();
+  let ids = 0;
+  const read = await readHwpx(saved, { newId: () => `new-${++ids}`, language: model.language });
+  const blocks = read.ok ? (read.value.blocks[model.language] ?? []) : [];
+  expect(blocks.map(({ kind, level, content }) => ({ kind, level, content }))).toEqual(
+    comparable(printable(model), { boldKinds: ["title", "heading"] }),
+  );
 });
 
 test("no line of an independent reader ends within a Korean word", async () => {

@@ -1,4 +1,5 @@
 import { wordsOf, type Inline } from "#domain/document/block.ts";
+import { normalContent } from "#domain/document/content.ts";
 import { OWN_STYLE } from "./looks.ts";
 import type { HwpxParagraph } from "./readParagraphs.ts";
 
@@ -33,7 +34,7 @@ function beside(left: HwpxParagraph, cell: HwpxParagraph, between: string): Hwpx
   const offset = wordsOf(left).length + between.length;
   return {
     ...left,
-    content: [...left.content, words(between), ...right.content],
+    content: normalContent([...left.content, words(between), ...right.content]),
     anchors: [
       ...left.anchors,
       ...right.anchors.map(({ key, start, end }) => ({ key, start: start + offset, end: end + offset })),
@@ -52,7 +53,7 @@ function withLabel(cell: HwpxParagraph): HwpxParagraph {
     ...cell,
     label: null,
     level: null,
-    content: [words(`${cell.label} `), ...content],
+    content: normalContent([words(`${cell.label} `), ...content]),
     anchors: anchors.map(({ key, start, end }) => ({ key, start: start + offset, end: end + offset })),
   };
 }
