@@ -103,15 +103,17 @@ export type Printable = {
 
 /**
  * The pages of a model in the order they are printed: the language asked for with all that goes with it, then the further
- * languages, each its text and notes alone.
+ * languages, each its text and notes alone. What is for one party says so in every language: they leave as one file.
  */
-export const printablePages = (model: ExportModel): [Printable, ...Printable[]] => [
-  printable(model),
-  ...model.alsoIn.map(({ language, words }) => {
+export function printablePages(model: ExportModel): [Printable, ...Printable[]] {
+  const first = printable(model);
+  const further = model.alsoIn.map(({ language, words }): Printable => {
     const kept = model.parts.filter((part) => part === "contents" || part === "lineNumbers");
-    return printable({ ...model, language, words, parts: kept, alsoIn: [] });
-  }),
-];
+    const page = printable({ ...model, language, words, parts: kept, alsoIn: [] });
+    return { ...page, partyOnly: first.partyOnly === null ? null : words.partyOnly };
+  });
+  return [first, ...further];
+}
 
 /** The page of a model in its language. */
 export function printable(model: ExportModel): Printable {
@@ -195,7 +197,7 @@ function cleanModel(model: ExportModel, warnings: ExportWarning[]): ExportModel 
     const result = plainText(text);
     if (result.replaced.length > 0) {
       const message = `Characters that cannot be printed were replaced: ${result.replaced.join(", ")}.`;
-      warnings.push({ code: "characterReplaced", blockId, message });
+      warnings.push({ code: "characterReplaced", blockId, message, named: result.replaced.join(", ") });
     }
     return result.text;
   };
@@ -223,7 +225,7 @@ function blocksOf({ value, language }: ExportModel, warnings: ExportWarning[]): 
   if (blocks !== undefined) return blocks;
   const authoritative = value.languages[0] ?? language;
   const message = `The text does not exist in ${language}; it was written in ${authoritative}.`;
-  warnings.push({ code: "languageMissing", blockId: null, message });
+  warnings.push({ code: "languageMissing", blockId: null, message, named: authoritative });
   return value.blocks[authoritative] ?? [];
 }
 

@@ -31,5 +31,5 @@ function timestampOf({ source }: ExportModel): number {
 function missingGlyphs(missing: readonly string[]): ExportWarning[] {
   if (missing.length === 0) return [];
   const message = `The page's fonts do not have these characters, which are named by number instead: ${missing.join(", ")}.`;
-  return [{ code: "characterNotInFont", blockId: null, message }];
+  return [{ code: "characterNotInFont", blockId: null, message, named: missing.join(", ") }];
 }
