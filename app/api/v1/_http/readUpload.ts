@@ -12,13 +12,13 @@ const MAX_UPLOAD_BODY_BYTES = EVIDENCE_FILE_MAX_BYTES + 2 * 1024 * 1024;
 const MAX_FIELDS = 16;
 
 /** Fields that are more than words. */
-const JSON_FIELDS: ReadonlySet<string> = new Set(["source", "statements"]);
+const JSON_FIELDS: ReadonlySet<string> = new Set(["source", "statements", "dismissed"]);
 
 export const isUpload = (request: Request): boolean =>
   /^multipart\/form-data\b/i.test(request.headers.get("content-type") ?? "");
 
 /**
- * The fields of a form with a file (RFC 7578) as the schema wants them; `source` and `statements` are JSON. A field that is
+ * The fields of a form with a file (RFC 7578) as the schema wants them; `JSON_FIELDS` are JSON. A field that is
  * empty is one that was not filled in.
  */
 export async function readUpload<S extends z.ZodType>(
