@@ -4,7 +4,7 @@ import { runsText } from "../printable.ts";
 import type { PlacedThread } from "../placedThreads.ts";
 import type { CellPiece, PrintedTable } from "../printedTables.ts";
 import type { XmlElement } from "../xml.ts";
-import { BORDER } from "./head.ts";
+import { BORDER } from "./headElements.ts";
 import { segmentRuns } from "./inline.ts";
 import { furnitureIds, paragraph, run, textNode, type HwpxContext, type ParagraphIds } from "./paragraphs.ts";
 import { furnitureLook, furnitureStyleId, type CharLook, type Furniture } from "./looks.ts";

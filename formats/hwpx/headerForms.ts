@@ -1,6 +1,7 @@
 import type { HeaderLine, Printable } from "../printable.ts";
 import type { XmlElement } from "../xml.ts";
-import { BORDER, LABEL_MARK } from "./head.ts";
+import { LABEL_MARK } from "./head.ts";
+import { BORDER } from "./headElements.ts";
 import { furnitureIds, paragraph, run, textNode, type HwpxContext, type ParagraphIds } from "./paragraphs.ts";
 import { furnitureLook, headerStyleId, type CharLook, type ParaLook } from "./looks.ts";
 import { table, TEXT_WIDTH, type Cell } from "./table.ts";

@@ -1,7 +1,8 @@
 import type { ChamberStyle, LabelPattern } from "#domain/numbering/chamberStyle.ts";
 import { countedAs } from "#domain/numbering/counters.ts";
 import type { PrintedBlock } from "../printedParts.ts";
-import { NUMBERING_LEVELS, type Head, type Heading, type NumberFormat, type ParaHead } from "./head.ts";
+import { type Head } from "./head.ts";
+import { NUMBERING_LEVELS, type Heading, type NumberFormat, type ParaHead } from "./headElements.ts";
 
 type Counter = LabelPattern["counter"];
 

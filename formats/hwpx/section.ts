@@ -1,7 +1,7 @@
 import { isKorean } from "#domain/isKorean.ts";
 import type { Printable } from "../printable.ts";
 import { element, type XmlElement } from "../xml.ts";
-import { BORDER } from "./head.ts";
+import { BORDER } from "./headElements.ts";
 import { NOTE_SUFFIX } from "./inline.ts";
 import { control, furnitureIds, paragraph, run, subList, textNode, type HwpxContext } from "./paragraphs.ts";
 import { NAMESPACES } from "./namespaces.ts";

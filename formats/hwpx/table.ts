@@ -1,5 +1,5 @@
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
-import { BORDER } from "./head.ts";
+import { BORDER } from "./headElements.ts";
 import { paragraph, run, subList, type HwpxContext, type ParagraphIds } from "./paragraphs.ts";
 
 /** Between the two margins of 20 mm on A4. */
