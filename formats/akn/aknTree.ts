@@ -33,7 +33,7 @@ const inParagraph = (node: XmlNode): XmlNode =>
   typeof node === "string" && node.trim() !== "" ? element("p", {}, node) : node;
 
 /** Elements of the standard that words may stand in. */
-export const INLINE_CONTENT = new Set(
+const INLINE_CONTENT = new Set(
   (
     "a abbr affectedDocument argument b block caption change concept courtType crossHeading date decoration def del docAuthority " +
     "docCommittee docDate docIntroducer docJurisdiction docNumber docProponent docPurpose docStage docStatus docTitle docType " +

@@ -1,5 +1,4 @@
-import { wordsOf } from "#domain/document/block.ts";
-import type { Printable } from "../printable.ts";
+import { runsText, type Printable } from "../printable.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import type { Identifiers } from "./identifiers.ts";
 
@@ -13,7 +12,7 @@ export function contentsXml({ parts }: Printable, identifiers: Identifiers): Xml
     .flatMap((part) => part.blocks)
     .filter(({ kind, depth }) => depth === 0 && (kind === "operative" || kind === "heading"));
   const items = blocks.map((block): XmlElement => {
-    const words = [...wordsOf(block.source)];
+    const words = [...runsText(block.runs)];
     const line = words.length > LINE_CHARS ? `${words.slice(0, LINE_CHARS).join("").trimEnd()}…` : words.join("");
     const label = block.label === null ? "" : `${block.label} `;
     return element("tocItem", { href: `#${identifiers.eIdOf(block)}`, level: "1" }, label + line);

@@ -16,7 +16,7 @@ const COUNTRY_OF_STYLE: Readonly<Record<string, string>> = {
   usHouse: "us",
 };
 
-export const countryOf = (styleId: string): string => COUNTRY_OF_STYLE[styleId] ?? wIdOf(styleId);
+const countryOf = (styleId: string): string => COUNTRY_OF_STYLE[styleId] ?? wIdOf(styleId);
 
 /** The style of the chamber whose texts a file's country names. */
 export const styleOfCountry = (country: string | undefined): string | null =>

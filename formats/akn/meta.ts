@@ -1,5 +1,5 @@
 import { safeLink } from "#domain/citation/safeLink.ts";
-import type { ExportModel } from "../model.ts";
+import type { ExportModel, PrintedApproval } from "../model.ts";
 import type { Printable, PrintedDecision } from "../printable.ts";
 import type { PrintedPart } from "../printedParts.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
@@ -49,22 +49,26 @@ function workflowXml(model: ExportModel, page: Printable, terms: TermList): XmlN
   const decisions = page.decisions ?? [];
   const steps = [
     ...(proceedings === undefined ? [] : stepsXml(proceedings, terms)),
-    ...decisions.map((decision, index) => decisionXml(decision, model.approvals[index]?.at ?? null, terms)),
+    ...decisions.map((decision, index) => decisionXml(decision, model.approvals[index], terms)),
   ];
   return steps.length === 0 ? null : element("workflow", { source: SOURCE }, ...steps);
 }
 
-const decisionXml = (decision: PrintedDecision, at: string | null, terms: TermList): XmlElement =>
+const decisionXml = (decision: PrintedDecision, approval: PrintedApproval | undefined, terms: TermList): XmlElement =>
   element(
     "step",
     {
-      date: xmlDate(at),
+      date: xmlDate(approval?.at ?? null),
       by: terms.refer("Organization", "party", decision.party),
       as: terms.refer("Role", "role", "approver"),
       refersTo: terms.refer("Person", "person", decision.person),
       outcome: terms.refer("Concept", "outcome", decision.decision),
     },
-    element("wh:decision", { sha256: decision.sha256, voided: String(decision.voided), reason: decision.reason }),
+    element("wh:decision", {
+      sha256: decision.sha256,
+      voided: String(decision.voided),
+      reason: approval?.reason ?? null,
+    }),
   );
 
 function analysisXml(model: ExportModel, page: Printable, terms: TermList, identifiers: Identifiers): XmlNode {

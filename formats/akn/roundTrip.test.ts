@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { validateXML } from "xmllint-wasm";
 import { adoptedModel } from "../fixtures/adoptedModel.ts";
 import { arbitraryModel } from "../fixtures/arbitraryModel.ts";
 import { hanulModel } from "../fixtures/hanulModel.ts";
@@ -105,4 +106,13 @@ test("what another program changed in a file of ours is read as it now stands", 
   const words = read.ok ? JSON.stringify(read.value.blocks["en"]) : "";
   expect(words).toContain("Ships that were turned back;");
   expect(words).not.toContain("The reasons given;");
+});
+
+test("a file of ours that another program laid out anew has the same words", async () => {
+  const { bytes } = await writeAkn(islandsModel());
+  const xml = { fileName: "text.xml", contents: new TextDecoder().decode(bytes) };
+  const { normalized } = await validateXML({ xml, normalization: "format" });
+  expect(normalized).not.toBe(xml.contents);
+  const read = await readAkn(new TextEncoder().encode(normalized), { newId: () => "fresh", language: "xx" });
+  expect(read.ok && read.value.blocks["en"]).toEqual(blocksOf(islandsModel()));
 });

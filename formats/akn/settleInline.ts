@@ -23,7 +23,7 @@ export function settleInline(pieces: readonly ReadPiece[], exact: boolean): Sett
   // Whether white space that follows would be the first or the second.
   let spaced = true;
   const add = (words: string, marks: readonly Mark[], href: string | null): void => {
-    const cleaned = plainText(exact ? words : collapsed(words, spaced));
+    const cleaned = plainText(exact ? withoutIndents(words) : collapsed(words, spaced));
     for (const name of cleaned.replaced) replaced.add(name);
     if (cleaned.text === "") return;
     length += cleaned.text.length;
@@ -51,6 +51,16 @@ export function settleInline(pieces: readonly ReadPiece[], exact: boolean): Sett
   return { content, links, changes, replaced: [...replaced] };
 }
 
+/** Our files have no line breaks in their words: those were put there by a program that lays out XML. */
+function withoutIndents(words: string): string {
+  const lines = words.split("\n");
+  if (lines.length === 1) return words;
+  const inner = lines.map((line, at) =>
+    at === 0 ? line.trimEnd() : at === lines.length - 1 ? line.trimStart() : line.trim(),
+  );
+  return inner.filter((line) => line !== "").join(" ");
+}
+
 /** White space as one space, and none after another or at the beginning. A space that does not break is a sign of its own. */
 function collapsed(words: string, spaced: boolean): string {
   const single = words.replace(/[ \t\r\n]+/gu, " ");
@@ -67,7 +77,8 @@ function trimmedEnd(pieces: readonly ReadPiece[]): readonly ReadPiece[] {
       continue;
     }
     if (last?.type !== "piece" || last.piece.type !== "text") return out;
-    const text = last.piece.text.replace(/[ \t\r\n]+$/u, "");
+    // Joined first: a pattern that looks for the end tries every run of spaces on its way there.
+    const text = last.piece.text.replace(/[ \t\r\n]+/gu, " ").replace(/ $/u, "");
     out[at] = { ...last, piece: { ...last.piece, text } };
     if (text !== "") return out;
   }

@@ -42,20 +42,16 @@ export function writeAkn(asked: ExportModel): Promise<Written> {
 
 function leftOut({ alsoIn }: ExportModel, page: Printable): ExportWarning[] {
   const languages = alsoIn.map(({ language }) => language).join(", ");
-  return [
-    ...(alsoIn.length === 0
-      ? []
-      : [
-          {
-            code: "languagesLeftOut",
-            blockId: null,
-            message: `An Akoma Ntoso file is one language's text; ask for a file of each other one: ${languages}.`,
-          },
-        ]),
-    ...(page.has("lineNumbers")
-      ? [{ code: "noLineNumbers", blockId: null, message: "Akoma Ntoso sets no lines, so that none are numbered." }]
-      : []),
-  ];
+  const left: ExportWarning[] = [];
+  if (alsoIn.length > 0) {
+    const message = `An Akoma Ntoso file is one language's text; ask for a file of each other one: ${languages}.`;
+    left.push({ code: "languagesLeftOut", blockId: null, message, named: languages });
+  }
+  if (page.has("lineNumbers")) {
+    const message = "Akoma Ntoso sets no lines, so that none are numbered.";
+    left.push({ code: "noLineNumbers", blockId: null, message });
+  }
+  return left;
 }
 
 function contextOf(page: Printable): InlineContext {
