@@ -8,7 +8,7 @@ const EAST_ASIAN_EM = 1;
 const EAST_ASIAN = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]/u;
 
 /** Laying out takes some milliseconds for each paragraph: beyond this a person would wait too long, and Word does it itself. */
-const MAX_BLOCKS = 400;
+const MAX_BLOCKS = 200;
 
 /**
  * What tells the pages that a table of clauses names, so that Word shows it without asking; null where nothing names pages,

@@ -140,3 +140,16 @@ test("the header and the chamber's style come back, and what was printed beside 
   expect(value?.report.map(({ code }) => code)).toContain("partLeftOut");
   expect(value?.report.filter(({ code }) => code === "citationBecameNote")).toHaveLength(4);
 });
+
+test("Q8: a file in several languages comes back with each, translations under the ids of their originals", async () => {
+  const model = { ...hanulModel("ko"), alsoIn: [{ language: "en", words: hanulModel("en").words }] };
+  const read = await readBack(model);
+  const value = read.ok ? read.value : null;
+  expect(value?.languages).toEqual(["ko", "en"]);
+  for (const language of ["ko", "en"] as const) {
+    const written = comparableLinked(printable({ ...hanulModel(language), parts: [] }));
+    expect(linkedBlocks(value?.blocks[language] ?? [])).toEqual(written);
+  }
+  expect(value?.blocks["en"]?.map(({ id }) => id)).toEqual(value?.blocks["ko"]?.map(({ id }) => id));
+  expect(value?.header.movers).toEqual(model.value.header.movers);
+});

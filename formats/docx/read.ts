@@ -1,18 +1,14 @@
-import type { Block, Inline } from "#domain/document/block.ts";
-import { normalContent } from "#domain/document/content.ts";
 import { CHAMBER_STYLE_IDS, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { VersionHeader } from "#domain/document/version.ts";
-import type { ImportedText, ImportFinding, ImportRefusal, Reader } from "../reading/imported.ts";
-import { recogniseStructure, type Recognised } from "../reading/recogniseStructure.ts";
+import type { ImportedText, ImportRefusal, Reader, ReadOptions } from "../reading/imported.ts";
 import { textLanguage } from "../reading/textLanguage.ts";
 import { readFindings } from "./readFindings.ts";
 import { prepared, type PreparedParagraph } from "./readParts.ts";
-import { readThreads } from "./readThreads.ts";
+import { asTranslationOf, readSection } from "./readSection.ts";
 import { PROPERTIES } from "./styleIds.ts";
 import { readWordBody } from "./wordBody.ts";
-import type { BodyFindings } from "./wordInline.ts";
-import { readWordComments } from "./wordComments.ts";
+import { readWordComments, type WordComment } from "./wordComments.ts";
 import { createListCounter } from "./wordNumbering.ts";
 import { readWordNotes } from "./wordNotes.ts";
 import { readWordPackage, type WordPackage } from "./wordPackage.ts";
@@ -25,7 +21,7 @@ import { childNamed, textOf } from "./wordXml.ts";
  */
 export const readDocx: Reader = (bytes, options) => Promise.resolve(read(bytes, options));
 
-function read(bytes: Uint8Array, options: Parameters<Reader>[1]): Result<ImportedText, ImportRefusal> {
+function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, ImportRefusal> {
   const opened = readWordPackage(bytes);
   if (!opened.ok) return opened;
   const file = opened.value;
@@ -34,68 +30,82 @@ function read(bytes: Uint8Array, options: Parameters<Reader>[1]): Result<Importe
   const styles = readWordStyles(file.part("styles"));
   const comments = readWordComments(file.part("comments"), file.part("commentsExtended"));
   const notes = readWordNotes(file, styles);
-  const language = languageOf(file, textOf(body), styles.language, options.language);
   const { paragraphs, findings } = readWordBody(body, {
     styles,
     list: createListCounter(file.part("numbering"), styles),
     note: notes.words,
     comments: new Set(comments.map(({ id }) => id)),
   });
-  const ready = paragraphs.map((paragraph) =>
-    prepared(paragraph, { styles, references: findings.references, language }),
+  const { references } = findings;
+  const languages = languagesOf(file, textOf(body), styles.language, options.language);
+  const last = languages.length - 1;
+  const ready = languages.map((language, index) =>
+    paragraphs
+      .filter(({ section }) => Math.min(section, last) === index)
+      .map((paragraph) => prepared(paragraph, { styles, references, language })),
   );
-  const texts = ready.flatMap(({ sorted }) => (sorted.type === "text" ? [sorted.paragraph] : []));
-  const recognised = recogniseStructure(texts, { ...options, language });
-  const { blocks, lost } = withReferences(recognised, findings);
-  if (blocks.length === 0) return err({ code: "noText", params: {} });
-  const { threads, placeless } = readThreads(ready, comments, recognised, language);
+  const sections = languages.map((language, index) => {
+    const own = ready[index] ?? [];
+    return readSection(own, commentsIn(own, comments, index === 0, ready), references, { ...options, language });
+  });
+  const [first] = sections;
+  if (first === undefined || first.blocks.length === 0) return err({ code: "noText", params: {} });
+  const parts = sections.map((section, index) => (index === 0 ? section : asTranslationOf(first, section)));
+  const threads = parts.flatMap((section) => section.threads);
+  const style = ownStyle(file);
   return ok({
-    languages: [language],
-    blocks: { [language]: blocks },
-    styleId: ownStyle(file) ?? recognised.styleId,
-    header: Object.assign({}, recognised.header, ...headersOf(ready)),
+    languages: parts.map(({ language }) => language),
+    blocks: Object.fromEntries(parts.map(({ language, blocks }) => [language, blocks])),
+    styleId: style ?? first.styleId,
+    header: joinedHeader(parts.map(({ header }) => header)),
     evidence: [],
     threads,
     report: [
-      ...recognised.report.filter(({ code }) => ownStyle(file) === null || !code.startsWith("style")),
-      ...lost,
-      ...readFindings({ ready, findings, file, notes: notes.used(), threads, placeless, recognised }),
+      ...parts.flatMap(({ report }) => report).filter(({ code }) => style === null || !code.startsWith("style")),
+      ...readFindings({
+        ready: ready.flat(),
+        findings,
+        file,
+        notes: notes.used(),
+        threads,
+        placeless: parts.flatMap(({ placeless }) => placeless),
+      }),
     ],
   });
 }
 
-const headersOf = (ready: readonly PreparedParagraph[]): Partial<VersionHeader>[] =>
-  ready.flatMap(({ sorted }) => (sorted.type === "furniture" ? [sorted.fields] : []));
+/** The comments on a section's words; the first has those that stand on none, too. */
+function commentsIn(
+  own: readonly PreparedParagraph[],
+  comments: readonly WordComment[],
+  isFirst: boolean,
+  all: readonly (readonly PreparedParagraph[])[],
+): WordComment[] {
+  const keysOf = (ready: readonly PreparedParagraph[]) =>
+    new Set(ready.flatMap(({ words }) => words.anchors.map(({ key }) => key)));
+  const [here, anywhere] = [keysOf(own), keysOf(all.flat())];
+  return comments.filter(({ id }) => here.has(`comment:${id}`) || (isFirst && !anywhere.has(`comment:${id}`)));
+}
 
-/** One of our own files says which language it is in. */
-const languageOf = (file: WordPackage, words: string, latin: string | null, otherwise: string): string =>
-  file.properties.get(PROPERTIES.languages)?.split(" ")[0] || textLanguage(words, latin, otherwise);
+/** A line that stands in several languages is one field with all of them. */
+function joinedHeader(headers: readonly Partial<VersionHeader>[]): Partial<VersionHeader> {
+  const joined: Record<string, unknown> = {};
+  for (const [key, value] of headers.flatMap((header) => Object.entries(header))) {
+    const before = joined[key];
+    joined[key] =
+      typeof before === "object" && before !== null && typeof value === "object" ? { ...before, ...value } : value;
+  }
+  return joined;
+}
+
+/** One of our own files says which languages its sections are in. */
+function languagesOf(file: WordPackage, words: string, latin: string | null, otherwise: string): readonly string[] {
+  const own = file.properties.get(PROPERTIES.languages)?.split(" ") ?? [];
+  const named = [...new Set(own.filter((language) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u.test(language)))];
+  return named.length > 0 ? named : [textLanguage(words, latin, otherwise)];
+}
 
 function ownStyle({ properties }: WordPackage): ChamberStyleId | null {
   const id = properties.get(PROPERTIES.chamberStyle);
   return CHAMBER_STYLE_IDS.find((known) => known === id) ?? null;
-}
-
-/** References by the ids that the clauses have now; one whose clause is not among them is words again. */
-function withReferences(
-  { blocks, anchors }: Recognised,
-  { references }: BodyFindings,
-): { readonly blocks: Block[]; readonly lost: ImportFinding[] } {
-  const lost: ImportFinding[] = [];
-  const resolved = (piece: Inline, blockId: string): Inline => {
-    if (piece.type !== "crossReference") return piece;
-    const reference = references.get(piece.blockId);
-    const target = anchors.get(`bookmark:${reference?.bookmark ?? ""}`);
-    if (target !== undefined) return { ...piece, blockId: target.blockId };
-    const words = reference?.text ?? "";
-    lost.push({ severity: "info", code: "referenceBecameWords", params: { words }, where: { blockId, place: null } });
-    return { type: "text", text: words, marks: [] };
-  };
-  return {
-    blocks: blocks.map((block) => ({
-      ...block,
-      content: normalContent(block.content.map((piece) => resolved(piece, block.id))),
-    })),
-    lost,
-  };
 }

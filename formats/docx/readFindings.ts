@@ -1,5 +1,4 @@
 import type { ImportedThread, ImportFinding } from "../reading/imported.ts";
-import type { Recognised } from "../reading/recogniseStructure.ts";
 import type { PreparedParagraph } from "./readParts.ts";
 import type { BodyFindings } from "./wordInline.ts";
 import type { UsedNote } from "./wordNotes.ts";
@@ -14,7 +13,6 @@ type Read = {
   readonly notes: readonly UsedNote[];
   readonly threads: readonly ImportedThread[];
   readonly placeless: readonly string[];
-  readonly recognised: Recognised;
 };
 
 /** All that the text does not have of the file, each by name and with its words. */

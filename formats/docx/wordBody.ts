@@ -15,6 +15,8 @@ export type WordParagraph = {
   readonly styleId: string | null;
   readonly list: ListPlace | null;
   readonly place: string;
+  /** Of how many sections of the file it stands behind. */
+  readonly section: number;
   readonly changes: readonly WordChange[];
   /** In a table of contents, which the page makes itself. */
   readonly inContents: boolean;
@@ -29,7 +31,7 @@ export function readWordBody(
 ): { readonly paragraphs: readonly WordParagraph[]; readonly findings: BodyFindings } {
   const paragraphs: WordParagraph[] = [];
   const boxes: XmlElement[] = [];
-  let count = 0;
+  let [count, section] = [0, 0];
   const placed = (): string => `paragraph ${count}`;
   const inline = createInlineReader(source, boxes, placed);
   /** Of paragraphs whose end somebody inserted: in the old wording it is of the paragraph that follows. */
@@ -66,8 +68,11 @@ export function readWordBody(
       styleId,
       list,
       place: placed(),
+      section,
       inContents: inContents || inline.inContents(),
     });
+    // A section's last paragraph has its properties.
+    if (childNamed(properties, "w:sectPr") !== null) section += 1;
     afterBoxes(context);
   };
 
@@ -124,7 +129,15 @@ export function readWordBody(
 
   blocks(body, null);
   if (carried.tokens.length > 0) {
-    paragraphs.push({ ...carried, properties: null, styleId: null, list: null, place: placed(), inContents: false });
+    paragraphs.push({
+      ...carried,
+      properties: null,
+      styleId: null,
+      list: null,
+      place: placed(),
+      section,
+      inContents: false,
+    });
   }
   return { paragraphs, findings: inline.findings };
 }
