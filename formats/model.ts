@@ -1,4 +1,4 @@
-import type { ExportPart } from "#domain/api/exporting.ts";
+import type { ExportPart, ExportWarningCode } from "#domain/api/exporting.ts";
 import type { LocalizedText } from "#domain/localizedText.ts";
 import type { VersionValue } from "#domain/document/version.ts";
 import type { PositionTarget, Stance } from "#domain/positions/position.ts";
@@ -144,7 +144,14 @@ export const EXPORT_WORD_KEYS = [
 export type ExportWords = Readonly<Record<(typeof EXPORT_WORD_KEYS)[number], string>>;
 
 /** Something the format could not express, told to the person by name, never dropped silently. */
-export type ExportWarning = { readonly code: string; readonly blockId: string | null; readonly message: string };
+export type ExportWarning = {
+  readonly code: ExportWarningCode;
+  readonly blockId: string | null;
+  /** In plain English, for programs; people read the code's sentence, in their language. */
+  readonly message: string;
+  /** What the sentence names: characters, languages. */
+  readonly named?: string;
+};
 
 export type Written = {
   readonly bytes: Uint8Array;

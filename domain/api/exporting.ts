@@ -38,6 +38,29 @@ export const INTERNAL_PARTS: readonly ExportPart[] = ["internalPositions", "inte
 const PDF_STANDARDS = ["ua-1", "a-2a"] as const;
 export type PdfStandard = (typeof PDF_STANDARDS)[number];
 
+/** What a format may be unable to express; each has its sentence in the messages under `export.warnings` (rule Q2). */
+export const EXPORT_WARNING_CODES = [
+  /** A reference leads to a clause, or a quotation to evidence, that is not in the text. */
+  "brokenReference",
+  /** A place is still to be filled in. */
+  "blank",
+  /** The printed page orders the parts otherwise than the text, and so numbers a note anew. */
+  "noteRenumbered",
+  "staleTranslation",
+  /** Characters that no page has, such as control characters. */
+  "characterReplaced",
+  "characterNotInFont",
+  /** The text does not exist in the language asked for. */
+  "languageMissing",
+  /** The format holds one language. */
+  "languagesLeftOut",
+  "noLineNumbers",
+  /** A reference does not follow its clause any more. */
+  "referenceAsWords",
+  "formattingDropped",
+] as const;
+export type ExportWarningCode = (typeof EXPORT_WARNING_CODES)[number];
+
 /** Asks for the text in each of its languages, one after the other, the authoritative first. */
 export const ALL_LANGUAGES = "all";
 
@@ -65,8 +88,25 @@ export const exportQuery = z.object({
   format: z.enum(EXPORT_FORMATS),
   /** Of a PDF; PDF/UA-1 without it. Other formats have no use for it. */
   standard: z.enum(PDF_STANDARDS).optional(),
+  /** "inline" shows a web page or a PDF in the browser, closed off from everything else; other formats are kept as files. */
+  disposition: z.enum(["attachment", "inline"]).optional(),
   ...common,
 });
+
+const exportFinding = z.object({
+  /** Stable, for programs. */
+  code: z.enum(EXPORT_WARNING_CODES),
+  /** The clause it is about; null where it is about the whole. */
+  blockId: z.string().nullable(),
+  /** What the clause is called; null where there is none. */
+  label: z.string().nullable(),
+  /** A sentence in the reader's language. */
+  message: z.string(),
+});
+export type ExportFinding = z.infer<typeof exportFinding>;
+
+/** What a format cannot express of a text with its parts: as long as the text at most, so in one page. */
+export const exportReport = z.object({ items: z.array(exportFinding), next: z.null() });
 
 export const bundleQuery = z.object({
   ...common,

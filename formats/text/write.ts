@@ -187,8 +187,6 @@ function formattingWarnings({ parts, title }: Printable): ExportWarning[] {
     );
   const message = "Plain text has no bold, underline or raised letters: the words stand without them.";
   const blocks = parts.flatMap((part) => part.blocks).filter((block) => styled(block.runs));
-  return [
-    ...(styled(title) ? [{ code: "formattingDropped", blockId: null, message }] : []),
-    ...blocks.map(({ id }) => ({ code: "formattingDropped", blockId: id, message })),
-  ];
+  const ids = [...(styled(title) ? [null] : []), ...blocks.map(({ id }) => id)];
+  return ids.map((blockId) => ({ code: "formattingDropped", blockId, message }));
 }

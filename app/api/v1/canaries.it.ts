@@ -17,6 +17,8 @@ import { plantSecrets, WORD, type Planted } from "./plantSecrets.testkit.ts";
 
 /** All but PDF, whose text is compressed glyphs; its writer gets the model that these formats' writers get. */
 const FORMATS = ["html", "markdown", "akn", "docx", "hwpx", "text", "json"];
+/** What may be printed beside the text, each party's own asked for by name. */
+const EVERY_PART = "internalThreads,internalPositions,threads,positions,changes";
 
 /** Each reading route, with the addresses it is asked at; `{...}` is filled with the ids that were planted. */
 const ROUTES: Readonly<Record<string, readonly string[]>> = {
@@ -43,7 +45,12 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   "resolutions/[id]/evidence/[sourceId]": [""],
   "resolutions/[id]/evidence/[sourceId]/capture": [""],
   "resolutions/[id]/evidence/[sourceId]/captures": [""],
-  "resolutions/[id]/export": FORMATS.flatMap((format) => [`?format=${format}`, `?format=${format}&version=1`]),
+  "resolutions/[id]/export": FORMATS.flatMap((format) => [
+    `?format=${format}`,
+    `?format=${format}&version=1`,
+    `?format=${format}&lang=all&parts=${EVERY_PART}`,
+  ]),
+  "resolutions/[id]/export/report": FORMATS.map((format) => `?format=${format}&parts=${EVERY_PART}`),
   "resolutions/[id]/history": [""],
   "resolutions/[id]/lost-words": [""],
   "outlet-notes": [`?outlet=${WORD}`],
@@ -130,7 +137,8 @@ async function read(route: string, params: Record<string, string>, query: string
   const response = await handler(request, { params: Promise.resolve(params) });
   if (response.status === 429) throw new Error(`A refusal for asking too often hides what ${route} answers.`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const isZip = query.includes("docx") || query.includes("hwpx") || route.endsWith("evidence-pack") || route.endsWith("bundle");
+  const isFile = !route.endsWith("report") && (query.includes("docx") || query.includes("hwpx"));
+  const isZip = isFile || route.endsWith("evidence-pack") || route.endsWith("bundle");
   const body = isZip && response.ok ? unzipped(bytes) : new TextDecoder().decode(bytes);
   const headers = JSON.stringify([...response.headers]);
   return { route, address: JSON.stringify({ params, query }), status: response.status, body: headers + body };

@@ -5,6 +5,7 @@ import * as copies from "../copies.ts";
 import * as discussion from "../discussion.ts";
 import * as evidence from "../evidence.ts";
 import * as evidenceLists from "../evidenceLists.ts";
+import * as exporting from "../exporting.ts";
 import * as instruments from "../instruments.ts";
 import * as measures from "../measures.ts";
 import * as outletNotes from "../outletNotes.ts";
@@ -29,6 +30,7 @@ export const ANSWERS = {
   EvidenceEntry: evidence.evidenceEntry,
   EvidenceEntryList: listOf(evidence.evidenceEntry),
   EvidenceReading: evidence.evidenceReading,
+  ExportReport: exporting.exportReport,
   ExtractAnswer: evidence.extractAnswer,
   HistoryStateList: listOf(resolutions.historyState),
   InstrumentView: instruments.instrumentView,

@@ -78,6 +78,15 @@ export const RESOLUTIONS: readonly Operation[] = [
   },
   {
     method: "get",
+    path: `${RESOLUTION}/export/report`,
+    summary: "List what a format cannot express of the text, clause by clause, before it is exported",
+    query: exportQuery,
+    status: 200,
+    answers: "ExportReport",
+    limited: true,
+  },
+  {
+    method: "get",
     path: `${RESOLUTION}/bundle`,
     summary: "Download the text in every format with its value, approvals and evidence, and a manifest of hashes",
     query: bundleQuery,
