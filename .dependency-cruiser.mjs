@@ -84,6 +84,13 @@ export default {
       to: { path: "^server/(?!capture/|env\\.ts$)" },
     },
     {
+      name: "importing-stores-nothing",
+      comment: "A file becomes a value; commands store it.",
+      severity: "error",
+      from: { path: "^server/importing/", pathNot: TESTS },
+      to: { path: "^server/(?!importing/|capture/runInThread\\.ts$|text/wordRuns\\.ts$)" },
+    },
+    {
       name: "bench-is-a-leaf",
       comment: "Nothing in the product depends on a benchmark, a browser test or a test's kit.",
       severity: "error",

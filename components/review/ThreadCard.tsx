@@ -131,10 +131,10 @@ export function ThreadCard(props: Props) {
 function Comment(props: { comment: CommentView; path: string; party: Party | null; onChanged: () => void }) {
   const { comment, party } = props;
   const t = useTranslations("threads");
-  const locale = useLocale();
   const format = useFormatter();
   const timeAgo = useTimeAgo();
   const call = useCall();
+  const at = comment.imported === null ? comment.at : comment.imported.at;
   const [editing, setEditing] = useState<string | null>(null);
 
   async function save(event: FormEvent) {
@@ -151,15 +151,12 @@ function Comment(props: { comment: CommentView; path: string; party: Party | nul
   return (
     <li className={styles.comment}>
       <div className={styles.by}>
-        <PartyDot colour={party?.colour ?? null} />
-        <b>{comment.person.name}</b>
-        {party ? <span>{inLanguage(party.shortName, locale)}</span> : null}
-        <time
-          dateTime={comment.at}
-          title={format.dateTime(new Date(comment.at), { dateStyle: "medium", timeStyle: "short" })}
-        >
-          {timeAgo(comment.at)}
-        </time>
+        <CommentAuthor comment={comment} party={party} />
+        {at === null ? null : (
+          <time dateTime={at} title={format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}>
+            {timeAgo(at)}
+          </time>
+        )}
         {comment.editedAt && !comment.deleted ? <span>{t("edited")}</span> : null}
         {comment.mine && !comment.deleted ? (
           <Menu position="bottom-end">
@@ -195,5 +192,20 @@ function Comment(props: { comment: CommentView; path: string; party: Party | nul
       )}
       <FailureNote text={call.failure} />
     </li>
+  );
+}
+
+/** Who said it; of what came in with a file, who said it there, which is not whoever brought the file. */
+function CommentAuthor({ comment: { person, imported }, party }: { comment: CommentView; party: Party | null }) {
+  const t = useTranslations("threads");
+  const locale = useLocale();
+  if (imported !== null)
+    return <b>{imported.author === "" ? t("importedUnnamed") : t("imported", { name: imported.author })}</b>;
+  return (
+    <>
+      <PartyDot colour={party?.colour ?? null} />
+      <b>{person.name}</b>
+      {party ? <span>{inLanguage(party.shortName, locale)}</span> : null}
+    </>
   );
 }

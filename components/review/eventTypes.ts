@@ -1,6 +1,7 @@
 /** Events of a resolution's record that have a sentence of their own; others are shown by their name. */
 export const EVENT_TYPES = [
   "resolutionCreated",
+  "resolutionImported",
   "headerChanged",
   "styleChanged",
   "partyAdded",

@@ -81,6 +81,8 @@ export const commentView = z.object({
   editedAt: timestamp.nullable(),
   deleted: z.boolean(),
   mine: z.boolean(),
+  /** Who wrote it and when, where it came in with a file: `person` brought the file. The author is "" where it is not said. */
+  imported: z.object({ author: z.string(), at: timestamp.nullable() }).nullable(),
 });
 export type CommentView = z.infer<typeof commentView>;
 

@@ -62,7 +62,9 @@ function described(operation: Operation): Json {
     summary,
     operationId: operationId(operation),
     parameters: [...pathParameters(operation.path), ...queryParameters(operation.query)],
-    ...(takes ? { requestBody: { required: true, content: { ...jsonOf(takes), ...uploadOf(takesUpload) } } } : {}),
+    ...(takes || takesUpload
+      ? { requestBody: { required: true, content: { ...(takes ? jsonOf(takes) : {}), ...uploadOf(takesUpload) } } }
+      : {}),
     responses: {
       [operation.status]: { description: "Done", ...contentOf(operation.answers) },
       ...(limited ? { 429: TOO_MANY } : {}),

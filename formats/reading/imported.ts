@@ -67,6 +67,10 @@ export const IMPORT_FINDING_CODES = [
   "noteToMatch",
   /** A citation of evidence that is not in this assembly came in as a free note. */
   "citationBecameNote",
+  /** Evidence that one party alone has, which the text cites, is shown to all who take part. */
+  "evidencePublished",
+  /** The text is in a language that is not offered here. */
+  "languageNotOffered",
   /** A cross-reference whose clause is not in the file came in as words. */
   "referenceBecameWords",
   /** A tracked change came in as a thread. */
@@ -99,19 +103,22 @@ export const IMPORT_FINDING_CODES = [
 export type ImportFindingCode = (typeof IMPORT_FINDING_CODES)[number];
 
 /** Why a file was not read at all. Picks the sentence under `import.refusals`. */
+export const IMPORT_REFUSAL_CODES = [
+  "notThisFormat",
+  "damaged",
+  "tooLarge",
+  "tooDeep",
+  /** XML that names other files or multiplies itself. */
+  "externalEntity",
+  "macros",
+  "encrypted",
+  /** A zip whose entries climb out of it, or that holds one name twice. */
+  "pathTrick",
+  "noText",
+] as const;
+
 export type ImportRefusal = {
-  readonly code:
-    | "notThisFormat"
-    | "damaged"
-    | "tooLarge"
-    | "tooDeep"
-    /** XML that names other files or multiplies itself. */
-    | "externalEntity"
-    | "macros"
-    | "encrypted"
-    /** A zip whose entries climb out of it, or that holds one name twice. */
-    | "pathTrick"
-    | "noText";
+  readonly code: (typeof IMPORT_REFUSAL_CODES)[number];
   readonly params: Readonly<Record<string, string | number>>;
 };
 

@@ -1,3 +1,4 @@
+import { IMPORT_FORMATS } from "#domain/api/importing.ts";
 import { z } from "#domain/zod.ts";
 
 /** A page or a plain text that was decoded, or a file that is read from its bytes. */
@@ -28,6 +29,14 @@ const snapshotJob = z.object({
   parts: z.array(z.tuple([z.string(), part.nullable()])),
 });
 
+const textFileJob = z.object({
+  kind: z.literal("textFile"),
+  format: z.enum(IMPORT_FORMATS),
+  bytes: z.instanceof(Uint8Array),
+  language: z.string(),
+});
+export type TextFileJob = z.infer<typeof textFileJob>;
+
 /** What a thread of this folder is given to do. */
-export const captureJob = z.discriminatedUnion("kind", [articleJob, statementsJob, snapshotJob]);
+export const captureJob = z.discriminatedUnion("kind", [articleJob, statementsJob, snapshotJob, textFileJob]);
 export type CaptureJob = z.input<typeof captureJob>;

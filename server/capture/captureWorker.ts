@@ -11,6 +11,8 @@ async function answerTo(given: unknown): Promise<unknown> {
       return (await import("./statementsIn.ts")).statementsIn(job.text, job.publishedAt);
     case "snapshot":
       return (await import("./snapshot/renderSnapshot.ts")).renderSnapshot(job.markup, job.address, new Map(job.parts));
+    case "textFile":
+      return (await import("./readTextFileJob.ts")).readTextFileJob(job);
   }
 }
 

@@ -61,7 +61,8 @@ export async function runInThread(job: CaptureJob, timeoutMs: number): Promise<R
   }
 }
 
-const readsFile = (job: CaptureJob): boolean => job.kind === "article" && "bytes" in job.content;
+const readsFile = (job: CaptureJob): boolean =>
+  job.kind === "textFile" || (job.kind === "article" && "bytes" in job.content);
 
 /** The thread that rested last, or a new one. */
 function wake(): Thread {

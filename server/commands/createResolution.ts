@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createResolutionRequest } from "#domain/api/resolutions.ts";
 import type { BlocksByLanguage } from "#domain/document/block.ts";
-import type { Actor } from "#domain/policy/actor.ts";
 import { mayCreateResolution } from "#domain/policy/policy.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { z } from "#domain/zod.ts";
@@ -9,6 +8,7 @@ import type { Transaction } from "#server/db/transaction.ts";
 import { titlesOf } from "#server/queries/titlesOf.ts";
 import { seedDocument } from "#server/text/seedDocument.ts";
 import { notFound, type Failure } from "./failure.ts";
+import { checkParticipants, insertResolution } from "./newResolution.ts";
 import { command } from "./perform.ts";
 import { publishCitedEvidence } from "./publishEvidence.ts";
 import { textFromTemplate } from "./textFromTemplate.ts";
@@ -29,31 +29,18 @@ export const createResolution = command({
     if (!text.ok) return text;
     const { languages, blocks } = text.value;
     const id = randomUUID();
-    await insertRows(tx, actor, { id, partyIds, languages, blocks, request });
+    const { template, style } = request;
+    const parentId = request.from?.resolutionId ?? null;
+    await insertResolution(tx, actor, { id, partyIds, languages, title: titlesOf(blocks), style, template, parentId });
     const audience = partyIds.length === 1 ? (partyIds[0] ?? null) : null;
     const seeded = await seedDocument(tx, id, languages, await publishCitedEvidence(tx, actor, id, blocks, audience));
     if (!seeded.ok) throw new Error(`A new resolution could not be written: ${seeded.error}`);
-    const { template, style } = request;
     const origin = request.from ? await originOf(tx, request.from, partyIds) : { template };
     audit({ type: "resolutionCreated", resolutionId: id, data: { partyIds, style, languages, ...origin } });
     notify({ kind: "row", resolutionId: id, row: "resolution", id, audiencePartyId: null });
     return ok({ id });
   },
 });
-
-/** A party's drafter drafts for it; the clerk, who has none, serves the text of at least two. */
-async function checkParticipants(
-  tx: Transaction,
-  actor: Actor,
-  partyIds: readonly string[],
-): Promise<Result<null, Failure>> {
-  const wrong = (code: string) =>
-    err({ kind: "invalid", code, errors: [{ path: "partyIds", message: code }] } satisfies Failure);
-  if (actor.partyId !== null && !partyIds.includes(actor.partyId)) return wrong("ownPartyMissing");
-  if (actor.partyId === null && partyIds.length < 2) return wrong("twoPartiesNeeded");
-  const known = await tx.party.count({ where: { id: { in: [...partyIds] } } });
-  return known === partyIds.length ? ok(null) : wrong("unknownParty");
-}
 
 type FirstText = { readonly languages: readonly string[]; readonly blocks: BlocksByLanguage };
 
@@ -79,29 +66,4 @@ async function originOf(tx: Transaction, from: NonNullable<Request["from"]>, par
     where: { resolutionId: from.resolutionId, partyId: { in: [...partyIds] } },
   });
   return sources === partyIds.length ? { from: { ...from } } : {};
-}
-
-type NewResolution = FirstText & {
-  readonly id: string;
-  readonly partyIds: readonly string[];
-  readonly request: Request;
-};
-
-/** In this order, because nobody reads a resolution, its maker included, before it has parties. */
-async function insertRows(tx: Transaction, actor: Actor, made: NewResolution): Promise<void> {
-  const { id, partyIds, languages, blocks, request } = made;
-  const row = {
-    id,
-    documentName: randomUUID(),
-    title: titlesOf(blocks),
-    style: request.style,
-    template: request.template,
-    languages: [...languages],
-    parentId: request.from?.resolutionId ?? null,
-    createdBy: actor.userId,
-  };
-  await tx.resolution.createMany({ data: [row] });
-  await tx.resolutionParty.createMany({
-    data: partyIds.map((partyId, sort) => ({ resolutionId: id, partyId, sort })),
-  });
 }

@@ -10,7 +10,8 @@ export async function ownComment(tx: Transaction, actor: Actor, place: Place): P
   const { resolutionId, threadId, commentId } = place;
   const comment = await tx.comment.findFirst({ where: { id: commentId, threadId, resolutionId } });
   if (!comment || comment.deletedAt !== null) return err(notFound);
-  return comment.createdBy === actor.userId ? ok(comment) : err(forbidden);
+  // What came in with a file was written by somebody else, whoever brought it.
+  return comment.createdBy === actor.userId && comment.importedAuthor === null ? ok(comment) : err(forbidden);
 }
 
 type Comment = { readonly audiencePartyId: string | null };

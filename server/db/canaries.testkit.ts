@@ -166,7 +166,7 @@ async function plantDiscussion(tx: Transaction, nest: Nest): Promise<Canary[]> {
     data: { ...drawer, resolutionId: shared, language: "en", blockId: "b1", selector },
   });
   const comment = await tx.comment.create({
-    data: { ...drawer, threadId: thread.id, resolutionId: shared, body: WORD },
+    data: { ...drawer, threadId: thread.id, resolutionId: shared, body: WORD, importedAuthor: WORD },
   });
   return [byId("positions", position), byId("threads", thread), byId("comments", comment)];
 }

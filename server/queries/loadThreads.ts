@@ -57,7 +57,10 @@ const commentViewOf = (row: CommentRow, actor: Actor, name: NamePerson): Comment
   at: row.createdAt.toISOString(),
   editedAt: row.editedAt?.toISOString() ?? null,
   deleted: row.deletedAt !== null,
-  mine: row.createdBy === actor.userId,
+  // Nobody changes what others wrote in a file.
+  mine: row.createdBy === actor.userId && row.importedAuthor === null,
+  imported:
+    row.importedAuthor === null ? null : { author: row.importedAuthor, at: row.importedAt?.toISOString() ?? null },
 });
 
 /**

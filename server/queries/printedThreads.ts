@@ -38,6 +38,10 @@ function printed(thread: ThreadView, value: VersionValue): PrintedThread {
     internal: audience !== "all",
     comments: comments
       .filter(({ deleted }) => !deleted)
-      .map(({ person, at, body }) => ({ personName: person.name, partyId: person.partyId, at, body })),
+      .map(({ person, at, body, imported }) =>
+        imported === null
+          ? { personName: person.name, partyId: person.partyId, at, body }
+          : { personName: imported.author, partyId: null, at: imported.at ?? at, body },
+      ),
   };
 }

@@ -6,6 +6,7 @@ import * as discussion from "../discussion.ts";
 import * as evidence from "../evidence.ts";
 import * as evidenceLists from "../evidenceLists.ts";
 import * as exporting from "../exporting.ts";
+import * as importing from "../importing.ts";
 import * as instruments from "../instruments.ts";
 import * as measures from "../measures.ts";
 import * as outletNotes from "../outletNotes.ts";
@@ -33,6 +34,7 @@ export const ANSWERS = {
   ExportReport: exporting.exportReport,
   ExtractAnswer: evidence.extractAnswer,
   HistoryStateList: listOf(resolutions.historyState),
+  ImportAnswer: importing.importAnswer,
   InstrumentView: instruments.instrumentView,
   InstrumentViewList: listOf(instruments.instrumentView),
   InvitationSummaryList: listOf(people.invitationSummary),

@@ -10,7 +10,7 @@ export type Operation = {
   /** Parameters after the question mark. */
   readonly query?: z.ZodObject;
   readonly takes?: keyof typeof REQUESTS;
-  /** The same with a file, as multipart/form-data. */
+  /** The same with a file, as multipart/form-data; alone, where nothing else is taken. */
   readonly takesUpload?: keyof typeof REQUESTS;
   /** The status when all goes well, and what comes with it: a JSON shape, bytes of these media types, or nothing. */
   readonly status: 200 | 201 | 204;

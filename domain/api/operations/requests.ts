@@ -3,6 +3,7 @@ import * as claims from "../claims.ts";
 import * as copies from "../copies.ts";
 import * as discussion from "../discussion.ts";
 import * as evidence from "../evidence.ts";
+import * as importing from "../importing.ts";
 import * as instruments from "../instruments.ts";
 import * as measures from "../measures.ts";
 import * as outletNotes from "../outletNotes.ts";
@@ -36,6 +37,7 @@ export const REQUESTS = {
   ExtractRequest: evidence.extractRequest,
   ExtractUpload: evidence.extractUpload,
   FreezeRequest: resolutions.freezeRequest,
+  ImportUpload: importing.importUpload,
   InstrumentChanges: instruments.instrumentChanges,
   InstrumentRequest: instruments.instrumentRequest,
   MeasureRequest: measures.measureRequest,

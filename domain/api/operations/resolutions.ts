@@ -32,6 +32,15 @@ export const RESOLUTIONS: readonly Operation[] = [
     answers: "ResolutionDetail",
   },
   {
+    method: "post",
+    path: "/resolutions/import",
+    summary: "Begin a resolution from a file of another program, or only see what would be made of it",
+    takesUpload: "ImportUpload",
+    status: 200,
+    answers: "ImportAnswer",
+    limited: true,
+  },
+  {
     method: "get",
     path: RESOLUTION,
     summary: "Read the text as a tree, its parties, versions and findings",

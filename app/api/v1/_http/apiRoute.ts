@@ -21,7 +21,7 @@ interface RouteShape<
   readonly query?: Query;
   readonly body?: Body;
   readonly maxBodyBytes?: number;
-  /** What may be sent in the body's stead, as a form with a file. */
+  /** What may be sent in the body's stead, as a form with a file; without a body, what must be. */
   readonly upload?: Upload;
   /** What it costs: counted by person before anything of the request is read or looked up. */
   readonly work?: Work;
@@ -55,7 +55,7 @@ type RouteHandler = (request: Request, context: { readonly params: Promise<unkno
 export function apiRoute<
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
-  B extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodNever,
   U extends z.ZodType = z.ZodNever,
 >(shape: RouteShape<P, Q, B, U>, handle: (call: ApiCall<Actor, P, Q, B, U>) => Promise<Answer>): RouteHandler {
   return handler(
@@ -69,7 +69,7 @@ export function apiRoute<
 export function publicRoute<
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
-  B extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodNever,
   U extends z.ZodType = z.ZodNever,
 >(shape: RouteShape<P, Q, B, U>, handle: (call: ApiCall<Actor | null, P, Q, B, U>) => Promise<Answer>): RouteHandler {
   return handler((actor) => ok(actor), shape, handle);
@@ -108,7 +108,7 @@ type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, U exte
   "params" | "query" | "body"
 >;
 
-/** Without a schema for a part, that part is undefined, by the defaults of apiRoute. */
+/** Without a schema for a part, that part is undefined, and of no type that a handler could use, by the defaults of apiRoute. */
 async function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, U extends z.ZodType>(
   request: Request,
   path: unknown,
@@ -120,17 +120,19 @@ async function readInput<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const query = shape.query ? parseInput(shape.query, search) : nothing;
   if (!query.ok) return query;
-  const body = shape.body ? await readBody(request, shape.body, shape) : nothing;
+  const body = shape.body || shape.upload ? await readBody(request, shape) : nothing;
   return body.ok ? ok({ params: params.value, query: query.value, body: body.value }) : body;
 }
 
-function readBody<B extends z.ZodType, U extends z.ZodType>(
+async function readBody<B extends z.ZodType, U extends z.ZodType>(
   request: Request,
-  body: B,
-  { upload, maxBodyBytes = MAX_BODY_BYTES }: { readonly upload?: U; readonly maxBodyBytes?: number },
+  { body, upload, maxBodyBytes = MAX_BODY_BYTES }: Pick<RouteShape<z.ZodType, z.ZodType, B, U>, BodyKeys>,
 ): Promise<Result<z.output<B> | z.output<U>, RequestFailure>> {
-  return upload && isUpload(request) ? readUpload(request, upload) : readJson(request, body, maxBodyBytes);
+  if (upload && isUpload(request)) return readUpload(request, upload);
+  return body ? readJson(request, body, maxBodyBytes) : err({ kind: "unsupportedType", code: "formExpected" });
 }
+
+type BodyKeys = "body" | "upload" | "maxBodyBytes";
 
 function success(value: unknown, status: number): Response {
   const headers = { "Cache-Control": "no-store" };

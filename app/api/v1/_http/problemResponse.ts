@@ -48,7 +48,11 @@ export function problemResponse(failure: RequestFailure, locale: Locale): Respon
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }
 
-const PROBLEMS = { en: en.problems, ko: ko.problems };
+/** Why a file was not read is told beside the other sentences of reading files. */
+const PROBLEMS = {
+  en: { ...en.import.refusals, ...en.problems },
+  ko: { ...ko.import.refusals, ...ko.problems },
+};
 
 /** Gives "" for what has no sentence: a library's own message, say. */
 function translator(locale: Locale, messages: Record<string, string>) {

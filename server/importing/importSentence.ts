@@ -1,0 +1,46 @@
+import { createTranslator } from "next-intl";
+import en from "#messages/en.json" with { type: "json" };
+import ko from "#messages/ko.json" with { type: "json" };
+import type { ImportFinding } from "#formats/reading/imported.ts";
+
+export type ImportLocale = "en" | "ko";
+
+const MESSAGES = {
+  en: { ...en.import, kinds: en.editor.kinds, styles: en.newResolution.styles },
+  ko: { ...ko.import, kinds: ko.editor.kinds, styles: ko.newResolution.styles },
+};
+
+const translator = (locale: ImportLocale) => createTranslator({ locale, messages: MESSAGES[locale] });
+
+/** What a finding says to a person. */
+export function findingSentence({ code, params }: ImportFinding, locale: ImportLocale): string {
+  const t = translator(locale);
+  const styles = new Map(Object.entries(MESSAGES[locale].styles));
+  const kinds = new Map<string, string>(Object.entries(MESSAGES[locale].kinds));
+  const { style = "", kind = "", before = "", after = "", rows = 0, language = "" } = params;
+  return t(`findings.${code}`, {
+    words: String(params["words"] ?? params["name"] ?? params["number"] ?? params["text"] ?? ""),
+    style: styles.get(String(style)) ?? String(style),
+    kind: kinds.get(String(kind)) ?? String(kind),
+    before,
+    after,
+    rows,
+    language,
+  });
+}
+
+/** Where in the file something stands: readers say "paragraph 12", a person is told in their language. */
+export function placeSentence(place: string | null, locale: ImportLocale): string {
+  const [, name, number] = /^(paragraph|line|footnote|page|section) (\d+)$/u.exec(place ?? "") ?? [];
+  const places = MESSAGES[locale].places;
+  const known = Object.keys(places).find((key): key is keyof typeof places => key === name);
+  return known === undefined || number === undefined
+    ? (place ?? "")
+    : translator(locale)(`places.${known}`, { number });
+}
+
+/** What was proposed in the file, as the first words of the thread that it becomes. */
+export function changeSentence(before: string, after: string, locale: ImportLocale): string {
+  const kind = before === "" ? "insertion" : after === "" ? "deletion" : "replacement";
+  return translator(locale)(`changes.${kind}`, { before, after });
+}

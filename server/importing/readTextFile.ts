@@ -1,0 +1,35 @@
+import { IMPORT_FILE_MAX_BYTES, type ImportFormat } from "#domain/api/importing.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { guessFormat, type UnreadFile } from "#formats/reading/guessFormat.ts";
+import type { ImportedText, ImportRefusal } from "#formats/reading/imported.ts";
+import { runInThread } from "#server/capture/runInThread.ts";
+import { readAnswer } from "./readAnswer.ts";
+
+/** A text of five hundred pages takes some seconds on a busy machine. */
+const READ_TIMEOUT_MS = 20_000;
+
+export type TextFile = {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** Guessed where it is not said. */
+  readonly format?: ImportFormat | undefined;
+  /** Of the text, where the file does not say. */
+  readonly language: string;
+};
+
+export type TextFileRefusal = ImportRefusal | UnreadFile | { readonly code: "timedOut"; readonly params: object };
+
+/** Reads somebody's file in a thread of its own, which ends with it, within bounds of size, time and memory (rule Q7). */
+export async function readTextFile(
+  { bytes, name, format, language }: TextFile,
+  timeoutMs = READ_TIMEOUT_MS,
+): Promise<Result<{ readonly format: ImportFormat; readonly text: ImportedText }, TextFileRefusal>> {
+  if (bytes.length > IMPORT_FILE_MAX_BYTES) return err({ code: "tooLarge", params: {} });
+  const guessed = format === undefined ? guessFormat(bytes, name) : ok(format);
+  if (!guessed.ok) return guessed;
+  const job = { kind: "textFile", format: guessed.value, bytes: new Uint8Array(bytes), language } as const;
+  const ran = await runInThread(job, timeoutMs);
+  if (!ran.ok) return err({ code: ran.error.code === "timedOut" ? "timedOut" : "damaged", params: {} });
+  const read = readAnswer.parse(ran.value);
+  return read.ok ? ok({ format: guessed.value, text: read.value }) : read;
+}
