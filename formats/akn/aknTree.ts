@@ -110,5 +110,9 @@ const BLOCKS = new Set([
   "listIntroduction",
 ]);
 
+/** What a picture is, as far as the file says: its words for who cannot see it, and its address, which nobody fetches. */
+export const pictureWords = ({ attributes }: XmlElement): string =>
+  [attributes["alt"] ?? "", attributes["src"] ?? ""].filter((words) => words !== "").join(" · ");
+
 /** Where the element stands, for a person. */
 export const placeOf = ({ name, attributes }: XmlElement): string => attributes["eId"] ?? name;

@@ -23,8 +23,13 @@ export function tellReferenceFaults(root: XmlElement, reading: Reading): void {
     ),
   ];
   if (repeated.size > 0)
-    reading.tell("warning", "repaired", { what: "repeatedId", count: repeated.size, ids: named([...repeated]) }, null);
-  if (lost.length > 0) reading.tell("info", "lostReference", { count: lost.length, ids: named(lost) }, null);
+    reading.tell(
+      "warning",
+      "repaired",
+      { what: "repeatedId", count: repeated.size, words: named([...repeated]) },
+      null,
+    );
+  if (lost.length > 0) reading.tell("info", "lostReference", { count: lost.length, words: named(lost) }, null);
 }
 
 const withDescendants = (node: XmlElement): XmlElement[] => [node, ...elementsOf(node).flatMap(withDescendants)];

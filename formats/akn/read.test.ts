@@ -93,7 +93,7 @@ test("notes stand where they stood, italics and bold with them; a link's address
   ]);
   expect(findings(text, "noteToMatch")).toHaveLength(3);
   expect(findings(text, "formattingDropped")).toEqual([
-    { what: "link", words: "CIS/RES/9/2, annex.", href: "https://islands.example/9/2" },
+    { what: "link", words: "CIS/RES/9/2, annex. (https://islands.example/9/2)" },
   ]);
 });
 
@@ -173,7 +173,7 @@ test("a number that was left among the words is one again, and told", async () =
     ),
   );
   expect(outline(text)[6]).toBe("1. | operative | Thanks the keepers, inter alia, for their watch;");
-  expect(findings(text, "repaired")).toEqual([{ what: "numberInWords", label: "1." }]);
+  expect(findings(text, "repaired")).toEqual([{ what: "numberInWords", words: "1." }]);
 });
 
 test("what came in goes out again: valid, each reference leading somewhere, with the same words, notes and votes", async () => {
@@ -222,7 +222,9 @@ test("a preamble that goes on after clauses is mended: those are of the preamble
     "citation | Recalling the calm,",
     "1. | operative | Waits.",
   ]);
-  expect(findings(text, "repaired")).toEqual([{ what: "bodyBeforePreamble", count: 1 }]);
+  expect(findings(text, "repaired")).toEqual([
+    { what: "bodyBeforePreamble", words: "Extremely concerned about storms," },
+  ]);
 });
 
 test.each([
@@ -279,7 +281,10 @@ test("elements that nobody knows are named, and their words come in", async () =
     ),
   );
   expect(outline(text).join(" ")).toMatch(/Burn brightly .*Always\./u);
-  expect(findings(text, "unknownElement")).toEqual([{ element: "sparkle" }, { element: "glow" }]);
+  expect(findings(text, "unknownElement")).toEqual([
+    { element: "sparkle", words: "<sparkle> brightly" },
+    { element: "glow", words: "<glow> Always." },
+  ]);
 });
 
 test("Q6: a change that somebody proposed comes in as a thread, and the text keeps the old wording", async () => {
@@ -327,8 +332,8 @@ test("ids that stand twice and references that lead nowhere are told once for th
       '<mainBody><p eId="a" refersTo="#gone">One.</p><p eId="a">Two <ref href="#lost">three</ref>.</p></mainBody>',
     ),
   );
-  expect(findings(text, "repaired")).toEqual([{ what: "repeatedId", count: 1, ids: "a" }]);
-  expect(findings(text, "lostReference")).toEqual([{ count: 2, ids: "#gone, #lost" }]);
+  expect(findings(text, "repaired")).toEqual([{ what: "repeatedId", count: 1, words: "a" }]);
+  expect(findings(text, "lostReference")).toEqual([{ count: 2, words: "#gone, #lost" }]);
 });
 
 const NAMES =
@@ -392,6 +397,6 @@ test("Q7: no address in a file is fetched; a picture is told and left out", asyn
   const fetched = vi.spyOn(globalThis, "fetch");
   const text = await read(CONFERENCE_AKN);
   expect(fetched).not.toHaveBeenCalled();
-  expect(findings(text, "objectLeftOut")).toEqual([{ name: "https://islands.example/seal.png", words: "Seal" }]);
+  expect(findings(text, "objectLeftOut")).toEqual([{ words: "Seal · https://islands.example/seal.png" }]);
   fetched.mockRestore();
 });

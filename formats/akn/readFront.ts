@@ -3,7 +3,7 @@ import type { VersionHeader } from "#domain/document/version.ts";
 import type { ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { readHeaderLine } from "../reading/headerLine.ts";
 import { isElement, type XmlElement, type XmlNode } from "../xml.ts";
-import { childOf, descendantsOf, elementsOf, wordsIn } from "./aknTree.ts";
+import { childOf, descendantsOf, elementsOf, pictureWords, wordsIn } from "./aknTree.ts";
 import type { Reading } from "./reading.ts";
 
 type Line = Proceedings["lines"][number];
@@ -42,12 +42,7 @@ function linesOf(nodes: readonly XmlNode[], title: XmlElement | null, reading: R
     if (!isElement(node)) return wordsIn(node) === "" ? [] : [{ name: "p", about: "", text: wordsIn(node) }];
     if (node === title) return [];
     if (node.name === "img") {
-      reading.tell(
-        "info",
-        "objectLeftOut",
-        { name: node.attributes["src"] ?? "", words: node.attributes["alt"] ?? "" },
-        node,
-      );
+      reading.tell("info", "objectLeftOut", { words: pictureWords(node) }, node);
       return [];
     }
     if (node.name === "authorialNote")

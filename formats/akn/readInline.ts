@@ -1,7 +1,7 @@
 import { CITE_KINDS, type CiteKind } from "#domain/document/schema.ts";
 import type { Inline, Mark } from "#domain/document/block.ts";
 import { isElement, type XmlElement, type XmlNode } from "../xml.ts";
-import { wordsIn } from "./aknTree.ts";
+import { pictureWords, wordsIn } from "./aknTree.ts";
 import { idOfWId } from "./identifiers.ts";
 import type { Reading } from "./reading.ts";
 
@@ -93,7 +93,7 @@ function readElement(node: XmlElement, reading: Reading, marks: readonly Mark[])
     case "eop":
       return marked();
     case "img":
-      reading.tell("info", "objectLeftOut", { name: attributes["src"] ?? "", words: attributes["alt"] ?? "" }, node);
+      reading.tell("info", "objectLeftOut", { words: pictureWords(node) }, node);
       return marked();
     default:
       return readNamed(node, reading, marks, marked);
@@ -193,5 +193,5 @@ function readLink(node: XmlElement, reading: Reading, marks: readonly Mark[]): R
 
 function tellLink(href: string, words: string, reading: Reading, node: XmlElement): void {
   if (href !== "" && !words.includes(href))
-    reading.tell("info", "formattingDropped", { what: "link", words, href }, node);
+    reading.tell("info", "formattingDropped", { what: "link", words: `${words} (${href})` }, node);
 }

@@ -29,7 +29,7 @@ export function readParts(text: XmlElement, reading: Reading): FoundBlock[] {
         return elementsOf(part).flatMap((attachment) => readAttachment(attachment, reading));
       default:
         if (index < lastPreamble) {
-          reading.tell("warning", "repaired", { what: "bodyBeforePreamble", count: elementsOf(part).length }, part);
+          reading.tell("warning", "repaired", { what: "bodyBeforePreamble", words: wordsIn(part) }, part);
           return readBlocks(part.children, PREAMBLE, reading);
         }
         return readBlocks(part.children, OPERATIVE, reading);
@@ -72,8 +72,9 @@ function readAttachment(node: XmlElement, reading: Reading): FoundBlock[] {
   const inside = held[0];
   const name = inside?.attributes["name"] ?? inside?.name ?? "";
   if (reading.own && name !== REASONS) {
-    const words = COMPUTED.has(name) || name === THREADS ? "" : wordsIn(bodyOf(inside) ?? "");
-    if (name !== THREADS) reading.tell("info", "partLeftOut", { part: name, words }, node);
+    const words = COMPUTED.has(name) ? "" : `: ${wordsIn(bodyOf(inside) ?? "")}`;
+    if (name !== THREADS)
+      reading.tell("info", "partLeftOut", { part: name, words: wordsIn([...headings]) + words }, node);
     return [];
   }
   const isReasons = name === REASONS || /reasons|explanatory|제안이유/iu.test(`${name} ${wordsIn([...headings])}`);
@@ -90,7 +91,7 @@ function readHeld(held: XmlElement, around: Around, reading: Reading): FoundBloc
   const href = held.attributes["href"] ?? held.attributes["src"] ?? null;
   if (href !== null) {
     const part = held.attributes["showAs"] ?? held.name;
-    reading.tell("warning", "partLeftOut", { part, words: wordsIn(held), href }, held);
+    reading.tell("warning", "partLeftOut", { part, words: `${part} ${wordsIn(held)} (${href})` }, held);
     return [];
   }
   if (childOf(held, "meta") === undefined && childOf(held, "mainBody") === undefined)

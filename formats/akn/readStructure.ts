@@ -194,7 +194,7 @@ function ownBlocks(
 ): FoundBlock[] {
   const [first = EMPTY, ...others] = paragraphsOf(own.children);
   const typed = label === null && !reading.own && around.kind === "operative" ? numberInWords(first) : null;
-  if (typed !== null) reading.tell("warning", "repaired", { what: "numberInWords", label: typed.label }, node);
+  if (typed !== null) reading.tell("warning", "repaired", { what: "numberInWords", words: typed.label }, node);
   return opened(node, typed?.inner ?? first, others, typed?.label ?? label, around, reading);
 }
 

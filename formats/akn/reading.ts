@@ -1,6 +1,6 @@
 import type { ImportFinding, ImportFindingCode } from "../reading/imported.ts";
 import type { XmlElement } from "../xml.ts";
-import { placeOf } from "./aknTree.ts";
+import { placeOf, wordsIn } from "./aknTree.ts";
 
 /** What reading a file goes by, and what it tells on the way. */
 export type Reading = {
@@ -35,7 +35,12 @@ export function createReading(given: Omit<Reading, "tell" | "tellUnknown" | "rep
     tellUnknown: (element) => {
       if (unknown.has(element.name)) return;
       unknown.add(element.name);
-      tell("warning", "unknownElement", { element: element.name }, element);
+      tell(
+        "warning",
+        "unknownElement",
+        { element: element.name, words: `<${element.name}> ${wordsIn(element)}`.trim() },
+        element,
+      );
     },
   };
 }
