@@ -1,8 +1,8 @@
-import { Bookmark, Paragraph, Tab, TextRun, type IParagraphOptions } from "docx";
+import { Bookmark, Paragraph, Tab, TextRun, TabStopType, type IParagraphOptions } from "docx";
 import type { HeaderForm } from "#domain/numbering/chamberStyle.ts";
 import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
 import { blockChildren, type InlineContext } from "./inline.ts";
-import { levelIndent, TEXT_INDENT_TWIPS, type Numbering } from "./numbering.ts";
+import { levelIndent, textStart, TEXT_INDENT_TWIPS, type Numbering } from "./numbering.ts";
 import { blockStyleId, CHARACTERS, FURNITURE } from "./styleIds.ts";
 
 export type BodyContext = InlineContext & {
@@ -45,16 +45,18 @@ function blockParagraph(block: PrintedBlock, first: boolean, context: BodyContex
   });
 }
 
+const tabAt = (position: number) => ({ type: TabStopType.LEFT, position });
+
 function placed(
   plan: Numbering,
   { depth }: PrintedBlock,
   { instance, form }: BodyContext,
-): Pick<IParagraphOptions, "numbering" | "indent"> {
+): Pick<IParagraphOptions, "numbering" | "indent" | "tabStops"> {
   switch (plan.kind) {
     case "automatic":
       return { numbering: { reference: plan.list, level: plan.level, instance, custom: true } };
     case "typed":
-      return { indent: levelIndent(plan.level, form) };
+      return { indent: levelIndent(plan.level, form), tabStops: [tabAt(textStart(plan.level, form))] };
     case "none":
       return depth === 0 ? {} : { indent: { left: TEXT_INDENT_TWIPS * depth, firstLine: 0 } };
   }

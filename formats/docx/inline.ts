@@ -10,9 +10,10 @@ import {
   type ParagraphChild,
 } from "docx";
 import { segmentText, type Segment } from "#domain/citation/segment.ts";
+import { withEdges, type CommentPlace } from "../commentEdges.ts";
 import type { PrintedBlock } from "../printedParts.ts";
 import type { FlagKind, Run, RunStyle } from "../runs.ts";
-import { edgeChildren, withEdges, type CommentPlace } from "./comments.ts";
+import { edgeChildren } from "./comments.ts";
 import { CHARACTERS } from "./styleIds.ts";
 import { wordLanguage } from "./styles.ts";
 import { wordInstant } from "./wordInstant.ts";

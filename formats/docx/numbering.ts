@@ -58,6 +58,10 @@ const hangingIndent = (level: number) => ({
 export const levelIndent = (level: number, form: HeaderForm) =>
   form === "masthead" && level === 0 ? { left: 0, firstLine: TEXT_INDENT_TWIPS } : hangingIndent(level);
 
+/** Where a clause's words begin after its label. */
+export const textStart = (level: number, form: HeaderForm): number =>
+  TEXT_INDENT_TWIPS * (form === "masthead" && level === 0 ? 2 : level + 1);
+
 function wordLevel({ counter, before, after }: LabelPattern, level: number, form: HeaderForm): ILevelsOptions {
   const word = WORD_COUNTERS[counter];
   const sign = counter === "dash" ? (countedAs(counter, 1) ?? "") : `%${level + 1}`;
@@ -67,7 +71,7 @@ function wordLevel({ counter, before, after }: LabelPattern, level: number, form
     text: before + sign + after,
     alignment: AlignmentType.START,
     suffix: LevelSuffix.TAB,
-    style: { paragraph: { indent: levelIndent(level, form) } },
+    style: { paragraph: { indent: levelIndent(level, form), leftTabStop: textStart(level, form) } },
   };
 }
 
