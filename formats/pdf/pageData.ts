@@ -1,9 +1,13 @@
 import { clauseName } from "../clauseName.ts";
 import type { PlacedThread } from "../placedThreads.ts";
-import { runsText, type Printable } from "../printable.ts";
+import { runsText, type Printable, type PrintedNote } from "../printable.ts";
 import { nestedBlocks, type NestedBlock, type PrintedBlock } from "../printedParts.ts";
 import type { Run } from "../runs.ts";
-import { gluedUnits, type Unit } from "./glue.ts";
+import { gluedUnits } from "./glue.ts";
+
+/** A run as the template sets it, a note with its words. */
+type SetRun = Run | (Extract<Run, { type: "note" }> & { readonly segments: PrintedNote["segments"] });
+type Unit = { readonly glued: boolean; readonly runs: readonly SetRun[] };
 
 type Node = {
   readonly kind: PrintedBlock["kind"];
@@ -18,40 +22,41 @@ type Node = {
 const EXCERPT_CHARS = { korean: 32, latin: 62 };
 
 /** What the template reads of a page: its clauses nested, so that they can be tagged as lists. `at` tells pages apart. */
-export function pageData(page: Printable, at: number) {
-  const { parts, title, titleText, marking, annex, decisions, has, threads, ...rest } = page;
+export function pageData(printed: Printable, at: number) {
+  const { parts, title, titleText, marking, annex, decisions, has, tables, notes } = printed;
   const anchors = anchorsOf(
     parts.flatMap((part) => part.blocks),
     at,
   );
+  const units = (runs: readonly Run[]): Unit[] => unitsOf(runs, anchors.byId, notes);
   return {
-    language: rest.language,
-    chamber: rest.chamber,
-    parties: rest.parties,
-    title: unitsOf(title, anchors.byId),
-    name: titleText.trim() === "" ? marking : titleText,
-    marking,
-    isDraft: rest.isDraft,
-    partyOnly: rest.partyOnly,
-    translationNotice: rest.translationNotice,
-    headerForm: rest.headerForm,
-    header: rest.header,
-    look: rest.look,
-    distribution: distributionOf(page),
-    contents: has("contents") ? contentsOf(page, anchors) : null,
-    lineNumbers: has("lineNumbers"),
-    parts: parts.map((part) => ({
-      ...part,
-      blocks: nestedBlocks(part.blocks).map((node) => nodeOf(node, anchors)),
+    page: {
+      language: printed.language,
+      chamber: printed.chamber,
+      title: units(title),
+      name: titleText.trim() === "" ? marking : titleText,
+      marking,
+      isDraft: printed.isDraft,
+      partyOnly: printed.partyOnly,
+      translationNotice: printed.translationNotice,
+      headerForm: printed.headerForm,
+      header: printed.header,
+      look: printed.look,
+      distribution: distributionOf(printed),
+      lineNumbers: has("lineNumbers"),
+      textSha256: printed.textSha256,
+      words: printed.words,
+    },
+    contents: has("contents") ? contentsOf(printed, anchors) : null,
+    parts: parts.map(({ kind, heading, blocks }) => ({
+      part: { kind, heading },
+      blocks: nestedBlocks(blocks).map((node) => nodeOf(node, anchors, units)),
     })),
-    notes: rest.notes,
-    tables: rest.tables,
-    threads: threads.map((thread) => threadOf(thread, page, anchors)),
+    tables,
+    threads: printed.threads.map((thread) => threadOf(thread, printed, anchors)),
     annex,
     decisions,
-    signatures: has("signatures"),
-    textSha256: rest.textSha256,
-    words: rest.words,
+    signers: has("signatures") ? printed.parties : null,
   };
 }
 
@@ -67,19 +72,28 @@ function anchorsOf(blocks: readonly PrintedBlock[], page: number): Anchors {
   };
 }
 
-function nodeOf({ block, children }: NestedBlock, anchors: Anchors): Node {
+function nodeOf(
+  { block, children }: NestedBlock,
+  anchors: Anchors,
+  units: (runs: readonly Run[]) => readonly Unit[],
+): Node {
   return {
     kind: block.kind,
     label: block.label,
-    runs: unitsOf(block.runs, anchors.byId),
+    runs: units(block.runs),
     anchor: anchors.byBlock.get(block) ?? null,
-    children: children.map((child) => nodeOf(child, anchors)),
+    children: children.map((child) => nodeOf(child, anchors, units)),
   };
 }
 
 /** Runs in units, references by the anchor they lead to; one to a block that is not on the page has none. */
-const unitsOf = (runs: readonly Run[], anchors: Anchors["byId"]): Unit[] =>
-  gluedUnits(runs.map((run) => (run.type === "reference" ? { ...run, blockId: anchors.get(run.blockId) ?? "" } : run)));
+function unitsOf(runs: readonly Run[], anchors: Anchors["byId"], notes: readonly PrintedNote[]): Unit[] {
+  const setRun = (run: Run): SetRun => {
+    if (run.type === "reference") return { ...run, blockId: anchors.get(run.blockId) ?? "" };
+    return run.type === "note" ? { ...run, segments: notes[run.number - 1]?.segments ?? [] } : run;
+  };
+  return gluedUnits(runs).map((unit) => ({ ...unit, runs: unit.runs.map(setRun) }));
+}
 
 /** The outermost clauses and the headings, each with its beginning. */
 function contentsOf({ parts }: Printable, anchors: Anchors) {

@@ -59,7 +59,7 @@ test("Q3: two threads that know nothing of each other set the same bytes", async
   const answer = await new Promise<TypstAnswer>((resolve, reject) => {
     other.once("message", resolve);
     other.once("error", reject);
-    other.postMessage(job);
+    other.postMessage(job, []);
   });
   await other.terminate();
   const { bytes } = await writePdf(model);
