@@ -53,7 +53,7 @@ export function createFields() {
 }
 
 /** The bookmark of a field that prints a paragraph's number (\\r, \\n, \\w), or of one of ours. */
-export function referenceTarget(instruction: string): string | null {
+function referenceTarget(instruction: string): string | null {
   const [, bookmark = "", switches = ""] = /^\s*REF\s+"?([^\s"\\]+)"?(.*)$/su.exec(instruction) ?? [];
   if (bookmark === "") return null;
   return bookmark.startsWith(BOOKMARK_PREFIX) || /\\[rnw]\b/iu.test(switches) ? bookmark : null;
