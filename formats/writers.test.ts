@@ -11,8 +11,10 @@ import { writeDocx } from "./docx/write.ts";
 import { arbitraryModel } from "./fixtures/arbitraryModel.ts";
 import { clause, text as run } from "./fixtures/build.ts";
 import { hanulModel } from "./fixtures/hanulModel.ts";
+import { houseModel } from "./fixtures/houseModel.ts";
 import { hostileModel } from "./fixtures/hostileModel.ts";
 import { islandsModel } from "./fixtures/islandsModel.ts";
+import { parliamentModel } from "./fixtures/parliamentModel.ts";
 import { writeHtml } from "./html/write.ts";
 import { writeHwpx } from "./hwpx/write.ts";
 import { writeMarkdown } from "./markdown/write.ts";
@@ -23,7 +25,7 @@ import { writePdf } from "./pdf/write.ts";
 import { plainText } from "./plainText.ts";
 import { readOwnZip } from "./zip.ts";
 
-const FIXTURES = [hanulModel("ko"), hanulModel("en"), islandsModel(), hostileModel()];
+const FIXTURES = [hanulModel("ko"), hanulModel("en"), islandsModel(), hostileModel(), parliamentModel(), houseModel()];
 
 /** Random models for the formats that are written in milliseconds, and for the one that takes longer. */
 const RUNS = { numRuns: 40 };
