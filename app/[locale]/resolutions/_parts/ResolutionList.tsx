@@ -19,6 +19,7 @@ type Page = { items: ResolutionSummary[]; next: string | null };
 export function ResolutionList({ first, mayCreate }: { first: Page; mayCreate: boolean }) {
   const t = useTranslations("resolutions");
   const common = useTranslations("common");
+  const fromFile = useTranslations("import.screen");
   const [page, setPage] = useState(first);
 
   const call = useCall();
@@ -42,9 +43,14 @@ export function ResolutionList({ first, mayCreate }: { first: Page; mayCreate: b
           {t("title")}
         </Title>
         {mayCreate ? (
-          <Button component={Link} href="/resolutions/new">
-            {t("new")}
-          </Button>
+          <Group gap="xs">
+            <Button component={Link} href="/resolutions/import" variant="default">
+              {fromFile("open")}
+            </Button>
+            <Button component={Link} href="/resolutions/new">
+              {t("new")}
+            </Button>
+          </Group>
         ) : null}
       </Group>
       {page.items.length === 0 ? (

@@ -93,7 +93,7 @@ export function DeskHeader(props: Props) {
         <Presence awareness={awareness} parties={resolution.parties} />
         <SaveStatus status={status} />
         <span className={styles.wide}>
-          <ExportMenu resolution={resolution} versionN={null} />
+          <ExportMenu resolution={resolution} versionN={null} me={me} />
         </span>
         {resolution.abilities.freeze ? (
           <Button size="compact-sm" className={styles.wide ?? ""} onClick={onFreeze}>

@@ -13,14 +13,19 @@ type Props = {
   readonly title: string;
   readonly me: Me;
   readonly parties: readonly Party[];
-  readonly beginning: ReturnType<typeof useBeginResolution>;
+  readonly beginning: Pick<ReturnType<typeof useBeginResolution>, "partyIds" | "busy" | "failure"> & {
+    readonly setPartyIds: (partyIds: readonly string[]) => void;
+  };
   readonly onSubmit: () => void;
+  /** What the button says that makes it, and whether there is something to make. */
+  readonly create?: string;
+  readonly isReady?: boolean;
   /** What is chosen besides the parties. */
   readonly children: ReactNode;
 };
 
 /** The frame of every way to begin a resolution: its own questions, the parties, and what went wrong. */
-export function BeginForm({ title, me, parties, beginning, onSubmit, children }: Props) {
+export function BeginForm({ title, me, parties, beginning, onSubmit, create, isReady = true, children }: Props) {
   const t = useTranslations("newResolution");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -67,8 +72,8 @@ export function BeginForm({ title, me, parties, beginning, onSubmit, children }:
           </Alert>
         ) : null}
         <Group>
-          <Button type="submit" loading={busy}>
-            {t("create")}
+          <Button type="submit" loading={busy} disabled={!isReady}>
+            {create ?? t("create")}
           </Button>
           <Button component={Link} href="/resolutions" variant="subtle" color="gray">
             {common("cancel")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Group, Radio, Select, Stack, TextInput } from "@mantine/core";
+import { Anchor, Group, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { language as languageShape, type Language } from "#domain/api/common.ts";
@@ -8,6 +8,7 @@ import type { Me, Party } from "#domain/api/people.ts";
 import { TEMPLATES } from "#domain/api/resolutions.ts";
 import { filledIn } from "#domain/localizedText.ts";
 import type { ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
+import { Link } from "#i18n/navigation.ts";
 import { BeginForm, StyleChoice } from "./BeginForm.tsx";
 import { isOneOf } from "./isOneOf.ts";
 import { useBeginResolution } from "./useBeginResolution.ts";
@@ -18,6 +19,7 @@ const LANGUAGES = languageShape.options;
 export function NewResolutionForm({ me, parties }: { readonly me: Me; readonly parties: readonly Party[] }) {
   const t = useTranslations("newResolution");
   const names = useTranslations("languages");
+  const fromFile = useTranslations("import.screen");
   const locale = useLocale();
   const beginning = useBeginResolution(me);
   const [template, setTemplate] = useState<(typeof TEMPLATES)[number]>("condemnation");
@@ -34,6 +36,9 @@ export function NewResolutionForm({ me, parties }: { readonly me: Me; readonly p
 
   return (
     <BeginForm title={t("title")} me={me} parties={parties} beginning={beginning} onSubmit={submit}>
+      <Anchor component={Link} href="/resolutions/import">
+        {fromFile("title")}
+      </Anchor>
       <Radio.Group
         label={t("template")}
         value={template}
