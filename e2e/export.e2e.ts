@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
+import { expectAccessible } from "#e2e/support/accessibility.ts";
 import { openPanel, openToWrite, writeClauses } from "#e2e/support/desk.ts";
 import { expect, test } from "#e2e/support/fixtures.ts";
 import { newResolution, readResolution } from "#e2e/support/resolutions.ts";
@@ -78,4 +79,55 @@ test("the demonstration is exported in both languages with its notes", async ({ 
   const text = await textIn(await korean);
   expect(text).toContain("결의안");
   expect(text).toContain("[^1]");
+});
+
+test("Q1, Q2: parts and formats are chosen, seen and told of before the file is taken", async ({ enter }) => {
+  const page = await enter("pppDrafter");
+  const id = await newResolution(page, { title: "Resolution on the Sund" });
+  await openToWrite(page, id);
+  await writeClauses(page, ["Demands free passage."]);
+  await page.getByRole("button", { name: "Export the draft" }).click();
+  await page.getByRole("menuitem", { name: "Choose parts, preview…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export the draft" });
+  await expect(dialog.getByText("Everything in the text is kept.")).toBeVisible();
+  await expect(dialog.getByText("A draft has no lasting link")).toBeVisible();
+  await expect(dialog.getByLabel("Positions we keep to ourselves")).not.toBeChecked();
+  await dialog.getByLabel("Our own comments").check();
+  await expect(dialog.getByRole("alert")).toContainText("Do not pass it on");
+  await dialog.getByLabel("Our own comments").uncheck();
+  await dialog.getByLabel("Word (DOCX)").uncheck();
+  await expect(dialog.getByText("Choose at least one format.")).toBeVisible();
+  await dialog.getByLabel("Akoma Ntoso (XML)").check();
+  await dialog.getByLabel("Line numbers").check();
+  await expect(dialog.getByText("lines are not numbered")).toBeVisible();
+  await dialog.getByRole("button", { name: "Show the preview" }).click();
+  const preview = dialog.frameLocator("iframe");
+  await expect(preview.getByText("free passage.")).toBeVisible();
+  await expect(dialog.getByText("Browsers cannot show “Akoma Ntoso (XML)”")).toBeVisible();
+  await expectAccessible(page, "export dialog");
+  await dialog.getByLabel("Plain text").check();
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download as ZIP" }).click();
+  const names = Object.keys(unzipSync(await readFile(await (await download).path())));
+  expect(names.filter((name) => /\.(akn\.xml|txt)$/u.test(name)).length).toBe(2);
+  await expect(dialog.getByText(/Saved as .*\.zip/u)).toBeVisible();
+});
+
+test("a version's link leads to exactly its words", async ({ enter }) => {
+  const clerk = await enter("clerk");
+  const id = await newResolution(clerk, { title: "Resolution on the Sund" });
+  await openToWrite(clerk, id);
+  await writeClauses(clerk, ["Demands free passage."]);
+  expect((await clerk.request.post(`/api/v1/resolutions/${id}/versions`, { data: {} })).status()).toBe(201);
+  await clerk.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openPanel(clerk, "Versions");
+  await clerk.getByRole("button", { name: "Export version 1" }).click();
+  await clerk.getByRole("menuitem", { name: "Choose parts, preview…" }).click();
+  const dialog = clerk.getByRole("dialog", { name: "Export version 1" });
+  await expect(dialog.getByText("Only for")).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Copy a link to this file" }).click();
+  const link = await clerk.evaluate(() => navigator.clipboard.readText());
+  expect((await clerk.request.get(link)).status()).toBe(200);
+  const other = link.replace(/sha256=[0-9a-f]{64}/u, `sha256=${"0".repeat(64)}`);
+  expect((await clerk.request.get(other)).status()).toBe(409);
 });

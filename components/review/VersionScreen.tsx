@@ -82,7 +82,7 @@ export function VersionScreen({ resolution: first, version: frozen, me }: Props)
         ) : null}
         <FailureNote text={live.failure ? failureText(live.failure) : null} />
         <Group mt="md" className={styles.actions ?? ""}>
-          <ExportMenu resolution={resolution} versionN={version.n} />
+          <ExportMenu resolution={resolution} versionN={version.n} me={me} />
           <BeginCommonText resolution={resolution} n={version.n} me={me} />
           {resolution.abilities.write ? (
             <Button variant="default" size="compact-md" onClick={() => setRestoring(true)}>

@@ -139,7 +139,7 @@ function VersionCard(props: { resolution: ResolutionDetail; version: VersionSumm
         <DecisionForm resolutionId={resolution.id} version={version} onDone={props.onChanged} />
       ) : null}
       <Group mt="sm">
-        <ExportMenu resolution={resolution} versionN={version.n} />
+        <ExportMenu resolution={resolution} versionN={version.n} me={me} />
         <BeginCommonText resolution={resolution} n={version.n} me={me} />
       </Group>
     </article>

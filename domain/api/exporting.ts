@@ -5,7 +5,7 @@ export const EXPORT_FORMATS = ["docx", "pdf", "hwpx", "akn", "html", "markdown",
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a person may have printed beside the text itself. */
-const EXPORT_PARTS = [
+export const EXPORT_PARTS = [
   /** The annex of evidence. */
   "evidence",
   /** The parties' decisions and the hash they name. */

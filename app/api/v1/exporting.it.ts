@@ -93,9 +93,7 @@ test("Q1: without being asked for by name, nothing of a party's own is printed f
 });
 
 test("a link with a hash leads to those words alone", async () => {
-  const [{ sha256 }] = (await asSystem((tx) => tx.version.findMany({ where: { resolutionId: id } }))) as [
-    { sha256: string },
-  ];
+  const { sha256 } = await asSystem((tx) => tx.version.findFirstOrThrow({ where: { resolutionId: id } }));
   const right = await ask(exported.GET, who.rival, `format=text&version=1&sha256=${sha256}`);
   expect([right.status, right.headers.get("x-content-sha256")]).toEqual([200, sha256]);
   const wrong = await ask(exported.GET, who.rival, `format=text&version=1&sha256=${"0".repeat(64)}`);
