@@ -21,7 +21,9 @@ const requestOf = (body: BodyInit, contentType: string, more: Record<string, str
 
 test("a file comes with its fields, JSON where they are more than words; what is empty was not filled in", async () => {
   const source = JSON.stringify({ title: "Bridge closed" });
-  const read = await outcome(formOf({ file: PDF, audience: "party", url: "", source, statements: "[]", dismissed: "[]" }));
+  const read = await outcome(
+    formOf({ file: PDF, audience: "party", url: "", source, statements: "[]", dismissed: "[]" }),
+  );
   expect(read).toMatchObject({ audience: "party", source: { title: "Bridge closed" }, statements: [], dismissed: [] });
   expect(read).toMatchObject({ file: { name: "bridge.pdf", type: "application/pdf", size: 5 } });
 });
