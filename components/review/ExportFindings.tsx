@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { api, type ApiFailure } from "#components/api/api.ts";
 import { useFailureText } from "#components/api/useFailureText.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
-import { exportReport, type ExportFinding, type ExportFormat } from "#domain/api/exporting.ts";
+import { exportReport, type ExportFinding } from "#domain/api/exporting.ts";
 import type { Result } from "#domain/result.ts";
 import { reportPath, type ExportChoice, type ExportedSource } from "./exportChoice.ts";
 import styles from "./ExportDialog.module.css";
