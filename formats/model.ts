@@ -124,6 +124,7 @@ export const EXPORT_WORD_KEYS = [
   "olderWording",
   "noPositions",
   "changes",
+  "change",
   "changesSince",
   "before",
   "after",

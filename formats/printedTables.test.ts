@@ -48,8 +48,8 @@ test("the table of changes names what was added, changed and removed, with the w
         ? { ...block, content: [{ type: "text" as const, text: "The Assembly notes it.", marks: [] }] }
         : block,
     );
-  const gone = { ...(blocks[0] ?? expect.fail()), id: "gone", label: "9." };
-  const earlier = { n: 1, value: { ...base.value, blocks: { en: [...before, gone] } } };
+  const gone = blocks.slice(0, 1).map((block) => ({ ...block, id: "gone", label: "9." }));
+  const earlier = { n: 1, value: { ...base.value, blocks: { en: [...before, ...gone] } } };
   const [table] = printedTables({ ...base, earlier, parts: ["changes"] });
   expect(table?.heading).toBe("Changes since version 1");
   expect(table?.rows.map(([name, what]) => [name?.[0]?.text, what?.[0]?.text])).toEqual([

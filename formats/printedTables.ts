@@ -97,7 +97,7 @@ function changesTable(model: ExportModel, earlier: { readonly n: number; readonl
   return {
     kind: "changes",
     heading: words.changesSince.replace("{n}", String(earlier.n)),
-    columns: [words.clause, words.changes, words.before, words.after],
+    columns: [words.clause, words.change, words.before, words.after],
     rows: [...rows, ...removed],
     none: words.noChanges,
   };
