@@ -19,10 +19,12 @@ import { writeHtml } from "./html/write.ts";
 import { writeHwpx } from "./hwpx/write.ts";
 import { writeMarkdown } from "./markdown/write.ts";
 import type { ExportModel, Written } from "./model.ts";
+import { writeOdt } from "./odt/write.ts";
 import { loadFonts } from "./pdf/fonts.ts";
 import { settable } from "./pdf/settable.ts";
 import { writePdf } from "./pdf/write.ts";
 import { plainText } from "./plainText.ts";
+import { readXml } from "./reading/readXml.ts";
 import { readOwnZip } from "./zip.ts";
 
 const FIXTURES = [hanulModel("ko"), hanulModel("en"), islandsModel(), hostileModel(), parliamentModel(), houseModel()];
@@ -129,6 +131,22 @@ test("any text becomes a document of Hangul without a lost word", async () => {
   );
 });
 
+test("any text becomes an OpenDocument text without a lost word, every part of it well-formed", async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryModel, async (model) => {
+      const { bytes } = await writeOdt(model);
+      const content = new TextDecoder().decode(readOwnZip(bytes)["content.xml"]);
+      expectEveryWord(model, xmlWords(content.replace(/<text:s text:c="\d+"\/>|<text:tab\/>/gu, " ")));
+      expect(
+        Object.values(readOwnZip(bytes))
+          .slice(1)
+          .map((part) => readXml(part).ok),
+      ).toEqual([true, true, true, true]);
+    }),
+    RUNS,
+  );
+});
+
 test("every part of a Word document is well-formed XML, whatever the text holds", async () => {
   for (const model of [...FIXTURES, ...fc.sample(arbitraryModel, { numRuns: 8, seed: 11 })]) {
     expect(await wellFormedErrors(docxParts(await writeDocx(model)))).toEqual([]);
@@ -205,13 +223,13 @@ test("the PDF says that it is PDF/UA-1, in its language, with its title", async 
 });
 
 test("V9: equal models give equal bytes in every format", async () => {
-  for (const write of [writeAkn, writeHtml, writeMarkdown, writePdf, writeDocx, writeHwpx]) {
+  for (const write of [writeAkn, writeHtml, writeMarkdown, writePdf, writeDocx, writeHwpx, writeOdt]) {
     expect((await write(hanulModel("ko"))).bytes).toEqual((await write(hanulModel("ko"))).bytes);
   }
 });
 
 test("every format says what it replaced, and that the text is a draft", async () => {
-  for (const write of [writeAkn, writeHtml, writeMarkdown, writePdf, writeDocx, writeHwpx]) {
+  for (const write of [writeAkn, writeHtml, writeMarkdown, writePdf, writeDocx, writeHwpx, writeOdt]) {
     const { warnings } = await write(hostileModel());
     expect(warnings.map(({ code }) => code)).toContain("characterReplaced");
   }

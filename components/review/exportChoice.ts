@@ -50,7 +50,7 @@ export function toggled<T>(list: readonly T[], item: T, all: readonly T[]): T[] 
 
 /** As which format a file of this one can be looked at in a browser. */
 export function shownAs(format: ExportFormat): "pdf" | "html" {
-  return format === "pdf" || format === "docx" || format === "hwpx" ? "pdf" : "html";
+  return format === "pdf" || format === "docx" || format === "hwpx" || format === "odt" ? "pdf" : "html";
 }
 
 const resolutionPath = ({ resolutionId }: ExportedSource) => `/api/v1/resolutions/${resolutionId}`;

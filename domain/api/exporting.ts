@@ -1,7 +1,7 @@
 import { z } from "#domain/zod.ts";
 import { language } from "./common.ts";
 
-export const EXPORT_FORMATS = ["docx", "pdf", "hwpx", "akn", "html", "markdown", "text", "json"] as const;
+export const EXPORT_FORMATS = ["docx", "pdf", "hwpx", "odt", "akn", "html", "markdown", "text", "json"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a person may have printed beside the text itself. */

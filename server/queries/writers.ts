@@ -9,6 +9,7 @@ export const WRITERS: Readonly<Record<ExportFormat, () => Promise<Writer>>> = {
   docx: async () => (await import("#formats/docx/write.ts")).writeDocx,
   pdf: async () => (await import("#formats/pdf/write.ts")).writePdf,
   hwpx: async () => (await import("#formats/hwpx/write.ts")).writeHwpx,
+  odt: async () => (await import("#formats/odt/write.ts")).writeOdt,
   akn: async () => (await import("#formats/akn/write.ts")).writeAkn,
   html: async () => (await import("#formats/html/write.ts")).writeHtml,
   markdown: async () => (await import("#formats/markdown/write.ts")).writeMarkdown,

@@ -16,7 +16,7 @@ import { plantSecrets, WORD, type Planted } from "./plantSecrets.testkit.ts";
  */
 
 /** All but PDF, whose text is compressed glyphs; its writer gets the model that these formats' writers get. */
-const FORMATS = ["html", "markdown", "akn", "docx", "hwpx", "text", "json"];
+const FORMATS = ["html", "markdown", "akn", "docx", "hwpx", "odt", "text", "json"];
 /** What may be printed beside the text, each party's own asked for by name. */
 const EVERY_PART = "internalThreads,internalPositions,threads,positions,changes";
 
@@ -137,7 +137,7 @@ async function read(route: string, params: Record<string, string>, query: string
   const response = await handler(request, { params: Promise.resolve(params) });
   if (response.status === 429) throw new Error(`A refusal for asking too often hides what ${route} answers.`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const isFile = !route.endsWith("report") && (query.includes("docx") || query.includes("hwpx"));
+  const isFile = !route.endsWith("report") && /docx|hwpx|odt/u.test(query);
   const isZip = isFile || route.endsWith("evidence-pack") || route.endsWith("bundle");
   const body = isZip && response.ok ? unzipped(bytes) : new TextDecoder().decode(bytes);
   const headers = JSON.stringify([...response.headers]);

@@ -7,6 +7,7 @@ const EXPORT_MEDIA_TYPES = [
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   "application/pdf",
   "application/hwp+zip",
+  "application/vnd.oasis.opendocument.text",
   "application/akn+xml",
   "text/html",
   "text/markdown",

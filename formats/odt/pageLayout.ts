@@ -1,0 +1,55 @@
+import { isKorean } from "#domain/isKorean.ts";
+import { CHARACTERS, FURNITURE } from "../docx/styleIds.ts";
+import type { Printable } from "../printable.ts";
+import { element, type XmlElement } from "../xml.ts";
+import { paragraph, span, words } from "./words.ts";
+
+const PAGE_MM = { width: 210, height: 297, side: 25, top: 18, bottom: 15 };
+
+export const TEXT_WIDTH_MM = PAGE_MM.width - 2 * PAGE_MM.side;
+
+const edge = (side: "top" | "bottom"): XmlElement =>
+  element("style:header-footer-properties", {
+    "fo:min-height": "10mm",
+    [side === "top" ? "fo:margin-bottom" : "fo:margin-top"]: "5mm",
+  });
+
+/** A4 with the margins of an office letter. */
+export const pageLayout = (): XmlElement =>
+  element(
+    "style:page-layout",
+    { "style:name": "WhereasPage" },
+    element("style:page-layout-properties", {
+      "fo:page-width": `${PAGE_MM.width}mm`,
+      "fo:page-height": `${PAGE_MM.height}mm`,
+      "style:print-orientation": "portrait",
+      "fo:margin-top": `${PAGE_MM.top}mm`,
+      "fo:margin-bottom": `${PAGE_MM.bottom}mm`,
+      "fo:margin-left": `${PAGE_MM.side}mm`,
+      "fo:margin-right": `${PAGE_MM.side}mm`,
+    }),
+    element("style:header-style", {}, edge("top")),
+    element("style:footer-style", {}, edge("bottom")),
+  );
+
+/** The first language's pages are the document's own. */
+export const masterPageName = (section: number): string => (section === 0 ? "Standard" : `Whereas_${section + 1}`);
+
+/** What stands on every page of a language: which text it is, for whom it is, and the page's number. */
+export const masterPage = (page: Printable, section: number): XmlElement =>
+  element(
+    "style:master-page",
+    { "style:name": masterPageName(section), "style:page-layout-name": "WhereasPage" },
+    element(
+      "style:header",
+      {},
+      paragraph(FURNITURE.marking, span(page.isDraft ? CHARACTERS.draft : null, ...words(page.marking))),
+      page.partyOnly === null ? null : paragraph(FURNITURE.marking, span(CHARACTERS.draft, ...words(page.partyOnly))),
+    ),
+    element("style:footer", {}, paragraph(FURNITURE.pageLine, ...pageNumber(page.language))),
+  );
+
+const pageNumber = (language: string) => {
+  const current = element("text:page-number", { "text:select-page": "current" }, "1");
+  return isKorean(language) ? ["- ", current, " -"] : [current, " / ", element("text:page-count", {}, "1")];
+};
