@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from "node:util";
+import { hashVersion } from "#domain/document/versionHash.ts";
+import type { Block } from "#domain/document/block.ts";
+import { readAkn } from "#formats/akn/read.ts";
+import { writeAkn } from "#formats/akn/write.ts";
+import { readDocx } from "#formats/docx/read.ts";
+import { writeDocx } from "#formats/docx/write.ts";
+import { readHwpx } from "#formats/hwpx/read.ts";
+import { writeHwpx } from "#formats/hwpx/write.ts";
+import { readJson } from "#formats/json/read.ts";
+import { writeJson } from "#formats/json/write.ts";
+import type { ExportModel, Written } from "#formats/model.ts";
+import { printable } from "#formats/printable.ts";
+import { comparable } from "#formats/reading/comparable.ts";
+import { comparableLinked, linkedBlocks } from "#formats/reading/comparableLinked.ts";
+import { exactBlocks } from "#formats/reading/exactBlocks.ts";
+import type { Reader } from "#formats/reading/imported.ts";
+
+type RoundTrip = {
+  readonly format: string;
+  readonly write: (model: ExportModel) => Promise<Written>;
+  readonly read: Reader;
+  /** What must come back, as far as the format can carry it; null for a text that it cannot carry at all. */
+  readonly carried: (model: ExportModel) => unknown;
+  readonly cameBack: (blocks: readonly Block[]) => unknown;
+};
+
+const blocksOf = ({ value, language }: ExportModel) => value.blocks[language] ?? [];
+
+const nothingIfEmpty = (blocks: readonly unknown[]): unknown => (blocks.length === 0 ? null : blocks);
+
+/** JSON's canonical form has its strings in NFC; half a pair is no character and stands in no file. */
+const canonical = (value: unknown): unknown => JSON.parse(JSON.stringify(value).normalize("NFC"));
+const isWellFormed = (value: unknown): boolean => !/\\ud[89a-f]/iu.test(JSON.stringify(value));
+
+/** Each format that has a reader and says of a paragraph what it is. Plain text does not, and is not compared. */
+export const ROUND_TRIPS: readonly RoundTrip[] = [
+  {
+    format: "docx",
+    write: writeDocx,
+    read: readDocx,
+    carried: (model) => nothingIfEmpty(comparableLinked(printable(model))),
+    cameBack: linkedBlocks,
+  },
+  {
+    format: "hwpx",
+    write: writeHwpx,
+    read: readHwpx,
+    carried: (model) => nothingIfEmpty(comparable(printable(model), { boldKinds: ["title", "heading"] })),
+    cameBack: (blocks) => blocks.map(({ kind, level, content }) => ({ kind, level, content })),
+  },
+  {
+    format: "akn",
+    write: writeAkn,
+    read: readAkn,
+    carried: (model) => nothingIfEmpty(exactBlocks(blocksOf(model))),
+    cameBack: (blocks) => blocks,
+  },
+  {
+    format: "json",
+    write: (model) => writeJson({ ...model, sha256: hashVersion(model.value) }),
+    read: readJson,
+    carried: (model) =>
+      isWellFormed(model)
+        ? canonical(blocksOf(model).map(({ label: _label, parentId: _parent, stale: _stale, ...block }) => block))
+        : null,
+    cameBack: canonical,
+  },
+];
+
+/** What differs between what was written and what was read; null where nothing does, or the format cannot carry the text. */
+export async function difference(trip: RoundTrip, model: ExportModel): Promise<string | null> {
+  const expected = trip.carried(model);
+  if (expected === null) return null;
+  let fresh = 0;
+  const { bytes } = await trip.write(model);
+  const read = await trip.read(bytes, { newId: () => `fresh-${++fresh}`, language: model.language });
+  if (!read.ok) return `refused: ${read.error.code}`;
+  const { blocks, languages } = read.value;
+  const found = trip.cameBack(blocks[model.language] ?? blocks[languages[0] ?? ""] ?? []);
+  if (isDeepStrictEqual(found, expected)) return null;
+  return `wrote ${JSON.stringify(expected)}\n  read ${JSON.stringify(found)}`;
+}
