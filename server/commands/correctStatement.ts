@@ -91,7 +91,7 @@ function translationFields(
     return err({
       kind: "invalid",
       code: "translationIntoItsOwn",
-      errors: [{ path: "translation.language", message: "own" }],
+      errors: [{ path: "translation.language", message: "translationIntoItsOwn" }],
     });
   const { [language]: _words, ...words } = localizedText.parse(row.translation);
   const { [language]: _signature, ...signatures } = signaturesOf(row);
