@@ -38,6 +38,7 @@ const EXTENSIONS: readonly (readonly [extension: string, format: Conversion["to"
   [".docx", "docx"],
   [".pdf", "pdf"],
   [".hwpx", "hwpx"],
+  [".odt", "odt"],
   [".xml", "akn"],
   [".html", "html"],
   [".htm", "html"],
