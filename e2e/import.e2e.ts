@@ -39,7 +39,7 @@ test("a typed text is looked at, its style changed, and made into a resolution",
   await expect(understood.getByText("1 note")).toBeVisible();
   await expectAccessible(page, "a file that was read");
   await page.getByRole("radio", { name: "European Parliament" }).check();
-  await page.getByLabel("Title", { exact: true }).fill("On passing the Sund");
+  await page.getByRole("textbox", { name: "Title" }).fill("On passing the Sund");
   await page.getByRole("checkbox", { name: "Democratic Party of Korea" }).check();
   await page.getByRole("button", { name: "Make the resolution" }).click();
   await expect(textOf(page).getByRole("heading", { name: "On passing the Sund" })).toBeVisible();
