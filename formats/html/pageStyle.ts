@@ -38,8 +38,38 @@ a { color: #14467a; } a:focus-visible { outline: 2px solid #14467a; outline-offs
 .decisions { padding: 0; list-style: none; } .decisions p { margin: 0; }
 .void > p:first-child { text-decoration: line-through; }
 .hash { font: 0.8rem/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
-@page { size: A4; margin: 25mm 22mm; }
+table { border-collapse: collapse; width: 100%; font-size: 0.9rem; line-height: 1.5; }
+th, td { border: 1px solid #555; padding: 0.35rem 0.6rem; text-align: start; vertical-align: top; }
+thead th { background: #ededed; } tbody th { font-weight: 600; }
+.signatures tbody tr { height: 4.5rem; } .signatures th:first-child { width: 34%; }
+.contents ul { padding: 0; list-style: none; font-size: 0.95rem; } .contents a { color: inherit; text-decoration: none; }
+.contents a:hover { text-decoration: underline; }
+.threads { padding-inline-start: 2rem; font-size: 0.9rem; } .threads p { margin: 0; } .threads li { margin-bottom: 1rem; }
+.comment { margin: 0.4rem 0 0; padding-inline-start: 0.8rem; border-inline-start: 3px solid #bbb; white-space: pre-wrap; }
+.comment p { white-space: pre-wrap; }
+.party-only { margin: 0; text-align: right; font-size: 0.85rem; font-weight: 700; color: #9b1c1c; }
+.translation { margin-top: 4rem; border-top: 1px solid #888; padding-top: 2rem; }
+.line { margin: 0.2rem 0; }
+.form-masthead h1, .form-frontPage h1 { text-align: start; font-size: 1.35rem; }
+.form-masthead .formula, .form-masthead .citation, .form-masthead .recital { text-indent: 2em; }
+.form-masthead .closing { text-align: end; }
+.front-page { min-height: 60vh; margin-bottom: 3rem; border-bottom: 1px solid #888; }
+.front-page .house { font-size: 1.6rem; font-weight: 700; margin: 0; border-bottom: 1.5px solid #1a1a1a; }
+.front-page .session { text-align: end; } .front-page .symbol { margin-top: 3rem; font-weight: 700; }
+.front-page .symbol, .front-page .proposedOn { text-align: center; }
+.document-name { font-size: 1.5rem; font-weight: 700; margin: 2.5rem 0 1rem; }
+.front-page .front-title { font-weight: 700; font-size: 1.15rem; } .front-page .movers { margin-top: 2rem; font-weight: 700; }
+.text-name { margin: 1.5rem 0 0; font-weight: 700; font-size: 1.15rem; } .text-name + h1 { margin-top: 0.5rem; }
+.form-house .bill-number { margin: 1rem 0; text-align: center; font-size: 2rem; font-weight: 700; }
+.form-house .front-title { margin: 0 3rem 1.5rem; padding-bottom: 0.75rem; border-bottom: 1.5px solid #1a1a1a; }
+.form-house .house, .form-house .proposedOn, .form-house .document-name { text-align: center; }
+.form-house .session { font-weight: 700; } .form-house .movers, .form-house .committee { text-indent: 1.5em; }
+.form-house .recital { padding-inline-start: 1.5em; text-indent: -1.5em; }
+@page { size: A4; margin: 25mm 22mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
 @media print { body { max-width: none; padding: 0; font-size: 11pt; } a { color: inherit; text-decoration: none; }
+  .party-only { position: fixed; top: -14mm; right: 0; } .front-page { min-height: 0; border: 0; break-after: page; }
+  .translation { break-before: page; border: 0; margin: 0; padding: 0; } .signatures { break-before: page; }
+  thead { display: table-header-group; } tr, .comment { break-inside: avoid; }
   h1, h2, h3 { break-after: avoid; } .clause, .evidence li, .decisions li { break-inside: avoid; }
   .flag { border: 0.5pt solid; background: none; } }
 `;

@@ -1,12 +1,15 @@
 import type { AnnexLine } from "#domain/citation/annexLines.ts";
-import type { ExportModel, Written } from "../model.ts";
+import type { ExportModel, ExportWarning, Written } from "../model.ts";
 import {
-  printable,
+  printablePages,
   type Printable,
   type PrintedDecision,
   type PrintedEvidence,
   type PrintedNote,
 } from "../printable.ts";
+import { contentsNode, signaturesNode, tableNodes, threadsNode } from "./beside.ts";
+import { headerNodes } from "./headerForms.ts";
+import { section } from "./section.ts";
 import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
 import { inlineNodes, segmentNodes, type HtmlAnchors } from "../htmlInline.ts";
 import { htmlDocument } from "../htmlText.ts";
@@ -21,16 +24,22 @@ const MAX_INDENT = 6;
 
 /** The text as one self-contained page: no script, no request, footnotes linked both ways, a style sheet for print. */
 export function writeHtml(model: ExportModel): Promise<Written> {
-  const page = printable(model);
-  const anchors = anchorsOf(page);
+  const [page, ...further] = printablePages(model);
+  const anchors = anchorsOf(page, "");
   const body = element(
     "body",
-    { class: page.isDraft ? "draft" : null },
+    { class: [`form-${page.headerForm}`, ...(page.isDraft ? ["draft"] : [])].join(" ") },
+    page.partyOnly === null ? null : element("p", { class: "party-only", role: "note" }, page.partyOnly),
     element("header", {}, ...headerNodes(page)),
+    contentsNode(page, anchors),
     element("main", {}, ...page.parts.map((part) => partNode(part, anchors))),
-    notesNode(page),
+    notesNode(page, anchors),
+    ...tableNodes(page),
+    threadsNode(page, anchors),
     annexNode(page),
     decisionsNode(page),
+    signaturesNode(page),
+    ...further.map((each, index) => translationNode(each, `t${index + 2}-`)),
   );
   const head = element(
     "head",
@@ -44,47 +53,40 @@ export function writeHtml(model: ExportModel): Promise<Written> {
   );
   const text = htmlDocument(element("html", { lang: page.language }, head, body));
   const bytes = new TextEncoder().encode(text);
-  return Promise.resolve({ bytes, mediaType: "text/html;charset=utf-8", extension: "html", warnings: page.warnings });
+  const warnings = [page, ...further].flatMap((each) => each.warnings);
+  return Promise.resolve({
+    bytes,
+    mediaType: "text/html;charset=utf-8",
+    extension: "html",
+    warnings: page.has("lineNumbers") ? [...warnings, NO_LINE_NUMBERS] : warnings,
+  });
+}
+
+/** Where a line ends is the reader's window's affair. */
+const NO_LINE_NUMBERS: ExportWarning = {
+  code: "noLineNumbers",
+  blockId: null,
+  message: "A web page has no fixed lines, so none are numbered.",
+};
+
+/** A further language: its text and notes, with anchors of its own. */
+function translationNode(page: Printable, prefix: string): XmlNode {
+  const anchors = anchorsOf(page, prefix);
+  return element(
+    "article",
+    { lang: page.language, class: "translation" },
+    ...headerNodes(page),
+    contentsNode(page, anchors),
+    ...page.parts.map((part) => partNode(part, anchors)),
+    notesNode(page, anchors),
+  );
 }
 
 /** Ids of a document may hold anything: anchors are by position, and a block that is not printed has none. */
-function anchorsOf(page: Printable): HtmlAnchors {
+function anchorsOf(page: Printable, prefix: string): HtmlAnchors {
   const blocks = page.parts.flatMap((part) => part.blocks);
-  const ids = blocks.map((block, index): [string, string] => [block.id, `clause-${index + 1}`]);
-  return { blocks: new Map(ids.toReversed()), notePrefix: "" };
-}
-
-function headerNodes(page: Printable): XmlNode[] {
-  const marking = element("p", { class: "marking" }, page.marking);
-  const title = element("h1", {}, ...inlineNodes(page.title, { blocks: new Map(), notePrefix: "" }));
-  const notice =
-    page.translationNotice === null ? null : element("p", { class: "translation-notice" }, page.translationNotice);
-  return page.headerForm === "bill"
-    ? [marking, title, notice, billNode(page)]
-    : [marking, ...mastheadNodes(page), title, notice];
-}
-
-const billNode = ({ header }: Printable): XmlNode =>
-  element(
-    "dl",
-    { class: "bill" },
-    ...header.map(({ key, label, value }) =>
-      element(
-        "div",
-        { class: key === "billNumber" ? "box" : null },
-        element("dt", {}, label),
-        element("dd", {}, value),
-      ),
-    ),
-  );
-
-function mastheadNodes({ chamber, header }: Printable): XmlNode[] {
-  const symbol = header.find(({ key }) => key === "symbol");
-  const lines = header.filter((line) => line !== symbol);
-  return [
-    element("p", { class: "masthead" }, element("span", {}, chamber), symbol ? element("b", {}, symbol.value) : null),
-    ...lines.map(({ value }) => element("p", { class: "masthead-line" }, value)),
-  ];
+  const ids = blocks.map((block, index): [string, string] => [block.id, `${prefix}clause-${index + 1}`]);
+  return { blocks: new Map(ids.toReversed()), notePrefix: prefix };
 }
 
 function partNode(part: PrintedPart, anchors: HtmlAnchors): XmlNode {
@@ -100,29 +102,35 @@ function partNode(part: PrintedPart, anchors: HtmlAnchors): XmlNode {
 function blockNode(block: PrintedBlock, anchors: HtmlAnchors): XmlNode {
   const id = anchors.blocks.get(block.id);
   const inline = inlineNodes(block.runs, anchors);
-  if (block.kind === "heading") return element("h3", { id }, ...inline);
+  const own = { id, "data-kind": block.kind, "data-level": String(block.source.level) };
+  if (block.kind === "heading") return element("h3", own, ...inline);
   const depth = block.depth === 0 ? "" : ` depth-${Math.min(block.depth, MAX_INDENT)}`;
-  if (block.label === null) return element("p", { id, class: `plain${depth}` }, ...inline);
-  return element("div", { id, class: `clause${depth}` }, element("span", {}, block.label), element("p", {}, ...inline));
+  if (block.label === null) return element("p", { ...own, class: `plain${depth} ${block.kind}` }, ...inline);
+  return element(
+    "div",
+    { ...own, class: `clause${depth} ${block.kind}` },
+    element("span", {}, block.label),
+    element("p", {}, ...inline),
+  );
 }
 
-function notesNode({ notes, words }: Printable): XmlNode {
+function notesNode({ notes, words }: Printable, { notePrefix }: HtmlAnchors): XmlNode {
   if (notes.length === 0) return null;
   return section(
-    "notes-heading",
+    `${notePrefix}notes-heading`,
     words.notesHeading,
-    element("ol", { class: "notes" }, ...notes.map((note) => noteNode(note))),
+    element("ol", { class: "notes" }, ...notes.map((note) => noteNode(note, notePrefix))),
     "doc-endnotes",
   );
 }
 
-const noteNode = ({ number, segments }: PrintedNote): XmlNode =>
+const noteNode = ({ number, segments }: PrintedNote, prefix: string): XmlNode =>
   element(
     "li",
-    { id: `note-${number}` },
+    { id: `${prefix}note-${number}` },
     ...segmentNodes(segments),
     " ",
-    element("a", { href: `#note-ref-${number}`, role: "doc-backlink", "aria-label": `↩ ${number}` }, "↩"),
+    element("a", { href: `#${prefix}note-ref-${number}`, role: "doc-backlink", "aria-label": `↩ ${number}` }, "↩"),
   );
 
 function annexNode({ annex, words }: Printable): XmlNode {
@@ -178,6 +186,3 @@ const decisionNode = (decision: PrintedDecision, words: Printable["words"]): Xml
     decision.reason === null ? null : element("p", {}, decision.reason),
     element("p", { class: "hash" }, decision.sha256),
   );
-
-const section = (headingId: string, heading: string, content: XmlNode, role: string | null): XmlNode =>
-  element("section", { role, "aria-labelledby": headingId }, element("h2", { id: headingId }, heading), content);

@@ -1,49 +1,167 @@
 import { segmentText, type Segment } from "#domain/citation/segment.ts";
-import type { ExportModel, Written } from "../model.ts";
+import type { ExportModel, ExportWarning, Written } from "../model.ts";
 import {
-  printable,
+  printablePages,
+  runsText,
   type HeaderLine,
   type Printable,
   type PrintedDecision,
   type PrintedEvidence,
 } from "../printable.ts";
-import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
+import type { PrintedBlock } from "../printedParts.ts";
+import type { CellPiece, PrintedTable } from "../printedTables.ts";
 import type { Run, RunStyle } from "../runs.ts";
 import { escapeAfterNote, escapeLine, escapeMarkdown, markdownLink } from "./escape.ts";
 
-/** The text as Markdown (CommonMark with footnotes): what it says is never taken for markup. */
+/** The text as Markdown (CommonMark with footnotes and tables): what it says is never taken for markup. */
 export function writeMarkdown(model: ExportModel): Promise<Written> {
-  const page = printable(model);
+  const [page, ...further] = printablePages(model);
   const paragraphs = [
-    `> ${escapeLine(escapeMarkdown(page.marking))}`,
-    page.title.length === 0 ? "" : `# ${runsMarkdown(page.title)}`,
-    page.translationNotice === null ? "" : `*${escapeMarkdown(page.translationNotice)}*`,
-    page.header.map(headerItem).join("\n"),
-    ...page.parts.flatMap(partParagraphs),
+    ...textParagraphs(page, ""),
+    ...page.tables.flatMap(({ heading, columns, rows, none }) => [
+      headingLine(heading),
+      rows.length === 0 ? plainLine(none) : tableParagraph(columns, rows),
+    ]),
+    ...threadParagraphs(page),
     ...annexParagraphs(page),
     ...decisionParagraphs(page),
-    ...page.notes.map(({ number, segments }) => `[^${number}]: ${escapeLine(segmentsMarkdown(segments))}`),
+    ...signatureParagraphs(page),
+    ...further.flatMap((each) => ["---", ...textParagraphs(each, `${each.language}-`)]),
+    ...[page, ...further].flatMap((each, index) => noteParagraphs(each, index === 0 ? "" : `${each.language}-`)),
   ];
   const text = `${paragraphs.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
   const bytes = new TextEncoder().encode(text);
-  return Promise.resolve({ bytes, mediaType: "text/markdown;charset=utf-8", extension: "md", warnings: page.warnings });
+  const warnings = [page, ...further].flatMap((each) => each.warnings);
+  return Promise.resolve({
+    bytes,
+    mediaType: "text/markdown;charset=utf-8",
+    extension: "md",
+    warnings: page.has("lineNumbers") ? [...warnings, NO_LINE_NUMBERS] : warnings,
+  });
+}
+
+const NO_LINE_NUMBERS: ExportWarning = {
+  code: "noLineNumbers",
+  blockId: null,
+  message: "Markdown has no fixed lines, so none are numbered.",
+};
+
+/** A page's text in one language. `prefix`: what the names of its notes and anchors begin with. */
+function textParagraphs(page: Printable, prefix: string): string[] {
+  const { marking, partyOnly, title, translationNotice, header, parts } = page;
+  const anchors = page.has("contents") ? clauseAnchors(page, prefix) : new Map<string, string>();
+  const anchored = new Set<string>();
+  const anchorOf = ({ id }: PrintedBlock): string => {
+    const name = anchored.has(id) ? undefined : anchors.get(id);
+    anchored.add(id);
+    return name === undefined ? "" : `<a id="${name}"></a>`;
+  };
+  return [
+    [`> ${plainLine(marking)}`, ...(partyOnly === null ? [] : [`> **${escapeMarkdown(partyOnly)}**`])].join("\n>\n"),
+    title.length === 0 ? "" : `# ${runsMarkdown(title, prefix)}`,
+    translationNotice === null ? "" : `*${escapeMarkdown(translationNotice)}*`,
+    header.map(headerItem).join("\n"),
+    ...contentsParagraphs(page, anchors),
+    ...parts.flatMap(({ heading, blocks }) => [
+      heading === null ? "" : headingLine(heading),
+      ...blocks.map((block) => blockParagraph(block, prefix, anchorOf(block))),
+    ]),
+  ];
+}
+
+const isListed = ({ kind, label, depth }: PrintedBlock): boolean =>
+  kind === "heading" || (kind === "operative" && label !== null && depth === 0);
+
+/** Ids of a document may hold anything: anchors are by position. */
+const clauseAnchors = ({ parts }: Printable, prefix: string): Map<string, string> =>
+  new Map(
+    parts
+      .flatMap(({ blocks }) => blocks)
+      .filter(isListed)
+      .map(({ id }, index): [string, string] => [id, `${prefix}clause-${index + 1}`])
+      .toReversed(),
+  );
+
+/** As many characters as tell a clause from its neighbours. */
+const EXCERPT_CHARS = 90;
+
+function contentsParagraphs(page: Printable, anchors: ReadonlyMap<string, string>): string[] {
+  if (!page.has("contents")) return [];
+  const entries = page.parts
+    .flatMap(({ blocks }) => blocks)
+    .filter(isListed)
+    .map(({ id, label, runs }) => {
+      const said = [...`${label === null ? "" : `${label} `}${runsText(runs).trim()}`];
+      const words = said.length <= EXCERPT_CHARS ? said.join("") : `${said.slice(0, EXCERPT_CHARS).join("")}…`;
+      return `- [${escapeMarkdown(words)}](#${anchors.get(id) ?? ""})`;
+    });
+  return [headingLine(page.words.contents), entries.join("\n")];
+}
+
+const noteParagraphs = ({ notes }: Printable, prefix: string): string[] =>
+  notes.map(({ number, segments }) => `[^${prefix}${number}]: ${plainSegments(segments)}`);
+
+const plainSegments = (segments: readonly Segment[]): string => escapeLine(segmentsMarkdown(segments));
+
+const plainLine = (words: string): string => escapeLine(escapeMarkdown(words));
+
+const headingLine = (words: string): string => `## ${plainLine(words)}`;
+
+/** A table in GitHub's form; bars in cells are escaped as everywhere. */
+function tableParagraph(columns: readonly string[], rows: PrintedTable["rows"]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    line(columns.map(escapeMarkdown)),
+    line(columns.map(() => "---")),
+    ...rows.map((row) => line(row.map((pieces) => pieces.map(pieceMarkdown).join("")))),
+  ].join("\n");
+}
+
+const pieceMarkdown = ({ text, revision }: CellPiece): string => {
+  const words = escapeMarkdown(text.replace(/\s*\n\s*/gu, " "));
+  return revision === null || text === "" ? words : tagged(revision === "insertion" ? "ins" : "del", words);
+};
+
+/** Threads in the order of their beginning, each with its clause and the words it stands on. */
+function threadParagraphs({ threads, parts, words }: Printable): string[] {
+  if (threads.length === 0) return [];
+  const labels = new Map(
+    parts.flatMap(({ blocks }) => blocks.map(({ id, label }) => [id, label] as const)).toReversed(),
+  );
+  const items = threads.map(({ blockId, quote, resolved, comments }) => {
+    const label = labels.get(blockId) ?? null;
+    const place = [
+      label === null ? "" : `${words.clause} ${label}`,
+      quote === "" ? "" : `“${quote}”`,
+      resolved ? `(${words.resolved})` : "",
+    ];
+    const head = place.filter((part) => part !== "").join(" ");
+    return [
+      `- ${plainLine(head === "" ? words.clause : head)}`,
+      ...comments.map(({ author, printedAt, body }) => `  - ${plainLine(`${author} · ${printedAt}: ${body}`)}`),
+    ].join("\n");
+  });
+  return [headingLine(words.threads), items.join("\n")];
+}
+
+/** A place for each party to sign and date. */
+function signatureParagraphs(page: Printable): string[] {
+  if (!page.has("signatures")) return [];
+  const { party, signature, date, signatures } = page.words;
+  const rows = page.parties.map((name): CellPiece[][] => [[{ text: name, revision: null }], [], []]);
+  return [headingLine(signatures), tableParagraph([party, signature, date], rows)];
 }
 
 /** A line of underscores is what a form leaves to be filled in. */
 const headerItem = ({ label, value }: HeaderLine): string =>
   `- ${escapeLine(escapeMarkdown(`${label}: ${value === "" ? "______" : value}`))}`;
 
-const partParagraphs = ({ heading, blocks }: PrintedPart): string[] => [
-  heading === null ? "" : `## ${escapeLine(escapeMarkdown(heading))}`,
-  ...blocks.map(blockParagraph),
-];
-
 /** Outermost clauses are paragraphs that begin with their label, deeper ones items of nested lists that do. */
-function blockParagraph({ kind, label, depth, runs }: PrintedBlock): string {
-  const words = runsMarkdown(runs);
-  if (kind === "heading") return `### ${words}`;
+function blockParagraph({ kind, label, depth, runs }: PrintedBlock, prefix: string, anchor: string): string {
+  const words = runsMarkdown(runs, prefix);
+  if (kind === "heading") return `### ${anchor}${words}`;
   if (label === null) return indented(depth - 1, escapeLine(words));
-  const line = escapeLine(`${escapeMarkdown(label)} ${words}`);
+  const line = anchor + escapeLine(`${escapeMarkdown(label)} ${words}`);
   return depth === 0 ? line : `${"  ".repeat(depth - 1)}- ${line}`;
 }
 
@@ -90,17 +208,17 @@ function decisionItem(decision: PrintedDecision, words: Printable["words"]): str
   return [`- ${escapeLine(escapeMarkdown(who))}`, ...lines].join("\n");
 }
 
-const runsMarkdown = (runs: readonly Run[]): string =>
-  escapeLine(runs.map((run, index) => runMarkdown(run, runs[index - 1], runs[index + 1])).join(""));
+const runsMarkdown = (runs: readonly Run[], prefix: string): string =>
+  escapeLine(runs.map((run, index) => runMarkdown(run, prefix, runs[index - 1], runs[index + 1])).join(""));
 
-function runMarkdown(run: Run, before: Run | undefined, after: Run | undefined): string {
+function runMarkdown(run: Run, prefix: string, before: Run | undefined, after: Run | undefined): string {
   switch (run.type) {
     case "text": {
       const words = styled(run.text, run.style, isPlain(before) && isPlain(after));
       return before?.type === "note" ? escapeAfterNote(words) : words;
     }
     case "note":
-      return `${run.afterNote ? "<sup>,</sup>" : ""}[^${run.number}]`;
+      return `${run.afterNote ? "<sup>,</sup>" : ""}[^${prefix}${run.number}]`;
     case "reference":
     case "flag":
       return escapeMarkdown(run.text);

@@ -1,0 +1,125 @@
+import type { HtmlAnchors } from "../htmlInline.ts";
+import type { PlacedThread } from "../placedThreads.ts";
+import { runsText, type Printable } from "../printable.ts";
+import type { CellPiece, PrintedTable } from "../printedTables.ts";
+import { element, type XmlNode } from "../xml.ts";
+import { section } from "./section.ts";
+
+/** As many characters as tell a clause from its neighbours. */
+const EXCERPT_CHARS = 90;
+
+/** The table of clauses, if it was asked for, each entry a link. */
+export function contentsNode(page: Printable, { blocks, notePrefix }: HtmlAnchors): XmlNode {
+  if (!page.has("contents")) return null;
+  const listed = page.parts
+    .flatMap((part) => part.blocks)
+    .filter(({ kind, label, depth }) => kind === "heading" || (kind === "operative" && label !== null && depth === 0));
+  const headingId = `${notePrefix}contents-heading`;
+  return element(
+    "nav",
+    { class: "contents", "aria-labelledby": headingId },
+    element("h2", { id: headingId }, page.words.contents),
+    element(
+      "ul",
+      {},
+      ...listed.map(({ id, label, runs }) =>
+        element(
+          "li",
+          {},
+          element(
+            "a",
+            { href: `#${blocks.get(id) ?? ""}` },
+            label === null ? null : `${label} `,
+            excerpt(runsText(runs)),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function excerpt(words: string): string {
+  const characters = [...words.trim()];
+  return characters.length <= EXCERPT_CHARS ? characters.join("") : `${characters.slice(0, EXCERPT_CHARS).join("")}…`;
+}
+
+/** Positions and changes, each under its heading. */
+export const tableNodes = ({ tables }: Printable): XmlNode[] =>
+  tables.map(({ kind, heading, columns, rows, none }) =>
+    section(
+      `${kind}-heading`,
+      heading,
+      rows.length === 0 ? element("p", {}, none) : tableNode(`${kind}-heading`, columns, rows),
+      null,
+    ),
+  );
+
+/** A place for each party to sign and date. */
+export function signaturesNode(page: Printable): XmlNode {
+  if (!page.has("signatures")) return null;
+  const { party, signature, date, signatures } = page.words;
+  const rows = page.parties.map((name): CellPiece[][] => [[{ text: name, revision: null }], [], []]);
+  const table = tableNode("signatures-heading", [party, signature, date], rows);
+  return element("div", { class: "signatures" }, section("signatures-heading", signatures, table, null));
+}
+
+/** The first column names the row. */
+const tableNode = (headingId: string, columns: readonly string[], rows: PrintedTable["rows"]): XmlNode =>
+  element(
+    "table",
+    { "aria-labelledby": headingId },
+    element("thead", {}, element("tr", {}, ...columns.map((name) => element("th", { scope: "col" }, name)))),
+    element(
+      "tbody",
+      {},
+      ...rows.map((row) =>
+        element(
+          "tr",
+          {},
+          ...row.map((pieces, index) =>
+            element(index === 0 ? "th" : "td", index === 0 ? { scope: "row" } : {}, ...pieces.map(pieceNode)),
+          ),
+        ),
+      ),
+    ),
+  );
+
+const pieceNode = ({ text, revision }: CellPiece): XmlNode =>
+  revision === null ? text : element(revision === "insertion" ? "ins" : "del", {}, text);
+
+/** Threads with the words they stand on, which lead to their clause where it is printed. */
+export function threadsNode(page: Printable, anchors: HtmlAnchors): XmlNode {
+  if (page.threads.length === 0) return null;
+  const list = element("ol", { class: "threads" }, ...page.threads.map((thread) => threadNode(thread, page, anchors)));
+  return section("threads-heading", page.words.threads, list, null);
+}
+
+function threadNode(
+  { blockId, quote, resolved, comments }: PlacedThread,
+  page: Printable,
+  anchors: HtmlAnchors,
+): XmlNode {
+  const anchor = anchors.blocks.get(blockId);
+  const label = page.parts.flatMap((part) => part.blocks).find(({ id }) => id === blockId)?.label ?? null;
+  const place = label === null ? page.words.clause : `${page.words.clause} ${label}`;
+  return element(
+    "li",
+    {},
+    element(
+      "p",
+      {},
+      anchor === undefined ? null : element("a", { href: `#${anchor}` }, place),
+      anchor === undefined || quote === "" ? null : " · ",
+      quote === "" ? null : element("q", {}, quote),
+      resolved ? ` (${page.words.resolved})` : null,
+    ),
+    ...comments.map(({ author, printedAt, body }) =>
+      element(
+        "div",
+        { class: "comment" },
+        element("p", {}, element("b", {}, author), ` · ${printedAt}`),
+        element("p", {}, body),
+      ),
+    ),
+  );
+}
