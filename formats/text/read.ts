@@ -4,6 +4,7 @@ import type { ImportedText, ImportFinding, ImportRefusal, ReadOptions } from "..
 import type { ReadParagraph } from "../reading/readParagraph.ts";
 import { readLabel } from "../reading/readLabel.ts";
 import { recogniseStructure } from "../reading/recogniseStructure.ts";
+import { textLanguage } from "../reading/textLanguage.ts";
 import { plainText } from "../plainText.ts";
 import { withoutLineNumbers } from "./withoutLineNumbers.ts";
 
@@ -34,7 +35,8 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
   if (body.length === 0) return err({ code: "noText", params: {} });
   const used = new Set<string>();
   const paragraphs = body.map((paragraph) => asRead(paragraph, notes, used));
-  const { blocks, styleId, header, report } = recogniseStructure(paragraphs, options);
+  const language = textLanguage(decoded, null, options.language);
+  const { blocks, styleId, header, report } = recogniseStructure(paragraphs, { ...options, language });
   const findings: ImportFinding[] = [
     ...(wereNumbered ? [info("furnitureLeftOut", { words: "1, 2, 3 …" })] : []),
     ...replaced.map((words) => info("characterReplaced", { words })),
@@ -43,8 +45,8 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
     ...[...notes].filter(([number]) => !used.has(number)).map(([, words]) => info("partLeftOut", { words })),
   ];
   return ok({
-    languages: [options.language],
-    blocks: { [options.language]: blocks },
+    languages: [language],
+    blocks: { [language]: blocks },
     styleId,
     header,
     evidence: [],

@@ -28,7 +28,8 @@ export async function importFile(
   if (!mayCreateResolution(actor)) return err(forbidden);
   if (file.size > IMPORT_FILE_MAX_BYTES) return err(failureOf({ code: "tooLarge", params: {} }));
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const language = upload.language ?? locale;
+  // Readers know Korean by its letters, whatever the language of who sends the file.
+  const language = upload.language ?? "en";
   const read = await readTextFile({ bytes, name: file.name, format: upload.format, language });
   if (!read.ok) return err(failureOf(read.error));
   const { format, text } = read.value;

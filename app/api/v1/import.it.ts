@@ -134,6 +134,14 @@ test("what was chosen counts: style, title, and the language of a file that does
   expect(made.report.map(({ message }) => message).join()).toMatch(/\p{Script=Hangul}/u);
 });
 
+test("a file that does not say its language is known by its letters, whoever sends it", async () => {
+  const korean = "북방 항로 결의안\n\n1. 여객선이 매일 다닐 것을 촉구한다.\n\n2. 정부는 운임을 내려야 한다.\n";
+  const of = async (text: string, asker: string) =>
+    (await answered(await send(who.drafter, text, "a.txt", { dryRun: "true" }, asker))).languages;
+  expect(await of(korean, "en")).toEqual(["ko"]);
+  expect(await of(TYPED, "ko")).toEqual(["en"]);
+});
+
 test.each([
   ["the clerk without parties", "clerk", {}, "422 twoPartiesNeeded"],
   ["a drafter without their own party", "drafter", { partyIds: "upland" }, "422 ownPartyMissing"],

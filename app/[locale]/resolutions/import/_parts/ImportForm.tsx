@@ -1,7 +1,7 @@
 "use client";
 
 import { Group, Loader, Select, Text, TextInput } from "@mantine/core";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { language as languageShape } from "#domain/api/common.ts";
 import type { Me, Party } from "#domain/api/people.ts";
 import { BeginForm, StyleChoice } from "../../new/_parts/BeginForm.tsx";
@@ -17,10 +17,9 @@ const LANGUAGES = languageShape.options;
 export function ImportForm({ me, parties }: { readonly me: Me; readonly parties: readonly Party[] }) {
   const t = useTranslations("import.screen");
   const names = useTranslations("languages");
-  const locale = useLocale();
-  const { file, answer, failure, reading, making, choices, choose, change, make } = useImport(me, locale);
+  const { file, answer, failure, reading, making, choices, choose, change, make } = useImport(me);
   const { partyIds } = choices;
-  const [authoritative = choices.language] = answer?.languages ?? [];
+  const [authoritative = "en"] = answer?.languages ?? [];
   const title = answer?.tree[authoritative]?.title[0]?.words ?? "";
   return (
     <BeginForm
@@ -53,7 +52,7 @@ export function ImportForm({ me, parties }: { readonly me: Me; readonly parties:
           <Select
             label={t("language")}
             data={LANGUAGES.map((value) => ({ value, label: names(value) }))}
-            value={choices.language}
+            value={choices.language ?? authoritative}
             allowDeselect={false}
             onChange={(value) => isOneOf(LANGUAGES, value) && change({ language: value })}
           />

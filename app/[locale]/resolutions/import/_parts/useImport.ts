@@ -11,7 +11,7 @@ import { useRouter } from "#i18n/navigation.ts";
 export type ImportChoices = {
   /** Null as long as the file's own counts. */
   readonly style: ChamberStyleId | null;
-  readonly language: Language;
+  readonly language: Language | null;
   readonly title: string;
   readonly partyIds: readonly string[];
 };
@@ -19,7 +19,7 @@ export type ImportChoices = {
 const MEGABYTE = 1024 * 1024;
 
 /** A file that is read anew for each choice, so that what is shown is what would be made; and its making. */
-export function useImport(me: Me, locale: Language) {
+export function useImport(me: Me) {
   const t = useTranslations("import.screen");
   const form = useTranslations("newResolution");
   const router = useRouter();
@@ -30,7 +30,7 @@ export function useImport(me: Me, locale: Language) {
   const [reading, setReading] = useState(false);
   const [making, setMaking] = useState(false);
   const own = me.party === null ? [] : [me.party.id];
-  const [choices, setChoices] = useState<ImportChoices>({ style: null, language: locale, title: "", partyIds: own });
+  const [choices, setChoices] = useState<ImportChoices>({ style: null, language: null, title: "", partyIds: own });
   /** Counts readings: of two that are under way the later one counts. */
   const turn = useRef(0);
 
@@ -48,7 +48,7 @@ export function useImport(me: Me, locale: Language) {
   function choose(given: File) {
     setFile(given);
     setAnswer(null);
-    const wishes = { ...choices, style: null, title: "" };
+    const wishes = { ...choices, style: null, language: null, title: "" };
     setChoices(wishes);
     turn.current++;
     setReading(false);
@@ -83,7 +83,7 @@ function bodyOf(file: File, { style, language, title, partyIds }: ImportChoices,
   const form = new FormData();
   form.append("file", file);
   form.append("dryRun", String(isDry));
-  form.append("language", language);
+  if (language !== null) form.append("language", language);
   if (style !== null) form.append("style", style);
   if (title.trim() !== "") form.append("title", title.trim());
   // Who takes part may be chosen after the file was looked at.
