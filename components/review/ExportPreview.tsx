@@ -22,7 +22,7 @@ export function ExportPreview({ source, choice }: { source: ExportedSource; choi
       <h3 id="export-preview" className={styles.heading}>
         {t("preview")}
       </h3>
-      <Group align="flex-end" gap="xs">
+      <Group align={choice.formats.length > 1 ? "flex-end" : "center"} gap="xs">
         {choice.formats.length > 1 ? (
           <Select
             label={t("previewOf")}
@@ -48,7 +48,8 @@ export function ExportPreview({ source, choice }: { source: ExportedSource; choi
         // A browser's PDF viewer refuses a sandbox; the page of a web page runs nothing in one.
         <iframe
           key={address}
-          src={address}
+          // A viewer's list of pages would take half of the frame.
+          src={as === "pdf" ? `${address}#navpanes=0&view=FitH` : address}
           title={t("previewTitle", { format: names(format) })}
           className={styles.preview}
           sandbox={as === "html" ? "" : undefined}
