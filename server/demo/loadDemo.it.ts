@@ -32,8 +32,17 @@ test("the demonstration shows a contested claim, and a clause that states one as
   const { items } = valueOf(await listResolutionClaims(clerk, id));
   expect(items.map(({ status }) => status).toSorted()).toEqual(["contested", "contested", "unconfirmed"]);
   const flags = items.flatMap((claim) => claim.flags);
-  expect(flags.map(({ language, wording }) => [language, wording?.words])).toEqual([
+  const words = (proposed: boolean) =>
+    flags
+      .filter((flag) => (flag.proposed !== null) === proposed)
+      .map(({ language, wording }) => [language, wording?.words]);
+  expect(words(false)).toEqual([
     ["ko", "국가정보원이 2024년 10월 18일 밝힌 바에 따르면(다만, 로이드 오스틴은 이를 확인하지 못하였음),"],
     ["en", "as stated by the National Intelligence Service on 18 October 2024, which Lloyd Austin could not confirm"],
+  ]);
+  // M16: a clause that cites one side of a claim, which nobody has linked to it yet.
+  expect(words(true)).toEqual([
+    ["ko", "윤석열이 2024년 10월 21일 밝힌 바에 따르면(다만, 게오르기 지노비예프는 이를 부인하였음),"],
+    ["en", "as stated by Yoon Suk Yeol on 21 October 2024, which Georgy Zinoviev has denied"],
   ]);
 });
