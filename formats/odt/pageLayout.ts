@@ -33,7 +33,10 @@ export const pageLayout = (): XmlElement =>
   );
 
 /** The first language's pages are the document's own. */
-export const masterPageName = (section: number): string => (section === 0 ? "Standard" : `Whereas_${section + 1}`);
+export const masterPageName = (section: number): string => (section === 0 ? "Standard" : `WhereasPages${section + 1}`);
+
+/** The pages of a further language, as our own files name them. */
+export const isFurtherLanguage = (masterPage: string | null): boolean => /^WhereasPages\d+$/u.test(masterPage ?? "");
 
 /** What stands on every page of a language: which text it is, for whom it is, and the page's number. */
 export const masterPage = (page: Printable, section: number): XmlElement =>

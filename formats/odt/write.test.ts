@@ -79,7 +79,7 @@ test("each language has pages of its own, which say what they are and for whom",
   const styles = await partOf(model, "styles.xml");
   expect(styles.match(/<style:master-page /gu)).toHaveLength(2);
   expect(styles).toContain("For your own party only. Do not pass on.");
-  expect(await partOf(model, "content.xml")).toMatch(/style:master-page-name="Whereas_2"/u);
+  expect(await partOf(model, "content.xml")).toMatch(/style:master-page-name="WhereasPages2"/u);
   expect(await partOf(model, "meta.xml")).toContain(">ko en<");
 });
 

@@ -13,7 +13,7 @@ test.each<[string, Uint8Array | string, string]>([
   ["a Word document", zip("[Content_Types].xml", "word/document.xml"), "docx"],
   ["a document of Hangul", zip("Contents/header.xml", "Contents/section0.xml"), "hwpx"],
   ["one that says so", writeZip({ mimetype: utf8("application/hwp+zip") }), "hwpx"],
-  ["an OpenDocument text", writeZip({ mimetype: utf8("application/vnd.oasis.opendocument.text") }), "odtFile"],
+  ["an OpenDocument text", writeZip({ mimetype: utf8("application/vnd.oasis.opendocument.text") }), "odt"],
   ["any other zip", zip("a.txt"), "unknownFile"],
   ["Akoma Ntoso", `\ufeff<?xml version="1.0"?>\n<!-- a text --><akomaNtoso xmlns="x"/>`, "akn"],
   ["Akoma Ntoso with a prefix", `<an:akomaNtoso xmlns:an="x"/>`, "akn"],

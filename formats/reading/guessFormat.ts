@@ -4,15 +4,7 @@ import type { ImportRefusal } from "./imported.ts";
 import { readZip } from "./readZip.ts";
 
 /** Files that are known for what they are and not read; the sentence under `import.refusals` says what to do instead. */
-export const UNREAD_FILE_CODES = [
-  "pdfFile",
-  "hwpFile",
-  "docFile",
-  "rtfFile",
-  "odtFile",
-  "htmlFile",
-  "unknownFile",
-] as const;
+export const UNREAD_FILE_CODES = ["pdfFile", "hwpFile", "docFile", "rtfFile", "htmlFile", "unknownFile"] as const;
 
 export type UnreadFile = {
   readonly code: (typeof UNREAD_FILE_CODES)[number];
@@ -57,7 +49,8 @@ function zipped(bytes: Uint8Array): Guess {
   if (!zip.ok) return zip;
   const { names, bytes: entries } = zip.value;
   const stated = new TextDecoder("latin1").decode(entries["mimetype"] ?? new Uint8Array()).trim();
-  if (stated.startsWith("application/vnd.oasis.opendocument")) return unread("odtFile");
+  if (stated.startsWith("application/vnd.oasis.opendocument"))
+    return stated.startsWith("application/vnd.oasis.opendocument.text") ? ok("odt") : unread("unknownFile");
   if (stated === "application/hwp+zip" || names.some((name) => /^Contents\/section\d+\.xml$/u.test(name)))
     return ok("hwpx");
   return names.some((name) => name.startsWith("word/")) ? ok("docx") : unread("unknownFile");

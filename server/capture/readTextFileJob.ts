@@ -20,6 +20,7 @@ const MAX_BESIDE = 8_000_000;
 const READERS: Readonly<Record<ImportFormat, () => Promise<Reader>>> = {
   docx: async () => (await import("#formats/docx/read.ts")).readDocx,
   hwpx: async () => (await import("#formats/hwpx/read.ts")).readHwpx,
+  odt: async () => (await import("#formats/odt/read.ts")).readOdt,
   akn: async () => (await import("#formats/akn/read.ts")).readAkn,
   json: async () => (await import("#formats/json/read.ts")).readJson,
   text: async () => (await import("#formats/text/read.ts")).readText,

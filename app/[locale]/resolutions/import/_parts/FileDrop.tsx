@@ -47,4 +47,4 @@ export function FileDrop({ file, onFile }: Props) {
 }
 
 /** What a file chooser offers; what a file is, the server tells from its bytes. */
-const READABLE = ".docx,.hwpx,.xml,.akn,.json,.txt,.md,text/plain,application/json,application/xml";
+const READABLE = ".docx,.hwpx,.odt,.xml,.akn,.json,.txt,.md,text/plain,application/json,application/xml";

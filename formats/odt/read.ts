@@ -1,0 +1,160 @@
+import { CHAMBER_STYLE_IDS } from "#domain/numbering/chamberStyles.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { prepared } from "../docx/readParts.ts";
+import { asTranslationOf, readSection } from "../docx/readSection.ts";
+import { PROPERTIES } from "../docx/styleIds.ts";
+import { childNamed, descendantsNamed, elementsOf, textOf } from "../docx/wordXml.ts";
+import type { ImportedText, ImportFinding, ImportRefusal, Reader, ReadOptions } from "../reading/imported.ts";
+import { readXml } from "../reading/readXml.ts";
+import { readZip } from "../reading/readZip.ts";
+import { textLanguage } from "../reading/textLanguage.ts";
+import type { XmlElement } from "../xml.ts";
+import { plain, readOdtBody, type OdtBody } from "./readBody.ts";
+import { readOdtStyles } from "./readStyles.ts";
+
+const PARTS = ["mimetype", "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"];
+
+/**
+ * An OpenDocument text: its clauses with the numbers of its lists, notes, annotations and tracked changes as threads. The text
+ * keeps the wording before every change. Nothing that the file names outside itself is opened.
+ */
+export const readOdt: Reader = (bytes, options) => Promise.resolve(read(bytes, options));
+
+type OdtPackage = {
+  readonly content: XmlElement;
+  readonly styles: XmlElement | null;
+  readonly meta: XmlElement | null;
+};
+
+function opened(bytes: Uint8Array): Result<OdtPackage, ImportRefusal> {
+  const zip = readZip(bytes, (name) => PARTS.includes(name));
+  if (!zip.ok) return zip;
+  const { names, bytes: entries } = zip.value;
+  const refused = (code: ImportRefusal["code"]): Result<never, ImportRefusal> => err({ code, params: {} });
+  const says = (name: string): string => new TextDecoder().decode(entries[name] ?? new Uint8Array());
+  if (!says("mimetype").startsWith("application/vnd.oasis.opendocument.text")) return refused("notThisFormat");
+  if (says("META-INF/manifest.xml").includes("encryption-data")) return refused("encrypted");
+  if (names.some((name) => /^(?:Basic|Scripts)\//u.test(name))) return refused("macros");
+  const content = entries["content.xml"];
+  if (content === undefined) return refused("damaged");
+  const tree = readXml(content);
+  if (!tree.ok) return tree;
+  const other = ["styles.xml", "meta.xml"].map((name) => {
+    const part = entries[name];
+    return part === undefined ? ok(null) : readXml(part);
+  });
+  const failed = other.find((part) => !part.ok);
+  if (failed !== undefined && !failed.ok) return failed;
+  const [styles = null, meta = null] = other.map((part) => (part.ok ? part.value : null));
+  return ok({ content: tree.value, styles, meta });
+}
+
+function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, ImportRefusal> {
+  const file = opened(bytes);
+  if (!file.ok) return file;
+  const { content, styles: named, meta } = file.value;
+  const text = childNamed(childNamed(content, "office:body"), "office:text");
+  if (text === null) return err({ code: "noText", params: {} });
+  const styles = readOdtStyles(named === null ? [content] : [named, content]);
+  const body = readOdtBody(text, styles);
+  const { references } = body.findings;
+  const languages = languagesOf(meta, textOf(text), options.language);
+  const last = languages.length - 1;
+  const ready = languages.map((language, index) =>
+    body.paragraphs
+      .filter(({ section }) => Math.min(section, last) === index)
+      .map((paragraph) => prepared(paragraph, { styles: styles.paragraphs, references, language })),
+  );
+  const keys = ready.map((own) => new Set(own.flatMap(({ words }) => words.anchors.map(({ key }) => key))));
+  const sections = languages.map((language, index) => {
+    const comments = body.comments.filter(({ id }) => {
+      const place = keys.findIndex((own) => own.has(`comment:${id}`));
+      return Math.max(place, 0) === index;
+    });
+    return readSection(ready[index] ?? [], comments, references, { ...options, language });
+  });
+  const [first] = sections;
+  if (first === undefined || first.blocks.length === 0) return err({ code: "noText", params: {} });
+  const all = sections.map((section, index) => (index === 0 ? section : asTranslationOf(first, section)));
+  const style = CHAMBER_STYLE_IDS.find((known) => known === propertyOf(meta, PROPERTIES.chamberStyle)) ?? null;
+  const threads = all.flatMap((section) => section.threads);
+  const leftOut = ready
+    .flat()
+    .flatMap(({ sorted, words }): ImportFinding[] => [
+      ...(sorted.type === "furniture" ? said("furnitureLeftOut", sorted.words) : []),
+      ...(sorted.type === "beside" ? said("partLeftOut", sorted.words) : []),
+      ...words.leftOut.flatMap((each) => said("furnitureLeftOut", each)),
+      ...listed("characterReplaced", words.replaced),
+    ]);
+  return ok({
+    languages: all.map(({ language }) => language),
+    blocks: Object.fromEntries(all.map(({ language, blocks }) => [language, blocks])),
+    styleId: style ?? first.styleId,
+    header: headerOf(all.map(({ header }) => header)),
+    evidence: [],
+    threads,
+    report: [
+      ...all.flatMap(({ report }) => report).filter(({ code }) => style === null || !code.startsWith("style")),
+      ...leftOut,
+      ...all.flatMap(({ placeless }) => placeless).flatMap((words) => said("partLeftOut", words)),
+      ...threads.flatMap(({ origin, blockId }) =>
+        origin.kind === "change"
+          ? [finding("warning", "changeBecameThread", { before: origin.before, after: origin.after }, blockId)]
+          : [],
+      ),
+      ...bodyFindings(body, named),
+    ],
+  });
+}
+
+function bodyFindings({ findings, notes }: OdtBody, named: XmlElement | null): ImportFinding[] {
+  const edges = ["style:header", "style:footer", "style:header-left", "style:footer-left", "style:header-first"];
+  const running = named === null ? [] : edges.flatMap((name) => descendantsNamed(named, name));
+  return [
+    ...[...new Set(running.map((node) => elementsOf(node).map(plain).join(" ").trim()))].flatMap((words) =>
+      said("furnitureLeftOut", words),
+    ),
+    ...findings.hidden.flatMap((words) => said("hiddenLeftOut", words)),
+    ...notes.map(({ words, citation }) => finding("info", citation ? "citationBecameNote" : "noteToMatch", { words })),
+    ...findings.tables.map(({ place, rows }) => finding("warning", "tableFlattened", { rows }, null, place)),
+    ...findings.objects.map((name) => finding("warning", "objectLeftOut", { name })),
+  ];
+}
+
+const finding = (
+  severity: ImportFinding["severity"],
+  code: ImportFinding["code"],
+  params: ImportFinding["params"],
+  blockId: string | null = null,
+  place: string | null = null,
+): ImportFinding => ({ severity, code, params, where: { blockId, place } });
+
+const said = (code: ImportFinding["code"], words: string): ImportFinding[] =>
+  words.trim() === "" ? [] : [finding(code === "hiddenLeftOut" ? "warning" : "info", code, { words: words.trim() })];
+
+const listed = (code: ImportFinding["code"], names: readonly string[]): ImportFinding[] =>
+  names.length === 0 ? [] : [finding("warning", code, { names: names.join(", ") })];
+
+function headerOf(headers: readonly ImportedText["header"][]): ImportedText["header"] {
+  const joined: Record<string, unknown> = {};
+  for (const [key, value] of headers.flatMap((header) => Object.entries(header))) {
+    const before = joined[key];
+    const both = typeof before === "object" && before !== null && typeof value === "object";
+    joined[key] = both ? { ...before, ...value } : value;
+  }
+  return joined;
+}
+
+const propertyOf = (meta: XmlElement | null, name: string): string | null => {
+  const nodes = meta === null ? [] : descendantsNamed(meta, "meta:user-defined");
+  const own = nodes.find(({ attributes }) => attributes["meta:name"] === name);
+  return own === undefined ? null : textOf(own).trim();
+};
+
+/** One of our own files says which languages its pages are in. */
+function languagesOf(meta: XmlElement | null, words: string, otherwise: string): readonly string[] {
+  const own = propertyOf(meta, PROPERTIES.languages)?.split(" ") ?? [];
+  const named = [...new Set(own.filter((language) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u.test(language)))];
+  const [stated] = meta === null ? [] : descendantsNamed(meta, "dc:language");
+  return named.length > 0 ? named : [textLanguage(words, stated === undefined ? null : textOf(stated), otherwise)];
+}
