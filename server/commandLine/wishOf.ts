@@ -7,7 +7,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { z } from "#domain/zod.ts";
 import type { Conversion } from "./convertFile.ts";
 
-export const USAGE = `npm run whereas -- convert IN OUT [--to FORMAT] [--style STYLE] [--lang en|ko|all] [--parts a,b]
+const USAGE = `npm run whereas -- convert IN OUT [--to FORMAT] [--style STYLE] [--lang en|ko|all] [--parts a,b]
 npm run whereas -- export RESOLUTION_ID OUT --as EMAIL [--version N] [--to FORMAT] [--lang en|ko|all] [--parts a,b]
 npm run whereas -- import FILE --as EMAIL [--dry-run] [--style STYLE] [--lang en|ko]
 
