@@ -2,7 +2,7 @@ import { Paragraph, Tab, TextRun } from "docx";
 import type { Printable, PrintedDecision, PrintedEvidence } from "../printable.ts";
 import { segmentChildren } from "./inline.ts";
 import { TEXT_INDENT_TWIPS } from "./numbering.ts";
-import { BESIDE } from "./styleIds.ts";
+import { BESIDE } from "../styleIds.ts";
 import { heading } from "./tables.ts";
 
 export function annexChildren({ annex, words }: Printable): Paragraph[] {

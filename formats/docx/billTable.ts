@@ -13,7 +13,7 @@ import {
   WidthType,
 } from "docx";
 import type { HeaderLine } from "../printable.ts";
-import { CHARACTERS, FURNITURE, headerStyleId } from "./styleIds.ts";
+import { CHARACTERS, FURNITURE, headerStyleId } from "../styleIds.ts";
 
 /** Widths of the bill number's label, the number, and the other lines, in twentieths of a point; together the width of the text. */
 const COLUMN_TWIPS = [1430, 1300, 6340];

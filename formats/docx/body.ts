@@ -3,7 +3,7 @@ import type { HeaderForm } from "#domain/numbering/chamberStyle.ts";
 import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
 import { blockChildren, type InlineContext } from "./inline.ts";
 import { levelIndent, textStart, TEXT_INDENT_TWIPS, type Numbering } from "./numbering.ts";
-import { blockStyleId, CHARACTERS, FURNITURE } from "./styleIds.ts";
+import { blockStyleId, CHARACTERS, FURNITURE } from "../styleIds.ts";
 
 export type BodyContext = InlineContext & {
   readonly numbering: ReadonlyMap<PrintedBlock, Numbering>;

@@ -4,7 +4,7 @@ import { runsText } from "../printable.ts";
 import type { PrintedBlock } from "../printedParts.ts";
 import type { Bookmark } from "./inline.ts";
 import { TEXT_WIDTH_TWIPS } from "./pageSize.ts";
-import { BESIDE } from "./styleIds.ts";
+import { BESIDE } from "../styleIds.ts";
 import { heading } from "./tables.ts";
 
 /** As many characters as stand on one line beside a number and a page. */

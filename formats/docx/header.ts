@@ -3,7 +3,7 @@ import type { Printable } from "../printable.ts";
 import { billTable } from "./billTable.ts";
 import { frontPage, housePage, masthead } from "./headerForms.ts";
 import { blockChildren, type InlineContext } from "./inline.ts";
-import { blockStyleId, FURNITURE } from "./styleIds.ts";
+import { blockStyleId, FURNITURE } from "../styleIds.ts";
 
 /** What stands above the text, with the title where the chamber's form has it. */
 export function headerChildren(page: Printable, context: InlineContext): (Paragraph | Table)[] {

@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, Paragraph, Tab, TabStopType, TextRun, type IParagraphOptions } from "docx";
 import type { HeaderLine, Printable } from "../printable.ts";
 import { TEXT_WIDTH_TWIPS } from "./pageSize.ts";
-import { CHARACTERS, FURNITURE, headerStyleId } from "./styleIds.ts";
+import { CHARACTERS, FURNITURE, headerStyleId } from "../styleIds.ts";
 
 const RIGHT = { tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH_TWIPS }] };
 const RULE = { style: BorderStyle.SINGLE, size: 6, space: 6, color: "404040" };

@@ -14,7 +14,7 @@ import { withEdges, type CommentPlace } from "../commentEdges.ts";
 import type { PrintedBlock } from "../printedParts.ts";
 import type { FlagKind, Run, RunStyle } from "../runs.ts";
 import { edgeChildren } from "./comments.ts";
-import { CHARACTERS } from "./styleIds.ts";
+import { CHARACTERS } from "../styleIds.ts";
 import { wordLanguage } from "./styles.ts";
 import { wordInstant } from "./wordInstant.ts";
 

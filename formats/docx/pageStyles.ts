@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions } from "docx";
 import type { HeaderForm } from "#domain/numbering/chamberStyle.ts";
 import { HEADER_KEYS } from "#domain/numbering/chamberStyle.ts";
-import { BESIDE, FURNITURE, headerStyleId, styleName } from "./styleIds.ts";
+import { BESIDE, FURNITURE, headerStyleId, styleName } from "../styleIds.ts";
 
 const RULE = { style: BorderStyle.SINGLE, size: 8, space: 4, color: "404040" };
 

@@ -6,7 +6,7 @@ import type { BodyContext } from "./body.ts";
 import { pageComments } from "./comments.ts";
 import type { Bookmark } from "./inline.ts";
 import { planNumbering, type Numbering } from "./numbering.ts";
-import { BOOKMARK_PREFIX } from "./styleIds.ts";
+import { BOOKMARK_PREFIX } from "../styleIds.ts";
 import type { UsedStyle } from "./styles.ts";
 
 /** A page of one language, which is a section of the document, with all that its paragraphs need to know. */

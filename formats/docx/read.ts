@@ -4,16 +4,16 @@ import type { VersionHeader } from "#domain/document/version.ts";
 import type { ImportedText, ImportRefusal, Reader, ReadOptions } from "../reading/imported.ts";
 import { textLanguage } from "../reading/textLanguage.ts";
 import { readFindings } from "./readFindings.ts";
-import { prepared, type PreparedParagraph } from "./readParts.ts";
-import { asTranslationOf, readSection } from "./readSection.ts";
-import { PROPERTIES } from "./styleIds.ts";
-import { readWordBody } from "./wordBody.ts";
-import { readWordComments, type WordComment } from "./wordComments.ts";
-import { createListCounter } from "./wordNumbering.ts";
+import { prepared, type PreparedParagraph } from "../reading/word/readParts.ts";
+import { asTranslationOf, readSection } from "../reading/word/readSection.ts";
+import { PROPERTIES } from "../styleIds.ts";
+import { readWordBody } from "../reading/word/wordBody.ts";
+import { readWordComments, type WordComment } from "../reading/word/wordComments.ts";
+import { createListCounter } from "../reading/word/wordNumbering.ts";
 import { readWordNotes } from "./wordNotes.ts";
 import { readWordPackage, type WordPackage } from "./wordPackage.ts";
-import { readWordStyles } from "./wordStyles.ts";
-import { childNamed, textOf } from "./wordXml.ts";
+import { readWordStyles } from "../reading/word/wordStyles.ts";
+import { childNamed, textOf } from "../reading/word/wordXml.ts";
 
 /**
  * A Word document: its clauses with their numbers, footnotes as notes, comments and tracked changes as threads. The text keeps

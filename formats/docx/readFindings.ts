@@ -1,10 +1,10 @@
 import type { ImportedThread, ImportFinding } from "../reading/imported.ts";
-import type { PreparedParagraph } from "./readParts.ts";
-import type { BodyFindings } from "./wordInline.ts";
+import type { PreparedParagraph } from "../reading/word/readParts.ts";
+import type { BodyFindings } from "../reading/word/wordInline.ts";
 import type { UsedNote } from "./wordNotes.ts";
 import type { WordPackage } from "./wordPackage.ts";
-import { plainWords } from "./wordWords.ts";
-import { descendantsNamed } from "./wordXml.ts";
+import { plainWords } from "../reading/word/wordWords.ts";
+import { descendantsNamed } from "../reading/word/wordXml.ts";
 
 type Read = {
   readonly ready: readonly PreparedParagraph[];

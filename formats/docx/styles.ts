@@ -3,7 +3,7 @@ import type { BlockKind } from "#domain/document/schema.ts";
 import { isKorean } from "#domain/isKorean.ts";
 import type { HeaderForm } from "#domain/numbering/chamberStyle.ts";
 import { besideStyles, headerStyles } from "./pageStyles.ts";
-import { blockStyleId, CHARACTERS, CITATION_NOTE, styleName } from "./styleIds.ts";
+import { blockStyleId, CHARACTERS, CITATION_NOTE, styleName } from "../styleIds.ts";
 
 /** Faces that Office has for Korean and Latin text. In a Korean text both scripts are set in one, as offices do. */
 const faces = (korean: boolean) => {

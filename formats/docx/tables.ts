@@ -2,7 +2,7 @@ import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, Tex
 import type { Printable } from "../printable.ts";
 import type { CellPiece, PrintedTable } from "../printedTables.ts";
 import { TEXT_WIDTH_TWIPS } from "./pageSize.ts";
-import { BESIDE } from "./styleIds.ts";
+import { BESIDE } from "../styleIds.ts";
 
 /** Shares of the text's width by columns: words need more room than names. */
 const COLUMN_SHARES: Readonly<Record<PrintedTable["kind"] | "signatures", readonly number[]>> = {

@@ -1,10 +1,10 @@
 import type { XmlElement } from "../xml.ts";
-import { CITATION_NOTE, foldedStyle } from "./styleIds.ts";
-import type { WordNotes } from "./wordInline.ts";
+import { CITATION_NOTE, foldedStyle } from "../styleIds.ts";
+import type { WordNotes } from "../reading/word/wordInline.ts";
 import type { WordPackage } from "./wordPackage.ts";
-import type { WordStyles } from "./wordStyles.ts";
-import { plainWords } from "./wordWords.ts";
-import { childNamed, childrenNamed, descendantsNamed, valueOf } from "./wordXml.ts";
+import type { WordStyles } from "../reading/word/wordStyles.ts";
+import { plainWords } from "../reading/word/wordWords.ts";
+import { childNamed, childrenNamed, descendantsNamed, valueOf } from "../reading/word/wordXml.ts";
 
 /** A note that the text has: its words, and whether one of our own files cites evidence by it. */
 export type UsedNote = { readonly words: string; readonly citation: boolean };

@@ -3,7 +3,7 @@ import type { ImportRefusal } from "../reading/imported.ts";
 import { readXml } from "../reading/readXml.ts";
 import { readZip } from "../reading/readZip.ts";
 import type { XmlElement } from "../xml.ts";
-import { childrenNamed } from "./wordXml.ts";
+import { childrenNamed } from "../reading/word/wordXml.ts";
 
 export type WordPackage = {
   readonly names: readonly string[];

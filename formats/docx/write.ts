@@ -24,7 +24,7 @@ import { pageEstimate } from "./pageEstimate.ts";
 import { PAGE } from "./pageSize.ts";
 import { planSections, type PlannedSection } from "./planSections.ts";
 import { settled } from "./settle.ts";
-import { CHARACTERS, CITATION_NOTE, FURNITURE, PROPERTIES } from "./styleIds.ts";
+import { CHARACTERS, CITATION_NOTE, FURNITURE, PROPERTIES } from "../styleIds.ts";
 import { documentStyles } from "./styles.ts";
 import { signatureChildren, tableChildren } from "./tables.ts";
 import { wordInstant } from "./wordInstant.ts";

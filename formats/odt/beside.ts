@@ -1,4 +1,4 @@
-import { BESIDE } from "../docx/styleIds.ts";
+import { BESIDE } from "../styleIds.ts";
 import { runsText, type PrintedDecision } from "../printable.ts";
 import type { CellPiece, PrintedTable } from "../printedTables.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";

@@ -1,4 +1,4 @@
-import { blockStyleId, CHARACTERS, FURNITURE } from "../docx/styleIds.ts";
+import { blockStyleId, CHARACTERS, FURNITURE } from "../styleIds.ts";
 import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import type { OdtContext } from "./context.ts";

@@ -1,4 +1,4 @@
-import { blockStyleId, CHARACTERS, FURNITURE, headerStyleId } from "../docx/styleIds.ts";
+import { blockStyleId, CHARACTERS, FURNITURE, headerStyleId } from "../styleIds.ts";
 import type { HeaderLine, Printable } from "../printable.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import type { OdtContext } from "./context.ts";

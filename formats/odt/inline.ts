@@ -1,6 +1,6 @@
 import { segmentText, type Segment } from "#domain/citation/segment.ts";
 import { withEdges } from "../commentEdges.ts";
-import { CHARACTERS, CITATION_NOTE } from "../docx/styleIds.ts";
+import { CHARACTERS, CITATION_NOTE } from "../styleIds.ts";
 import type { PrintedBlock } from "../printedParts.ts";
 import type { FlagKind, Run } from "../runs.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";

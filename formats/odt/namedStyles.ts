@@ -1,15 +1,7 @@
 import { isKorean } from "#domain/isKorean.ts";
 import type { BlockKind } from "#domain/document/schema.ts";
 import { HEADER_KEYS, type ChamberStyle, type HeaderForm } from "#domain/numbering/chamberStyle.ts";
-import {
-  BESIDE,
-  blockStyleId,
-  CHARACTERS,
-  CITATION_NOTE,
-  FURNITURE,
-  headerStyleId,
-  styleName,
-} from "../docx/styleIds.ts";
+import { BESIDE, blockStyleId, CHARACTERS, CITATION_NOTE, FURNITURE, headerStyleId, styleName } from "../styleIds.ts";
 import { element, type XmlElement } from "../xml.ts";
 import { FREE_NOTE, INNER_LINK, NOTE_MARK } from "./inline.ts";
 import { paragraphProperties, textProperties, type Look } from "./look.ts";

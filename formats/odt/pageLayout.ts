@@ -1,5 +1,5 @@
 import { isKorean } from "#domain/isKorean.ts";
-import { CHARACTERS, FURNITURE } from "../docx/styleIds.ts";
+import { CHARACTERS, FURNITURE } from "../styleIds.ts";
 import type { Printable } from "../printable.ts";
 import { element, type XmlElement } from "../xml.ts";
 import { paragraph, span, words } from "./words.ts";

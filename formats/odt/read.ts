@@ -1,9 +1,9 @@
 import { CHAMBER_STYLE_IDS } from "#domain/numbering/chamberStyles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { prepared } from "../docx/readParts.ts";
-import { asTranslationOf, readSection } from "../docx/readSection.ts";
-import { PROPERTIES } from "../docx/styleIds.ts";
-import { childNamed, descendantsNamed, elementsOf, textOf } from "../docx/wordXml.ts";
+import { prepared } from "../reading/word/readParts.ts";
+import { asTranslationOf, readSection } from "../reading/word/readSection.ts";
+import { PROPERTIES } from "../styleIds.ts";
+import { childNamed, descendantsNamed, elementsOf, textOf } from "../reading/word/wordXml.ts";
 import type { ImportedText, ImportFinding, ImportRefusal, Reader, ReadOptions } from "../reading/imported.ts";
 import { readXml } from "../reading/readXml.ts";
 import { readZip } from "../reading/readZip.ts";

@@ -1,10 +1,10 @@
-import { CHARACTERS, foldedStyle } from "../docx/styleIds.ts";
-import type { WordParagraph } from "../docx/wordBody.ts";
-import type { ChangeContext, WordChange } from "../docx/wordChanges.ts";
-import { instantOf, type WordComment } from "../docx/wordComments.ts";
-import type { BodyFindings } from "../docx/wordInline.ts";
-import type { Role, Token } from "../docx/wordTokens.ts";
-import { childNamed, childrenNamed, elementsOf, textOf } from "../docx/wordXml.ts";
+import { CHARACTERS, foldedStyle } from "../styleIds.ts";
+import type { WordParagraph } from "../reading/word/wordBody.ts";
+import type { ChangeContext, WordChange } from "../reading/word/wordChanges.ts";
+import { instantOf, type WordComment } from "../reading/word/wordComments.ts";
+import type { BodyFindings } from "../reading/word/wordInline.ts";
+import type { Role, Token } from "../reading/word/wordTokens.ts";
+import { childNamed, childrenNamed, elementsOf, textOf } from "../reading/word/wordXml.ts";
 import { isElement, element, type XmlElement } from "../xml.ts";
 import { NOTE_MARK } from "./inline.ts";
 import { isFurtherLanguage } from "./pageLayout.ts";

@@ -1,9 +1,9 @@
 import type { Mark } from "#domain/document/block.ts";
 import type { LabelPattern } from "#domain/numbering/chamberStyle.ts";
 import { countedAs } from "#domain/numbering/counters.ts";
-import { foldedStyle } from "../docx/styleIds.ts";
-import type { WordStyle, WordStyles } from "../docx/wordStyles.ts";
-import { childNamed, childrenNamed, descendantsNamed } from "../docx/wordXml.ts";
+import { foldedStyle } from "../styleIds.ts";
+import type { WordStyle, WordStyles } from "../reading/word/wordStyles.ts";
+import { childNamed, childrenNamed, descendantsNamed } from "../reading/word/wordXml.ts";
 import { element, type XmlElement } from "../xml.ts";
 
 export type OdtStyles = {

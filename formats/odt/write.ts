@@ -1,5 +1,5 @@
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
-import { BOOKMARK_PREFIX, PROPERTIES } from "../docx/styleIds.ts";
+import { BOOKMARK_PREFIX, PROPERTIES } from "../styleIds.ts";
 import type { ExportModel, Written } from "../model.ts";
 import { printablePages, type Printable } from "../printable.ts";
 import type { PrintedBlock } from "../printedParts.ts";

@@ -1,5 +1,5 @@
-import type { ImportedThread } from "../reading/imported.ts";
-import type { Recognised } from "../reading/recogniseStructure.ts";
+import type { ImportedThread } from "../imported.ts";
+import type { Recognised } from "../recogniseStructure.ts";
 import type { PreparedParagraph } from "./readParts.ts";
 import { joinedChanges, type PlacedChange } from "./wordChanges.ts";
 import type { WordComment } from "./wordComments.ts";

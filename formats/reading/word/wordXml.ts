@@ -1,4 +1,4 @@
-import { isElement, type XmlElement } from "../xml.ts";
+import { isElement, type XmlElement } from "../../xml.ts";
 
 /** Looking into Word's XML. Names carry the prefixes that every program writes: w for the text, m for formulas. */
 

@@ -1,5 +1,5 @@
-import type { XmlElement } from "../xml.ts";
-import { BOOKMARK_PREFIX } from "./styleIds.ts";
+import type { XmlElement } from "../../xml.ts";
+import { BOOKMARK_PREFIX } from "../../styleIds.ts";
 import { changeOf, type ChangeContext, type WordChange } from "./wordChanges.ts";
 import { createFields } from "./wordFields.ts";
 import { runLook } from "./wordFormatting.ts";

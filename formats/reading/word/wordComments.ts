@@ -1,5 +1,5 @@
-import type { ImportedThread } from "../reading/imported.ts";
-import type { XmlElement } from "../xml.ts";
+import type { ImportedThread } from "../imported.ts";
+import type { XmlElement } from "../../xml.ts";
 import { plainWords } from "./wordWords.ts";
 import { childrenNamed, descendantsNamed } from "./wordXml.ts";
 

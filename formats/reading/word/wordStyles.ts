@@ -1,5 +1,5 @@
-import type { XmlElement } from "../xml.ts";
-import { foldedStyle } from "./styleIds.ts";
+import type { XmlElement } from "../../xml.ts";
+import { foldedStyle } from "../../styleIds.ts";
 import { childNamed, childrenNamed, valueOf } from "./wordXml.ts";
 
 export type WordStyle = {

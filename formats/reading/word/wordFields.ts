@@ -1,4 +1,4 @@
-import { BOOKMARK_PREFIX } from "./styleIds.ts";
+import { BOOKMARK_PREFIX } from "../../styleIds.ts";
 
 type OpenField = { instruction: string; inResult: boolean; readonly words: string[] };
 

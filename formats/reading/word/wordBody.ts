@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml.ts";
+import type { XmlElement } from "../../xml.ts";
 import { changeOf, PARAGRAPH_SIGN, type ChangeContext, type WordChange } from "./wordChanges.ts";
 import { chosen, CLEAR, SILENT } from "./wordElements.ts";
 import { createInlineReader, emptyParagraph, type BodyFindings, type BodySource, type Growing } from "./wordInline.ts";

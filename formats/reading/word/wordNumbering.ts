@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml.ts";
+import type { XmlElement } from "../../xml.ts";
 import { wordNumber } from "./wordNumberFormat.ts";
 import type { WordStyles } from "./wordStyles.ts";
 import { childNamed, childrenNamed, flagOf, valueOf } from "./wordXml.ts";

@@ -1,5 +1,5 @@
-import { plainText } from "../plainText.ts";
-import { isElement, type XmlElement } from "../xml.ts";
+import { plainText } from "../../plainText.ts";
+import { isElement, type XmlElement } from "../../xml.ts";
 
 /** What Word writes as elements inside words. */
 export const SIGNS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml.ts";
+import type { XmlElement } from "../../xml.ts";
 import { childNamed } from "./wordXml.ts";
 
 /** Elements without words: places, proofing marks, what is read elsewhere. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readXml } from "../reading/readXml.ts";
-import type { XmlElement } from "../xml.ts";
-import { level, listItem } from "./wordFile.testkit.ts";
+import { readXml } from "../readXml.ts";
+import type { XmlElement } from "../../xml.ts";
+import { level, listItem } from "../../docx/wordFile.testkit.ts";
 import { createListCounter } from "./wordNumbering.ts";
 import { wordNumber } from "./wordNumberFormat.ts";
 import { readWordStyles } from "./wordStyles.ts";

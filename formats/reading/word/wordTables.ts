@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml.ts";
+import type { XmlElement } from "../../xml.ts";
 import type { WordParagraph } from "./wordBody.ts";
 import { changeOf } from "./wordChanges.ts";
 import { CLEAR } from "./wordElements.ts";

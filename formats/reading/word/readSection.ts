@@ -2,11 +2,11 @@ import type { Block, Inline } from "#domain/document/block.ts";
 import { normalContent } from "#domain/document/content.ts";
 import type { VersionHeader } from "#domain/document/version.ts";
 import type { ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
-import type { ImportedThread, ImportFinding, ReadOptions } from "../reading/imported.ts";
-import { recogniseStructure, type Recognised } from "../reading/recogniseStructure.ts";
+import type { ImportedThread, ImportFinding, ReadOptions } from "../imported.ts";
+import { recogniseStructure, type Recognised } from "../recogniseStructure.ts";
 import type { PreparedParagraph } from "./readParts.ts";
 import { readThreads } from "./readThreads.ts";
-import { BOOKMARK_PREFIX } from "./styleIds.ts";
+import { BOOKMARK_PREFIX } from "../../styleIds.ts";
 import type { WordComment } from "./wordComments.ts";
 import type { BodyFindings } from "./wordInline.ts";
 

@@ -1,6 +1,6 @@
 import type { Mark } from "#domain/document/block.ts";
-import type { XmlElement } from "../xml.ts";
-import { CHARACTERS, foldedStyle } from "./styleIds.ts";
+import type { XmlElement } from "../../xml.ts";
+import { CHARACTERS, foldedStyle } from "../../styleIds.ts";
 import type { WordStyles } from "./wordStyles.ts";
 import type { Role } from "./wordTokens.ts";
 import { flagOf, valueOf } from "./wordXml.ts";

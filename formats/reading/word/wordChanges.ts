@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml.ts";
+import type { XmlElement } from "../../xml.ts";
 import { instantOf } from "./wordComments.ts";
 
 /** Where one tracked change stands, and whose it is. */

@@ -1,6 +1,6 @@
 import type { Inline, Mark } from "#domain/document/block.ts";
-import { plainText } from "../plainText.ts";
-import type { ReadParagraph } from "../reading/readParagraph.ts";
+import { plainText } from "../../plainText.ts";
+import type { ReadParagraph } from "../readParagraph.ts";
 
 /** What words are where one of our own character styles says so. */
 export type Role = "words" | "noteMark" | "label" | "blank" | "alternative" | "stale" | "brokenReference";
