@@ -138,11 +138,7 @@ const HOUSE_CONDEMNATION: readonly Line[] = [
     "이 행위가 [지역 또는 대상]의 평화와 안전을 위협하므로",
     "Whereas this act endangers the peace and security of [region or people]",
   ),
-  line(
-    "operative",
-    "[국가 또는 단체]의 [행위]를 강력히 규탄한다",
-    "strongly condemns [the act] by [state or body]",
-  ),
+  line("operative", "[국가 또는 단체]의 [행위]를 강력히 규탄한다", "strongly condemns [the act] by [state or body]"),
   line(
     "operative",
     "[국가 또는 단체]가 [행위]를 즉각 중단하고 [원상회복 조치]를 이행할 것을 촉구한다",
