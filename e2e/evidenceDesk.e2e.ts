@@ -117,8 +117,8 @@ test("a note on an outlet is signed and read by the other party; the drawing sho
   await expect(dpk.getByRole("article").filter({ hasText: note }).getByRole("button")).toHaveCount(0);
 
   await dpk.goto(`/en/resolutions/${id}/graph`);
-  const statements = dpk.getByRole("region", { name: "Statements", exact: true });
-  await expect(statements.getByRole("link", { name: new RegExp(`${TERMS}.*2 links`) })).toBeVisible();
+  const evidence = dpk.getByRole("region", { name: "Evidence", exact: true });
+  await expect(evidence.getByRole("link", { name: new RegExp(`${TERMS}.*2 links`) })).toBeVisible();
   await expect(dpk.getByRole("region", { name: "Clauses without evidence" }).getByText("Urges talks.")).toBeVisible();
-  await expect(dpk.getByRole("region", { name: "Statements nobody cites" }).getByText(COUNCIL)).toBeVisible();
+  await expect(dpk.getByRole("region", { name: "Evidence nobody cites" }).getByText(COUNCIL)).toBeVisible();
 });
