@@ -67,8 +67,6 @@ export const IMPORT_FINDING_CODES = [
   "noteToMatch",
   /** A citation of evidence that is not in this assembly came in as a free note. */
   "citationBecameNote",
-  /** Evidence that one party alone has, which the text cites, is shown to all who take part. */
-  "evidencePublished",
   /** The text is in a language that is not offered here. */
   "languageNotOffered",
   /** A cross-reference whose clause is not in the file came in as words. */

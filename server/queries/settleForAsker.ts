@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { evidenceIdsIn } from "#domain/document/citations.ts";
-import type { ImportedText, ImportFinding } from "#formats/reading/imported.ts";
+import type { ImportedText } from "#formats/reading/imported.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 import { type ImportWishes, settleImport, type SettledImport } from "#server/importing/settleImport.ts";
 import { possibleIds } from "./loadArchive.ts";
@@ -8,29 +8,20 @@ import { readableStatementIds } from "./readableEvidence.ts";
 
 /**
  * The text that is made of a file for the asker: it goes on to cite what they read in this assembly, and nothing else. What
- * their party alone has would be shown to all who take part, which they are told.
+ * their party alone has is cited in its own draft; to show it to others is a command of its own, which asks first (E4, Q12).
  */
 export async function settleForAsker(
   tx: Transaction,
   text: ImportedText,
   wishes: Pick<ImportWishes, "style" | "language" | "title" | "partyIds">,
 ): Promise<SettledImport> {
+  const isPrivate = wishes.partyIds.length < 2;
   const cited = await readableEvidence(tx, possibleIds(evidenceIdsIn(Object.values(text.blocks).flat())));
-  const citable = new Set(cited.map(({ id }) => id));
-  const settled = settleImport(text, { ...wishes, citable, newId: randomUUID });
-  if (wishes.partyIds.length < 2) return settled;
-  const published = cited.filter(({ audiencePartyId }) => audiencePartyId !== null);
-  return { ...settled, report: [...settled.report, ...published.map(({ name }) => shown(name))] };
+  const citable = cited.filter(({ audiencePartyId }) => isPrivate || audiencePartyId === null);
+  return settleImport(text, { ...wishes, citable: new Set(citable.map(({ id }) => id)), newId: randomUUID });
 }
 
-const shown = (words: string): ImportFinding => ({
-  severity: "warning",
-  code: "evidencePublished",
-  params: { words },
-  where: { blockId: null, place: null },
-});
-
-type Cited = { readonly id: string; readonly audiencePartyId: string | null; readonly name: string };
+type Cited = { readonly id: string; readonly audiencePartyId: string | null };
 
 /** Those of the items that stand on a desk the asker reads (M14); instruments are read by whom their row's audience says. */
 async function readableEvidence(tx: Transaction, ids: readonly string[]): Promise<Cited[]> {
@@ -42,10 +33,5 @@ async function readableEvidence(tx: Transaction, ids: readonly string[]): Promis
   const sources = await tx.source.findMany({ where: { id: { in: onDeskSources } } });
   const instruments = await tx.instrument.findMany({ where });
   const provisions = await tx.instrumentProvision.findMany({ where });
-  return [
-    ...statements.map(({ id, audiencePartyId, quote }) => ({ id, audiencePartyId, name: quote })),
-    ...sources.map(({ id, audiencePartyId, title }) => ({ id, audiencePartyId, name: title })),
-    ...instruments.map(({ id, audiencePartyId, symbol }) => ({ id, audiencePartyId, name: symbol ?? "" })),
-    ...provisions.map(({ id, audiencePartyId, article }) => ({ id, audiencePartyId, name: article })),
-  ];
+  return [...statements, ...sources, ...instruments, ...provisions];
 }

@@ -6,6 +6,7 @@ import { blockOf } from "#domain/document/builders.testkit.ts";
 import { sha256Hex } from "#domain/document/sha256.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { writeZip } from "#formats/zip.ts";
+import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
 import { createToken } from "#server/commands/createToken.ts";
 import { createAssembly, createFerryResolution, valueOf, type Assembly } from "#server/commands/desk.testkit.ts";
 import { perform } from "#server/commands/perform.ts";
@@ -13,6 +14,7 @@ import { startThread } from "#server/commands/startThread.ts";
 import { asSystem } from "#server/db/asSystem.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { exportText } from "#server/queries/exportText.ts";
+import { listEvidence } from "#server/queries/listEvidence.ts";
 import { listThreads } from "#server/queries/listThreads.ts";
 import { readAudit } from "#server/queries/readAudit.ts";
 import { readResolution } from "#server/queries/readResolution.ts";
@@ -239,6 +241,34 @@ describe("JSON of this workspace", () => {
     const { findings } = valueOf(await readResolution(who.drafter, made.id ?? ""));
     expect(findings.map(({ code }) => code)).not.toContain("brokenEvidence");
     expect(findings.map(({ code }) => code)).not.toContain("brokenCrossReference");
+  });
+
+  test("Q12: what one party alone has is cited in its own draft, and is a note in a text of several", async () => {
+    const desk = await createFerryResolution(who.drafter, [who.harbour]);
+    const source = { title: "Ships stay in port", outlet: "Isle Wire", authors: [], language: "en" };
+    const pasted = { text: "The storm reached Verel on Tuesday.", source, statements: [] };
+    const kept = { ...pasted, audience: "party" as const };
+    const { sourceId } = valueOf(await archiveEvidence(who.drafter, desk, kept));
+    const clause: Block = {
+      ...blockOf("operative", "cites", ""),
+      content: [
+        { type: "text", text: "Demands that the ferries sail", marks: [] },
+        { type: "cite", evidenceId: sourceId, kind: "source", marks: [] },
+      ],
+    };
+    const { words } = await exported([], { en: [clause] });
+    const citesOf = async (fields: Readonly<Record<string, string>>) => {
+      const made = await answered(await send(who.drafter, words, "x.json", fields));
+      const evidence = valueOf(await listEvidence(who.drafter, made.id ?? "")).items;
+      return {
+        desk: evidence.map((item) => item.source.id),
+        told: made.report.some(({ code }) => code === "citationBecameNote"),
+      };
+    };
+    expect(await citesOf({})).toEqual({ desk: [sourceId], told: false });
+    expect(await citesOf(both())).toEqual({ desk: [], told: true });
+    const sources = await asSystem((tx) => tx.source.findMany({ where: { title: source.title } }));
+    expect(sources.map(({ audiencePartyId }) => audiencePartyId)).toEqual([who.harbour]);
   });
 
   test("Q5: ids that stand twice are told apart, and characters that no text can hold are replaced", async () => {
