@@ -54,7 +54,8 @@ export function ReviewArticle({ resolutionId, given, answer, place, onAgain, onA
     setTries(tries + 1);
     if (source === null) return;
     const { request, audience } = given;
-    const body = evidenceBody(request, { audience, source, statements: confirmedStatements(state), dismissed });
+    const statements = confirmedStatements(state);
+    const body = evidenceBody(request, { audience, source, statements, dismissed, sha256: answer.sha256 });
     const stored = await call.run(api("POST", `/resolutions/${resolutionId}/evidence`, evidenceEntry, body));
     if (!stored) return;
     setArchived(true);

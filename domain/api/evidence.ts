@@ -157,6 +157,8 @@ export const evidenceDetails = z.object({
   statements: z.array(statementFields).max(500).optional(),
   /** Proposals that the person set aside: they are not proposed again. */
   dismissed: z.array(quoteSelector).max(500).optional(),
+  /** Of the copy that the person read, as extracting it answered: that one is archived, or none. */
+  sha256: sha256.optional(),
 });
 export type EvidenceDetails = z.output<typeof evidenceDetails>;
 

@@ -48,7 +48,7 @@ type FoundArticle = { readonly article: Article; readonly fetched: FetchRecord |
 
 /**
  * Archives an article for a resolution, with the particulars and statements that a person confirmed: the one that was given,
- * or with an address alone the one that is found there. The policy is asked twice: before somebody else's page or file costs
+ * or with an address alone the one that is found there. With the hash of what they read, that copy is archived or nothing. The policy is asked twice: before somebody else's page or file costs
  * anything, and in the transaction that stores it.
  *
  * @param options how to fetch, other than the installation says: for tests
@@ -59,11 +59,13 @@ export async function archiveEvidence(
   given: Given,
   options: Partial<FetchOptions> = {},
 ): Promise<Result<{ readonly sourceId: string }, Failure>> {
-  const { audience, source, statements, dismissed } = given;
+  const { audience, source, statements, dismissed, sha256 } = given;
   const mayStore = await mayBringEvidence(actor, resolutionId, audience);
   if (!mayStore.ok) return mayStore;
   const found = await findArticle(actor, given, options);
   if (!found.ok) return found;
+  if (sha256 !== undefined && found.value.article.sha256 !== sha256)
+    return err({ kind: "conflict", code: "pageChanged" });
   return perform(actor, archive, {
     resolutionId,
     details: { audience, source, statements, dismissed },
@@ -77,9 +79,11 @@ async function findArticle(
   options: Partial<FetchOptions>,
 ): Promise<Result<FoundArticle, Failure>> {
   if ("file" in given) return readGiven(await uploadInput(given));
-  const { html, text, url } = given;
+  const { html, text, url, sha256 } = given;
   const isAddressAlone = html === undefined && text === undefined;
-  return isAddressAlone && url !== undefined ? fetchArticle(actor, url, options) : readGiven({ html, text, url });
+  return isAddressAlone && url !== undefined
+    ? fetchArticle(actor, { url, sha256 }, options)
+    : readGiven({ html, text, url });
 }
 
 async function readGiven(given: ArticleInput): Promise<Result<FoundArticle, Failure>> {
@@ -115,7 +119,7 @@ const archive = command({
   },
 });
 
-/** A page that was fetched to be read is fetched again to be archived: what was said in it may stand a line further down. */
+/** Whoever names no copy has the page fetched as it is now: what was said in it may stand a line further down. */
 function confirmedIn(
   { statements = [] }: EvidenceDetails,
   { article, fetched }: FoundArticle,

@@ -5,8 +5,10 @@ import { describeRange } from "#domain/quotes/selector.ts";
 import type { FetchOptions } from "#server/capture/fetch/fetchPage.ts";
 import { rulesFor, webServer } from "#server/capture/fetch/hostileServer.testkit.ts";
 import { asSystem } from "#server/db/asSystem.ts";
+import { clearExpired } from "#server/jobs/clearExpired.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { extractPage } from "#server/queries/extractPage.ts";
+import { findReadPage } from "#server/queries/readPages.ts";
 import { fetchForPerson } from "#server/queries/fetchForPerson.ts";
 import { readCapture } from "#server/queries/readCapture.ts";
 import { readEvidence } from "#server/queries/readEvidence.ts";
@@ -83,6 +85,61 @@ describe("evidence from an address", () => {
     expect(read.text.slice(stored?.selector.start, stored?.selector.end)).toBe(QUOTE);
     page.body = html(FIRST, SAID.replace("No ship", "Some ships"));
     expect(outcomeOf(await archiveAt(who.drafter, { statements }))).toBe("invalid statementsNotInArchive");
+  });
+
+  test("G15: what was read is what is archived, with nothing fetched, whatever the page says meanwhile", async () => {
+    const { sha256, text } = valueOf(await extractPage(who.drafter, url, options));
+    const read = page.body;
+    page.body = html(FIRST, SAID.replace("No ship", "Some ships"));
+    const { sourceId } = valueOf(await archiveAt(who.drafter, { sha256 }));
+    expect(visits).toBe(1);
+    const capture = await captureOf(sourceId);
+    expect([Buffer.from(capture.bytes).toString(), capture.sha256, capture.text]).toEqual([read, sha256, text]);
+    expect(fetchRecord.parse(capture.fetched)).toMatchObject({ requestedUrl: url, hops: [{ url, status: 200 }] });
+  });
+
+  test("G15: a copy that is kept no longer is fetched again, and archived only if it is the same", async () => {
+    const { sha256 } = valueOf(await extractPage(who.drafter, url, options));
+    await asSystem((tx) => tx.readPage.deleteMany());
+    expect(outcomeOf(await archiveAt(who.drafter, { sha256 }))).toBe("done");
+    expect(visits).toBe(2);
+    page.body = html(FIRST, SAID.replace("No ship", "Some ships"));
+    expect(outcomeOf(await archiveAt(who.drafter, { sha256 }))).toBe("conflict pageChanged");
+    expect(outcomeOf(await archiveAt(who.drafter, { sha256, url: undefined, text: SAID }))).toBe(
+      "conflict pageChanged",
+    );
+  });
+
+  test("G15: what one person read is nobody else's, of another party or of theirs, nor theirs in another party", async () => {
+    const { sha256 } = valueOf(await extractPage(who.drafter, url, options));
+    const others = [who.rival, who.contributor, who.clerk, { ...who.drafter, partyId: who.upland }];
+    for (const actor of others) expect(await findReadPage(actor, { requestedUrl: url, sha256 })).toBeNull();
+    expect(await findReadPage(who.drafter, { requestedUrl: `${url}/else`, sha256 })).toBeNull();
+    expect(outcomeOf(await archiveAt(who.rival, { sha256 }))).toBe("done");
+    expect(visits).toBe(2);
+  });
+
+  test("G15: a person has their last pages kept, for some hours", async () => {
+    const readAgain = async (n: number) => {
+      page.body = html(FIRST, `${SAID} ${n}`);
+      return valueOf(await extractPage(who.drafter, url, options)).sha256;
+    };
+    const other = valueOf(await extractPage(who.rival, url, options)).sha256;
+    const read: string[] = [];
+    for (let n = 0; n < 12; n++) read.push(await readAgain(n));
+    const kept = async (actor: Actor, sha256 = "") => findReadPage(actor, { requestedUrl: url, sha256 });
+    expect(await kept(who.drafter, read[0])).toBeNull();
+    expect(await kept(who.drafter, read[11])).not.toBeNull();
+    expect(await kept(who.rival, other)).not.toBeNull();
+    const old = new Date(Date.now() - 5 * 60 * 60_000);
+    await asSystem(async (tx) => {
+      const page = await tx.readPage.findFirstOrThrow({ where: { sha256: read[11] ?? "" } });
+      await tx.readPage.deleteMany();
+      await tx.readPage.create({ data: { ...page, fetched: {}, createdAt: old } });
+    });
+    expect(await kept(who.drafter, read[11])).toBeNull();
+    await clearExpired();
+    expect(await asSystem((tx) => tx.readPage.count())).toBe(0);
   });
 
   test("the server's word for the encoding counts", async () => {

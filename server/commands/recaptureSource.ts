@@ -33,7 +33,7 @@ export async function recaptureSource(
 ): Promise<Result<RecaptureAnswer, Failure>> {
   const url = await addressOf(actor, resolutionId, sourceId);
   if (!url.ok) return url;
-  const found = await fetchArticle(actor, url.value, options);
+  const found = await fetchArticle(actor, { url: url.value }, options);
   if (!found.ok) return found;
   const recaptured = await perform(actor, recapture, { resolutionId, sourceId, found: found.value });
   if (!recaptured.ok) return recaptured;

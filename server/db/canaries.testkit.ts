@@ -81,6 +81,18 @@ async function plantArchive(tx: Transaction, nest: Nest): Promise<Archive & { re
   const dismissal = await tx.proposalDismissal.create({
     data: { ...drawer, captureId: capture.id, selectorHash: hex },
   });
+  const page = await tx.readPage.create({
+    data: {
+      userId: owner.userId,
+      partyId,
+      requestedUrl: WORD,
+      url: WORD,
+      contentType: "text/plain",
+      bytes,
+      sha256: hex,
+      fetched: {},
+    },
+  });
   const evidence = await tx.resolutionEvidence.create({
     data: { resolutionId: shared, audiencePartyId: partyId, sourceId: source.id, createdBy: owner.userId },
   });
@@ -90,6 +102,7 @@ async function plantArchive(tx: Transaction, nest: Nest): Promise<Archive & { re
     { table: "capture_snapshots", where: `capture_id = '${capture.id}'` },
     byId("statements", statement),
     byId("proposal_dismissals", dismissal),
+    byId("read_pages", page),
     byId("resolution_evidence", evidence),
     // Written by the triggers of what is planted here.
     { table: "search_entries", where: `audience_party_id = '${partyId}'` },

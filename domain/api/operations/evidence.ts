@@ -16,7 +16,8 @@ export const EVIDENCE: readonly Operation[] = [
   {
     method: "post",
     path: "/evidence/extract",
-    summary: "Propose the source's particulars and the statements in an article; stores nothing",
+    summary:
+      "Propose the source's particulars and the statements in an article; makes no evidence. The page at an address is kept for the asker for some hours, to be archived by its hash",
     takes: "ExtractRequest",
     takesUpload: "ExtractUpload",
     status: 200,
