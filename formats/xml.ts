@@ -38,8 +38,9 @@ function xmlText(node: XmlNode): string {
   return inner === "" ? `<${startOf(node)}/>` : `<${startOf(node)}>${inner}</${node.name}>`;
 }
 
-/** A whole XML document in UTF-8. */
-export const xmlDocument = (root: XmlElement): string => `<?xml version="1.0" encoding="UTF-8"?>\n${xmlText(root)}\n`;
+/** A whole XML document in UTF-8. `standalone` says that it leans on no other file, which some programs look for. */
+export const xmlDocument = (root: XmlElement, standalone = false): string =>
+  `<?xml version="1.0" encoding="UTF-8"${standalone ? ' standalone="yes"' : ""}?>\n${xmlText(root)}\n`;
 
 /** The element's name and attributes as they stand in its start tag. */
 export function startOf(node: XmlElement): string {

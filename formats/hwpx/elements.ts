@@ -1,4 +1,7 @@
-import { isElement, type XmlElement, type XmlNode } from "../xml.ts";
+import { isElement, xmlDocument, type XmlElement, type XmlNode } from "../xml.ts";
+
+/** A file of the package. Hangul takes files that do not say "standalone" for damaged ones. */
+export const partBytes = (root: XmlElement): Uint8Array => new TextEncoder().encode(xmlDocument(root, true));
 
 /** An element's name without its prefix: programs choose prefixes as they like. */
 export const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(":") + 1);

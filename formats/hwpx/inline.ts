@@ -18,8 +18,9 @@ const NO_DATE = "1980-01-01T00:00:00Z";
 
 /** The name of the fields that stand for blanks. */
 export const BLANK_FIELD = `${OWN_STYLE}Blank`;
-/** What Hangul calls the kind of field that is filled in by clicking on it. */
+/** What Hangul calls the kind of field that is filled in by clicking on it, and its setting for a field of the text. */
 const BLANK_FIELD_ID = "627272811";
+const BLANK_FIELD_SETTING = "9";
 
 /** The runs of a block, its notes as footnotes, its threads as memos on their words. */
 export function inlineRuns(
@@ -113,7 +114,6 @@ function blankRun(text: string, char: number, { words, nextId }: HwpxContext): X
   const id = String(nextId());
   const opening = `[${words.blank}: `;
   const hint = text.startsWith(opening) ? text.slice(opening.length, -1) : "";
-  const command = `Clickhere:set:48:Direction:wstring:${hint.length}:${hint} HelpState:wstring:0:  `;
   const begin = element(
     "hp:fieldBegin",
     {
@@ -127,14 +127,21 @@ function blankRun(text: string, char: number, { words, nextId }: HwpxContext): X
     },
     element(
       "hp:parameters",
-      { cnt: "3", name: "" },
-      element("hp:stringParam", { name: "Command" }, command),
+      { cnt: "4", name: "" },
+      element("hp:integerParam", { name: "Prop" }, BLANK_FIELD_SETTING),
+      element("hp:stringParam", { name: "Command", "xml:space": "preserve" }, clickHereCommand(hint)),
       element("hp:stringParam", { name: "Direction" }, hint),
       element("hp:stringParam", { name: "HelpState" }),
     ),
   );
   const end = element("hp:fieldEnd", { beginIDRef: id, fieldid: BLANK_FIELD_ID });
   return run(char, control(begin), textNode(text), control(end));
+}
+
+/** The field once more as one string, whose parts say their lengths in UTF-16 units: Hangul reads no further than they say. */
+function clickHereCommand(hint: string): string {
+  const items = `Direction:wstring:${hint.length}:${hint} HelpState:wstring:0: `;
+  return `Clickhere:set:${items.length}:${items} `;
 }
 
 /** Code of the sign after a note's number, as in "1)", the usual way in Korean. It parts two notes that follow each other. */

@@ -1,5 +1,6 @@
 import { runsText, type Printable } from "../printable.ts";
-import { element, xmlDocument, type XmlElement } from "../xml.ts";
+import { element, type XmlElement } from "../xml.ts";
+import { partBytes } from "./elements.ts";
 import { NAMESPACES } from "./namespaces.ts";
 import { ownKeywords } from "./ownKeywords.ts";
 
@@ -16,16 +17,15 @@ export function packageParts(
   pages: readonly [Printable, ...Printable[]],
   createdAt: string,
 ): Readonly<Record<string, Uint8Array>> {
-  const parts: Readonly<Record<string, string>> = {
-    "version.xml": xmlDocument(VERSION),
-    "settings.xml": xmlDocument(SETTINGS),
-    "META-INF/container.xml": xmlDocument(CONTAINER),
-    "META-INF/container.rdf": xmlDocument(packageRdf(pages.length)),
-    "META-INF/manifest.xml": xmlDocument(element("odf:manifest", { "xmlns:odf": ODF_MANIFEST })),
-    "Contents/content.hpf": xmlDocument(contentHpf(pages, createdAt)),
-    "Preview/PrvText.txt": previewText(pages[0]),
+  return {
+    "version.xml": partBytes(VERSION),
+    "settings.xml": partBytes(SETTINGS),
+    "META-INF/container.xml": partBytes(CONTAINER),
+    "META-INF/container.rdf": partBytes(packageRdf(pages.length)),
+    "META-INF/manifest.xml": partBytes(element("odf:manifest", { "xmlns:odf": ODF_MANIFEST })),
+    "Contents/content.hpf": partBytes(contentHpf(pages, createdAt)),
+    "Preview/PrvText.txt": new TextEncoder().encode(previewText(pages[0])),
   };
-  return Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, new TextEncoder().encode(text)]));
 }
 
 /** Hangul spells the first attribute so, and looks for it. */

@@ -2,9 +2,10 @@ import { normalThreads, type MemoThreads } from "./memoThreads.ts";
 import type { ExportModel, ExportWarning, Written } from "../model.ts";
 import { printablePages, type Printable } from "../printable.ts";
 import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
-import { xmlDocument, type XmlElement } from "../xml.ts";
+import type { XmlElement } from "../xml.ts";
 import { writeZip } from "../zip.ts";
 import { besideParagraphs, contentsParagraphs } from "./besideText.ts";
+import { partBytes } from "./elements.ts";
 import { createHead } from "./head.ts";
 import { hasFrontPage, headerParagraphs } from "./headerForms.ts";
 import { inlineRuns } from "./inline.ts";
@@ -15,6 +16,9 @@ import { packageParts } from "./packageParts.ts";
 import { sectionXml } from "./section.ts";
 
 const MEDIA_TYPE = "application/hwp+zip";
+
+/** What the standard wants uncompressed (KS X 6101, 8.3): whoever reads a file's first bytes knows what it is. */
+const STORED = ["mimetype", "version.xml"];
 
 /**
  * The text as a document of Hangul (OWPML, KS X 6101) that an office can go on writing: styles, Hangul's own numbering,
@@ -35,17 +39,14 @@ export function writeHwpx(model: ExportModel): Promise<Written> {
     };
     return sectionXml(page, pageParagraphs(page, index, model, context), context);
   });
-  const text = new TextEncoder();
   const entries = {
-    mimetype: text.encode(MEDIA_TYPE),
+    mimetype: new TextEncoder().encode(MEDIA_TYPE),
     ...packageParts(pages, createdAt(model)),
-    "Contents/header.xml": text.encode(xmlDocument(head.xml(sections.length))),
-    ...Object.fromEntries(
-      sections.map((section, index) => [`Contents/section${index}.xml`, text.encode(xmlDocument(section))]),
-    ),
+    "Contents/header.xml": partBytes(head.xml(sections.length)),
+    ...Object.fromEntries(sections.map((section, index) => [`Contents/section${index}.xml`, partBytes(section)])),
   };
   return Promise.resolve({
-    bytes: writeZip(entries, ["mimetype"]),
+    bytes: writeZip(entries, STORED),
     mediaType: MEDIA_TYPE,
     extension: "hwpx",
     warnings: pages.flatMap((page) => [...page.warnings, ...referenceWarnings(page)]),
