@@ -87,7 +87,8 @@ export const un: ChamberStyle = {
     { key: "sponsors", label: { ko: "공동제안국", en: "Sponsors" } },
   ],
   headerForm: "masthead",
-  partHeadings: { operative: null, reasons: null },
+  // Its organs write none; a text that comes from a chamber that does must not read as if they were part of what is resolved.
+  partHeadings: { operative: null, reasons: { ko: "제안 설명", en: "Explanatory note" } },
   partOrder: ["preamble", "operative", "reasons", "closing"],
   formula: { ko: "총회는,", en: "The General Assembly," },
   citationStyle: CITATION_STYLES.un,

@@ -75,7 +75,8 @@ export const usHouse: ChamberStyle = {
       committee: { ko: "회부: {value}", en: "which was referred to the {value}" },
     },
   },
-  partHeadings: { operative: null, reasons: null },
+  // The House writes none; a text that comes from a chamber that does must not read as if they were part of what is resolved.
+  partHeadings: { operative: null, reasons: { ko: "제안 설명", en: "Explanatory note" } },
   partOrder: ["preamble", "operative", "reasons", "closing"],
   formula: { ko: "하원은 다음과 같이 결의한다.", en: "Resolved, That the House of Representatives—" },
   formulaPlace: "beforeOperative",
