@@ -1,7 +1,7 @@
 /**
  * `npm run check:formats [RUNS [SEED]]`: writes generated texts in every format that has a reader, reads them back and compares,
  * and lets other programs look at what our writers make. Ends with 1 where anything differs. A difference is printed with its
- * seed, which makes the same texts again.
+ * seed, which makes the same texts again. `-- --samples FOLDER` checks the files of a folder instead.
  */
 import { randomInt } from "node:crypto";
 import fc from "fast-check";
@@ -10,12 +10,16 @@ import { hanulModel } from "#formats/fixtures/hanulModel.ts";
 import { houseModel } from "#formats/fixtures/houseModel.ts";
 import { islandsModel } from "#formats/fixtures/islandsModel.ts";
 import { parliamentModel } from "#formats/fixtures/parliamentModel.ts";
+import { checkSamples } from "./checkSamples.ts";
 import { missingTools, otherPrograms } from "./formats/otherPrograms.ts";
 import { difference, ROUND_TRIPS } from "./formats/roundTrips.ts";
 
 const RUNS = 500;
 /** Of more, the first ones say enough. */
 const SHOWN = 3;
+
+const [option, folder] = process.argv.slice(2);
+if (option === "--samples" && folder !== undefined) process.exit((await checkSamples(folder)) > 0 ? 1 : 0);
 
 const runs = Number(process.argv[2] ?? RUNS);
 const seed = Number(process.argv[3] ?? randomInt(2 ** 31));
