@@ -62,7 +62,7 @@ async function writeAll(folder: string, style: ChamberStyleId, resolutionId: str
     tx.version.findFirstOrThrow({ where: { resolutionId }, orderBy: { n: "desc" }, select: { n: true } }),
   );
   const files: string[] = [];
-  for (const lang of ["ko", "en"]) {
+  for (const lang of ["ko", "en"] as const) {
     for (const format of EXPORT_FORMATS) {
       const request = { format, lang, version, parts: [...EXPORT_PARTS] };
       const { bytes, warnings, model, extension } = must(await exportText(asker, resolutionId, request));
