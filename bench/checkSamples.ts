@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { buildVersion } from "#domain/document/buildVersion.ts";
+import { printedDate } from "#domain/citation/printedDate.ts";
 import type { Block, Inline } from "#domain/document/block.ts";
 import { CHAMBER_STYLE_IDS, CHAMBER_STYLES, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { labelsOf } from "#domain/numbering/labels.ts";
@@ -62,7 +63,8 @@ function tellText(text: ImportedText, xml: string): number {
   const blocks = blocksOf(text);
   const labels = text.styleId === null ? [] : [...labelsOf(blocks, CHAMBER_STYLES[text.styleId]).values()];
   const { proceedings, header, threads, report } = text;
-  const beside = [threads, header, proceedings?.lines, proceedings?.votings];
+  const day = printedDate(header.proposedOn ?? "", text.languages[0] ?? "en", CHAMBER_STYLES.un.timeZone);
+  const beside = [threads, header, day, proceedings?.lines, proceedings?.votings];
   const within = wordsAmong([blocks.map(printed), labels, referencesOf(text), ...beside]);
   const words = fileWords(xml);
   const left = missingWords(words, within);

@@ -109,6 +109,7 @@ test("header, steps, votes and keywords are read, and lines that the header has 
   expect(styleId).toBe("un");
   expect(header).toEqual({
     symbol: "CIS/RES/12/9",
+    proposedOn: "2031-05-20",
     session: { en: "Twelfth session" },
     agendaItem: { en: "Agenda item 6: Lights of the coast" },
   });

@@ -1,7 +1,7 @@
 import type { Proceedings } from "#domain/document/proceedings.ts";
 import type { VersionHeader } from "#domain/document/version.ts";
 import type { ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
-import { readHeaderLine } from "../reading/headerLine.ts";
+import { headerField, readHeaderLine } from "../reading/headerLine.ts";
 import { isElement, type XmlElement, type XmlNode } from "../xml.ts";
 import { childOf, descendantsOf, elementsOf, pictureWords, wordsIn } from "./aknTree.ts";
 import type { Reading } from "./reading.ts";
@@ -74,10 +74,10 @@ function placed(
   const rest: Line[] = [];
   for (const line of lines) {
     const { name, about, text } = line;
-    const field = fieldOf(line, styleId);
+    const field = fieldOf(line, styleId, language);
     if (/^agenda item( name)?$/iu.test(name)) agenda.push(text);
     else if (field !== null && header[field] === undefined)
-      header[field] = field === "symbol" || field === "billNumber" ? text : { [language]: text };
+      Object.assign(header, isNumber(field) ? { [field]: text } : headerField(field, text, language));
     else {
       const own = name === "p" ? readHeaderLine(text, language) : null;
       if (own === null || Object.keys(own).some((key) => header[key] !== undefined))
@@ -89,7 +89,14 @@ function placed(
   return { header, lines: rest };
 }
 
-function fieldOf({ name, about }: FrontLine, styleId: ChamberStyleId | null): keyof VersionHeader | null {
+/** Numbers are printed as they are written. */
+const isNumber = (field: keyof VersionHeader): boolean => field === "symbol" || field === "billNumber";
+
+function fieldOf(
+  { name, about, text }: FrontLine,
+  styleId: ChamberStyleId | null,
+  language: string,
+): keyof VersionHeader | null {
   switch (name) {
     case "docNumber":
       return about === "symbol" || about === ""
@@ -97,6 +104,9 @@ function fieldOf({ name, about }: FrontLine, styleId: ChamberStyleId | null): ke
           ? "billNumber"
           : "symbol"
         : null;
+    case "docDate":
+      // A day in words that the page would not print again stays a line.
+      return typeof headerField("proposedOn", text, language)?.proposedOn === "string" ? "proposedOn" : null;
     case "session":
       return "session";
     case "docProponent":
