@@ -10,7 +10,9 @@ import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
 import type { VersionBlock } from "#domain/document/version.ts";
 import type { ExportModel, ExportWarning, ExportWords, PrintedApproval } from "./model.ts";
 import { placedThreads, type PlacedThread } from "./placedThreads.ts";
-import { printedTables, type PrintedTable } from "./printedTables.ts";
+import type { PrintedTable } from "./printedTable.ts";
+import { printedTables } from "./printedTables.ts";
+import { proceedingsWarnings } from "./proceedingsTables.ts";
 import { languageName } from "./languageName.ts";
 import { printedBlock, printedParts, type PrintedBlock, type PrintedPart } from "./printedParts.ts";
 import { plainText } from "./plainText.ts";
@@ -92,7 +94,7 @@ export type Printable = {
   readonly annex: readonly PrintedEvidence[];
   /** Null where they are not printed. */
   readonly decisions: readonly PrintedDecision[] | null;
-  /** Tables after the text: positions, changes. */
+  /** Tables after the text: positions, changes, proceedings. */
   readonly tables: readonly PrintedTable[];
   readonly threads: readonly PlacedThread[];
   /** SHA-256 (hex) of the value's canonical bytes: what an approval names. */
@@ -126,6 +128,7 @@ export function printable(model: ExportModel): Printable {
   const title = titleBlocks.flatMap(({ runs }) => runs);
   const parts = printedParts(cleaned, blocks, printer);
   warnings.push(...printer.warnings());
+  if (cleaned.parts.includes("proceedings")) warnings.push(...proceedingsWarnings(cleaned));
   const notes = printer.notes();
   const has = (part: ExportPart): boolean => cleaned.parts.includes(part);
   return {

@@ -6,19 +6,8 @@ import { inLanguage } from "#domain/localizedText.ts";
 import { printedInstant } from "#domain/citation/printedDate.ts";
 import { clauseName } from "./clauseName.ts";
 import type { ExportModel, PrintedPosition } from "./model.ts";
-
-/** Words of a cell; `revision` where a table of changes shows them as gone or new. */
-export type CellPiece = { readonly text: string; readonly revision: "insertion" | "deletion" | null };
-
-export type PrintedTable = {
-  readonly kind: "positions" | "internalPositions" | "changes";
-  readonly heading: string;
-  /** Names of the columns; the first column names the row. */
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (readonly CellPiece[])[])[];
-  /** What stands in place of the table when it has no rows. */
-  readonly none: string;
-};
+import { cell, type CellPiece, type PrintedTable } from "./printedTable.ts";
+import { proceedingsTables } from "./proceedingsTables.ts";
 
 /** The tables that were asked for, in the order in which they are printed after the text. */
 export function printedTables(model: ExportModel): PrintedTable[] {
@@ -27,6 +16,7 @@ export function printedTables(model: ExportModel): PrintedTable[] {
     ...(parts.includes("positions") ? [positionsTable(model, false)] : []),
     ...(parts.includes("internalPositions") ? [positionsTable(model, true)] : []),
     ...(parts.includes("changes") && model.earlier !== null ? [changesTable(model, model.earlier)] : []),
+    ...(parts.includes("proceedings") ? proceedingsTables(model) : []),
   ];
 }
 
@@ -120,5 +110,3 @@ function nameIn(id: string, blocks: readonly VersionBlock[]): string {
 }
 
 const piece = (text: string, revision: CellPiece["revision"]): CellPiece => ({ text, revision });
-
-const cell = (text: string): CellPiece[] => [piece(text, null)];

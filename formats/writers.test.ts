@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { expect, test, vi } from "vitest";
 import { validateXML } from "xmllint-wasm";
+import { USUAL_PARTS } from "#domain/api/exporting.ts";
 import type { VersionBlock } from "#domain/document/version.ts";
 import { referenceFaults } from "./akn/references.testkit.ts";
 import { schemaErrors } from "./akn/schema.testkit.ts";
@@ -10,6 +11,7 @@ import { writeAkn } from "./akn/write.ts";
 import { writeDocx } from "./docx/write.ts";
 import { arbitraryModel } from "./fixtures/arbitraryModel.ts";
 import { clause, text as run } from "./fixtures/build.ts";
+import { adoptedModel } from "./fixtures/adoptedModel.ts";
 import { hanulModel } from "./fixtures/hanulModel.ts";
 import { houseModel } from "./fixtures/houseModel.ts";
 import { hostileModel } from "./fixtures/hostileModel.ts";
@@ -25,6 +27,7 @@ import { settable } from "./pdf/settable.ts";
 import { writePdf } from "./pdf/write.ts";
 import { plainText } from "./plainText.ts";
 import { readXml } from "./reading/readXml.ts";
+import { writeText } from "./text/write.ts";
 import { readOwnZip } from "./zip.ts";
 
 const FIXTURES = [hanulModel("ko"), hanulModel("en"), islandsModel(), hostileModel(), parliamentModel(), houseModel()];
@@ -220,6 +223,27 @@ test("the PDF says that it is PDF/UA-1, in its language, with its title", async 
   expectTagged(bytes);
   expect(Buffer.from(bytes).toString("latin1")).toMatch(/\/Lang ?\(ko/u);
   expect(Buffer.from(bytes).toString("utf8")).toContain("다르센공화국의 벨모라 파병 규탄 및 철군 촉구 결의안");
+});
+
+test("Q2, Q13: what became of a text elsewhere is in every format", async () => {
+  const model = { ...adoptedModel(), parts: USUAL_PARTS };
+  const unpacked = async (write: (model: ExportModel) => Promise<Written>, part: string): Promise<string> =>
+    xmlWords(Buffer.from(readOwnZip((await write(model)).bytes)[part] ?? []).toString());
+  const written = {
+    html: xmlWords(textOf(await writeHtml(model))),
+    markdown: markdownWords(textOf(await writeMarkdown(model))),
+    text: textOf(await writeText(model)),
+    docx: await unpacked(writeDocx, "word/document.xml"),
+    odt: await unpacked(writeOdt, "content.xml"),
+    hwpx: await unpacked(writeHwpx, "Contents/section0.xml"),
+    ...(pdftotext ? { pdf: readPdf((await writePdf(model)).bytes) } : {}),
+  };
+  for (const [format, words] of Object.entries(written))
+    for (const said of ["CIS/12/L.7", "Adopted by recorded vote", "Little Tarn", "Harbours (HARBOURS)"])
+      expect(squeezed(words), format).toContain(squeezed(said));
+  // Its own elements say it there.
+  const akn = textOf(await writeAkn(model));
+  for (const said of ["<voting ", "CIS/12/L.7", ">Little Tarn<"]) expect(akn).toContain(said);
 });
 
 test("V9: equal models give equal bytes in every format", async () => {

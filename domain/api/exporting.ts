@@ -10,6 +10,8 @@ export const EXPORT_PARTS = [
   "evidence",
   /** The parties' decisions and the hash they name. */
   "approvals",
+  /** What became of a text in the parliament that it was brought from: steps, votes, particulars. */
+  "proceedings",
   /** Where the parties say aloud that they stand. */
   "positions",
   /** The asker's own party's positions that it keeps to itself. */
@@ -29,7 +31,7 @@ export const EXPORT_PARTS = [
 export type ExportPart = (typeof EXPORT_PARTS)[number];
 
 /** What is printed when nobody chose. */
-export const USUAL_PARTS: readonly ExportPart[] = ["evidence", "approvals"];
+export const USUAL_PARTS: readonly ExportPart[] = ["evidence", "approvals", "proceedings"];
 
 /** The parts that one party alone may read: what holds one of them says so on its every page. */
 export const INTERNAL_PARTS: readonly ExportPart[] = ["internalPositions", "internalThreads"];
@@ -58,6 +60,8 @@ export const EXPORT_WARNING_CODES = [
   /** A reference does not follow its clause any more. */
   "referenceAsWords",
   "formattingDropped",
+  /** Web addresses that the proceedings name for voters and keywords. */
+  "addressesLeftOut",
 ] as const;
 export type ExportWarningCode = (typeof EXPORT_WARNING_CODES)[number];
 

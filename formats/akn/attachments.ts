@@ -2,7 +2,7 @@ import type { ExportModel } from "../model.ts";
 import type { PlacedThread } from "../placedThreads.ts";
 import type { Printable, PrintedDecision, PrintedEvidence } from "../printable.ts";
 import type { PrintedPart } from "../printedParts.ts";
-import type { CellPiece, PrintedTable } from "../printedTables.ts";
+import type { CellPiece, PrintedTable } from "../printedTable.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { blockXml } from "./blockXml.ts";
 import { identificationXml } from "./identification.ts";

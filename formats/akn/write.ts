@@ -19,7 +19,10 @@ import { NO_DATE, xmlDate } from "./xmlDate.ts";
  * wants several languages asks for a file of each.
  */
 export function writeAkn(asked: ExportModel): Promise<Written> {
-  const page = printable({ ...asked, parts: [...new Set<ExportPart>([...asked.parts, ...USUAL_PARTS])] });
+  const parts = new Set<ExportPart>([...asked.parts, ...USUAL_PARTS]);
+  // The metadata has them, every address included: a table of them would be a second telling.
+  parts.delete("proceedings");
+  const page = printable({ ...asked, parts: [...parts] });
   const { model } = page;
   const context = contextOf(page);
   const part = (kind: PartKind): PrintedPart | undefined => page.parts.find((candidate) => candidate.kind === kind);

@@ -1,7 +1,7 @@
 import type { HtmlAnchors } from "../htmlInline.ts";
 import type { PlacedThread } from "../placedThreads.ts";
 import { runsText, type Printable } from "../printable.ts";
-import type { CellPiece, PrintedTable } from "../printedTables.ts";
+import type { CellPiece, PrintedTable } from "../printedTable.ts";
 import { element, type XmlNode } from "../xml.ts";
 import { section } from "./section.ts";
 

@@ -2,7 +2,7 @@ import { isKorean } from "#domain/isKorean.ts";
 import type { PrintedDecision, PrintedEvidence, Printable } from "../printable.ts";
 import { runsText } from "../printable.ts";
 import type { PlacedThread } from "../placedThreads.ts";
-import type { CellPiece, PrintedTable } from "../printedTables.ts";
+import type { CellPiece, PrintedTable } from "../printedTable.ts";
 import type { XmlElement } from "../xml.ts";
 import { BORDER } from "./headElements.ts";
 import { segmentRuns } from "./inline.ts";
@@ -19,6 +19,9 @@ const SHARES: Readonly<Record<PrintedTable["kind"] | "signatures", readonly numb
   positions: [15, 16, 17, 34, 18],
   internalPositions: [15, 16, 17, 34, 18],
   changes: [14, 12, 37, 37],
+  steps: [24, 18, 24, 34],
+  votes: [20, 14, 10, 56],
+  particulars: [30, 70],
   signatures: [34, 44, 22],
 };
 

@@ -9,7 +9,7 @@ import {
   type PrintedEvidence,
 } from "../printable.ts";
 import type { PrintedBlock } from "../printedParts.ts";
-import type { CellPiece, PrintedTable } from "../printedTables.ts";
+import type { CellPiece, PrintedTable } from "../printedTable.ts";
 import type { Run, RunStyle } from "../runs.ts";
 import { escapeAfterNote, escapeLine, escapeMarkdown, markdownLink } from "./escape.ts";
 

@@ -1,6 +1,6 @@
 import { BESIDE } from "../styleIds.ts";
 import { runsText, type PrintedDecision } from "../printable.ts";
-import type { CellPiece, PrintedTable } from "../printedTables.ts";
+import type { CellPiece, PrintedTable } from "../printedTable.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import type { OdtContext } from "./context.ts";
 import { furniture } from "./headerForms.ts";
@@ -15,6 +15,9 @@ const COLUMN_SHARES: Readonly<Record<PrintedTable["kind"] | "signatures", readon
   positions: [15, 16, 17, 34, 18],
   internalPositions: [15, 16, 17, 34, 18],
   changes: [14, 11, 37.5, 37.5],
+  steps: [24, 18, 24, 34],
+  votes: [20, 14, 10, 56],
+  particulars: [30, 70],
   signatures: [34, 44, 22],
 };
 

@@ -9,7 +9,7 @@ import {
   type PrintedNote,
 } from "../printable.ts";
 import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
-import type { PrintedTable } from "../printedTables.ts";
+import type { PrintedTable } from "../printedTable.ts";
 import type { PlacedThread } from "../placedThreads.ts";
 import type { Run } from "../runs.ts";
 import { centred, COLUMNS, hanging } from "./columns.ts";
