@@ -43,6 +43,9 @@ test("G8: a page is looked at again, and shown what its outlet changed", async (
   await expect(copies.getByText("One sentence differs from the copy before")).toBeVisible();
   await expect(copies.getByRole("deletion").filter({ hasText: "900" })).toBeVisible();
   await expect(copies.getByRole("insertion").filter({ hasText: "600" })).toBeVisible();
+  // The newest copy is the one that is read, at once and with the keys where they were.
+  await expect(ppp.getByRole("region", { name: "Archived text" })).toContainText("About 600 islanders");
+  await expect(ppp.getByRole("button", { name: "Look again" })).toBeFocused();
   await expectAccessible(ppp, "copies of a page");
   const download = ppp.waitForEvent("download");
   await copies.getByRole("link", { name: "Download this copy" }).click();
@@ -52,4 +55,22 @@ test("G8: a page is looked at again, and shown what its outlet changed", async (
   await openScreen(dpk, reading);
   await expect(dpk.getByRole("region", { name: "Archived text" })).toContainText("About 600 islanders");
   await expect(dpk.getByRole("list", { name: "Later copies of the page" }).getByRole("listitem").first()).toBeVisible();
+});
+
+test("G13: a newer copy waits until what was confirmed in the older one is stored", async ({ enter }) => {
+  const ppp = await enter("pppDrafter");
+  const id = await newResolution(ppp, { title: "Looked at again while deciding" });
+  const made = await ppp.request.post(`/api/v1/resolutions/${id}/evidence`, {
+    data: { url: `http://127.0.0.1:${PORT}/ferries` },
+  });
+  await openScreen(ppp, `/en/resolutions/${id}/evidence/${(await made.json()).source.id}`);
+  await ppp.getByRole("button", { name: "Confirm" }).first().click();
+  waiting = "About 300 islanders were waiting for a ship on Tuesday, the harbour office said.";
+  await ppp.getByRole("button", { name: "Look again" }).click();
+  await expect(ppp.getByText("as soon as you have stored or taken back")).toBeVisible();
+  const text = ppp.getByRole("region", { name: "Archived text" });
+  await expect(text).not.toContainText("About 300 islanders");
+  await ppp.getByRole("button", { name: "Add one statement" }).click();
+  await expect(text).toContainText("About 300 islanders");
+  await expect(ppp.getByText("as soon as you have stored or taken back")).toHaveCount(0);
 });

@@ -23,10 +23,13 @@ type Props = {
   source: SourceView;
   /** Whether the reader may have the page fetched again. */
   mayLook: boolean;
+  /** A newer copy is kept than the one that is shown. */
+  newerWaits: boolean;
+  onLookedAgain: () => void;
 };
 
 /** The copies of a source's page that were made later, what the outlet changed in them, and a button to look again. */
-export function PageCopies({ resolutionId, source, mayLook }: Props) {
+export function PageCopies({ resolutionId, source, mayLook, newerWaits, onLookedAgain }: Props) {
   const t = useTranslations("evidence.copies");
   const path = `/resolutions/${resolutionId}/evidence/${source.id}/captures`;
   const { data, reload } = useLive(path, captureList, COPY_ROWS);
@@ -43,6 +46,7 @@ export function PageCopies({ resolutionId, source, mayLook }: Props) {
     const looked = await call.run(api("POST", path, recaptureAnswer));
     if (!looked) return;
     setAnswer(looked.value);
+    onLookedAgain();
     await reload();
   }
 
@@ -61,6 +65,7 @@ export function PageCopies({ resolutionId, source, mayLook }: Props) {
       ) : null}
       <p role="status" className={styles.told}>
         {call.busy ? t("looking") : answer ? t(outcomeOf(answer)) : null}
+        {newerWaits ? ` ${t("newerWaits")}` : null}
       </p>
       <FailureNote text={call.failure} />
       {later.length > 0 ? (

@@ -14,10 +14,18 @@ import { SnapshotGaps, SnapshotLink } from "./SnapshotLink.tsx";
 import { UncheckedFields } from "./UncheckedFields.tsx";
 import styles from "./ReadingView.module.css";
 
-type Props = { resolution: ResolutionDetail; reading: EvidenceReading; onChanged: () => void };
+type Props = {
+  resolution: ResolutionDetail;
+  reading: EvidenceReading;
+  /** A newer copy is kept than the one that is shown. */
+  newerWaits: boolean;
+  onChanged: () => void;
+  onLookedAgain: () => void;
+};
 
 /** What is said about a source, and what proves its archived copy. */
-export function ReadingHead({ resolution, reading, onChanged }: Props) {
+export function ReadingHead(props: Props) {
+  const { resolution, reading, onChanged } = props;
   const { source } = reading;
   const t = useTranslations("evidence");
   const locale = useLocale();
@@ -49,7 +57,7 @@ export function ReadingHead({ resolution, reading, onChanged }: Props) {
         ) : null}
       </div>
       <UncheckedFields source={source} className={styles.unchecked} />
-      <ArchivedCopy resolution={resolution} reading={reading} />
+      <ArchivedCopy {...props} />
       <EarlierStatements resolution={resolution} source={source} statements={reading.earlier} />
       <CorrectSource
         resolutionId={resolution.id}
@@ -65,7 +73,7 @@ export function ReadingHead({ resolution, reading, onChanged }: Props) {
 /** Bytes in a kilobyte, as storage is counted. */
 const KILOBYTE = 1000;
 
-function ArchivedCopy({ resolution, reading }: { resolution: ResolutionDetail; reading: EvidenceReading }) {
+function ArchivedCopy({ resolution, reading, newerWaits, onLookedAgain }: Props) {
   const t = useTranslations("evidence");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -121,7 +129,13 @@ function ArchivedCopy({ resolution, reading }: { resolution: ResolutionDetail; r
       </Group>
       <SnapshotGaps snapshot={capture.snapshot} />
       {url ? (
-        <PageCopies resolutionId={resolution.id} source={source} mayLook={resolution.abilities.addEvidence} />
+        <PageCopies
+          resolutionId={resolution.id}
+          source={source}
+          mayLook={resolution.abilities.addEvidence}
+          newerWaits={newerWaits}
+          onLookedAgain={onLookedAgain}
+        />
       ) : null}
     </section>
   );

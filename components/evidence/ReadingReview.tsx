@@ -22,26 +22,37 @@ import { useLeaveWarning } from "./useLeaveWarning.ts";
 type Props = {
   resolution: ResolutionDetail;
   reading: EvidenceReading;
+  /** Counts the states of the source that were shown: another one renews the review. */
+  round: number;
+  /** A newer copy is kept, and waits until nothing here is undecided. */
+  newerWaits: boolean;
   onUnsaved: (unsaved: boolean) => void;
   onStored: () => void;
+  onLookedAgain: () => void;
   onBears: (statement: StatementView) => void;
   onAmend: (amending: Amending) => void;
 };
 
-/** The reading view of one state of a source; a newer state makes it anew. */
-export function ReadingReview({ resolution, reading, onUnsaved, onStored, onBears, onAmend }: Props) {
+/** The reading view of one state of a source; a newer state begins the review again. */
+export function ReadingReview(props: Props) {
+  const { resolution, reading, round, onUnsaved, onStored, onBears, onAmend } = props;
   const t = useTranslations("evidence");
   const call = useCall();
   const { source, statements, proposals, dismissed, text } = reading;
   const mayReview = resolution.abilities.addEvidence;
-  const [state, dispatch] = useReducer(reviewReducer, null, () =>
-    mayReview ? beginReview(proposals, statements, dismissed) : beginReview([], statements),
-  );
+  const begin = () => (mayReview ? beginReview(proposals, statements, dismissed) : beginReview([], statements));
+  const [state, dispatch] = useReducer(reviewReducer, null, begin);
   const [stored, setStored] = useState(false);
+  const [begun, setBegun] = useState(round);
+  if (begun !== round) {
+    setBegun(round);
+    setStored(false);
+    dispatch({ type: "renew", review: begin() });
+  }
   const unsaved = !stored && hasDecisions(state);
   const confirmed = confirmedStatements(state);
   const path = `/resolutions/${resolution.id}/evidence/${source.id}`;
-  const { decide, failure: notKept } = useDismissals({ path, text }, state, dispatch);
+  const { decide, failure: notKept } = useDismissals({ path, text, dismissed }, state, dispatch);
   useLeaveWarning(unsaved, t("leave"));
   useEffect(() => onUnsaved(unsaved), [onUnsaved, unsaved]);
 
@@ -66,7 +77,16 @@ export function ReadingReview({ resolution, reading, onUnsaved, onStored, onBear
       dispatch={decide}
       mayReview={mayReview}
       focusFirst={false}
-      head={<ReadingHead resolution={resolution} reading={reading} onChanged={onStored} />}
+      round={round}
+      head={
+        <ReadingHead
+          resolution={resolution}
+          reading={reading}
+          newerWaits={props.newerWaits}
+          onChanged={onStored}
+          onLookedAgain={props.onLookedAgain}
+        />
+      }
       foot={
         confirmed.length > 0 || call.failure || notKept ? (
           <>

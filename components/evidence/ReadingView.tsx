@@ -48,6 +48,7 @@ export function ReadingView({ resolution, first, me, from }: Props) {
   const [unsaved, setUnsaved] = useState(false);
   const isNews = data !== null && contentOf(data) !== contentOf(shown.reading);
   // What others change comes in when there is no decision here that it would sweep away.
+  const newerWaits = isNews && unsaved && data.capture.id !== shown.reading.capture.id;
   if (isNews && !unsaved) setShown({ reading: data, revision: shown.revision + 1 });
   const reading = { ...shown.reading, source: (data ?? first).source };
 
@@ -56,9 +57,10 @@ export function ReadingView({ resolution, first, me, from }: Props) {
       <BackToText resolution={resolution} />
       <UseInText sourceId={first.source.id} resolutionId={from === resolution.id ? null : from} />
       <ReadingReview
-        key={shown.revision}
         resolution={resolution}
         reading={reading}
+        round={shown.revision}
+        newerWaits={newerWaits}
         onUnsaved={setUnsaved}
         onBears={setBearing}
         onAmend={setAmending}
@@ -66,6 +68,7 @@ export function ReadingView({ resolution, first, me, from }: Props) {
           setUnsaved(false);
           void reload();
         }}
+        onLookedAgain={() => void reload()}
       />
       <AmendStatement
         resolution={resolution}

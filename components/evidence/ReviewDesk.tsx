@@ -20,6 +20,8 @@ type Props = {
   mayReview: boolean;
   /** Takes the focus when it appears, so that keys work at once. */
   focusFirst: boolean;
+  /** Counts the beginnings of a review that is renewed in its place. */
+  round?: number;
   /** Above the text: the source's particulars. */
   head: ReactNode;
   /** Below the list: storing what was confirmed. */
@@ -70,6 +72,7 @@ export function ReviewDesk(props: Props) {
             <p className={`${styles.hint} ${styles.keys}`}>{t("review.keys")}</p>
           ) : null}
           <ReviewList
+            key={props.round ?? 0}
             state={state}
             dispatch={dispatch}
             cardId={cardId}

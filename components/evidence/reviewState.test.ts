@@ -203,3 +203,17 @@ describe("what was set aside", () => {
     expect(after(both(), { type: "dismiss" }, { type: "revert", item }).items).toEqual(both().items);
   });
 });
+
+const wordsOf = (state: ReviewState) => shownItems(state).map(({ fields }) => fields.quote);
+
+describe("another state of the article", () => {
+  test("G13: begins the review again where the person was, if that is still there", () => {
+    const at = after(both(), { type: "next" });
+    const renewed = after(at, { type: "renew", review: beginReview([proposal("talks without delay")]) });
+    expect(wordsOf(renewed)).toEqual(["talks without delay"]);
+    expect(currentItem(renewed)?.fields.quote).toBe("talks without delay");
+    const gone = after(at, { type: "renew", review: beginReview([proposal("a grave step")]) });
+    expect(currentItem(gone)?.fields.quote).toBe("a grave step");
+    expect(hasDecisions(after(both(), { type: "confirm" }, { type: "renew", review: both() }))).toBe(false);
+  });
+});

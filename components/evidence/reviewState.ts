@@ -40,6 +40,8 @@ export type Correction = Pick<
 export type ReviewAction =
   | { readonly type: "select"; readonly key: string }
   | { readonly type: "next" | "previous" | "confirm" | "dismiss" | "reopen" | "edit" | "cancel" | "toggleEarlier" }
+  /** Another state of the article, or of what is on record of it: the review begins again where it stands. */
+  | { readonly type: "renew"; readonly review: ReviewState }
   /** What the server did not take is as it was. */
   | { readonly type: "revert"; readonly item: ReviewItem }
   /** The same article's proposals by another date of publication. */
@@ -95,6 +97,8 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
       return { ...changeCurrent(state, (item) => ({ ...item, status: "open", dismissals: [] })), editing: false };
     case "toggleEarlier":
       return toggleEarlier(state);
+    case "renew":
+      return renew(state, action.review);
     case "revert":
       return { ...state, items: state.items.map((item) => (item.key === action.item.key ? action.item : item)) };
     case "redate":
@@ -152,7 +156,8 @@ export const hasDecisions = (state: ReviewState): boolean =>
 
 const isChangeable = (item: ReviewItem | undefined): boolean => item !== undefined && item.status !== "stored";
 
-const placeKey = ({ start, end }: StatementFields["selector"]): string => `${start}-${end}`;
+/** What names an item that is no statement yet: its place in the text. */
+export const placeKey = ({ start, end }: StatementFields["selector"]): string => `${start}-${end}`;
 
 function proposedItem(proposal: ProposedStatementView): ReviewItem {
   const { ambiguous, quote, kind, speaker, office, organisation, verb, saidOn, place, selector } = proposal;
@@ -175,6 +180,13 @@ const inReadingOrder = (items: readonly ReviewItem[]): ReviewItem[] =>
   items.toSorted(
     (a, b) => a.fields.selector.start - b.fields.selector.start || a.fields.selector.end - b.fields.selector.end,
   );
+
+/** What a person was at stays the current one where it is there still. */
+function renew({ current, showsEarlier }: ReviewState, review: ReviewState): ReviewState {
+  const renewed = { ...review, showsEarlier };
+  const isShown = shownItems(renewed).some(({ key }) => key === current);
+  return isShown ? { ...renewed, current } : renewed;
+}
 
 function step(state: ReviewState, by: 1 | -1): ReviewState {
   const settled = withoutDraft(state);

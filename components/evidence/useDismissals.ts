@@ -1,27 +1,36 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api, type ApiFailure, nothing } from "#components/api/api.ts";
 import { useFailureText } from "#components/api/useFailureText.ts";
-import { dismissProposalAnswer } from "#domain/api/evidence.ts";
+import { type DismissedStatementView, dismissProposalAnswer } from "#domain/api/evidence.ts";
 import { selectorHash } from "#domain/quotes/selectorHash.ts";
 import type { Result } from "#domain/result.ts";
-import { currentItem, type ReviewAction, type ReviewItem, type ReviewState } from "./reviewState.ts";
+import { currentItem, placeKey, type ReviewAction, type ReviewItem, type ReviewState } from "./reviewState.ts";
+
+type Article = {
+  readonly path: string;
+  readonly text: string;
+  readonly dismissed: readonly DismissedStatementView[];
+};
 
 /**
  * Keeps at once what a person sets aside in an archived article, and what they bring back; one that the server refuses goes
  * back to how it was.
  *
- * @param article its path in the API, and the text of the copy that is read
+ * @param article its path in the API, the text of the copy that is read, and what was set aside in it before
  */
 export function useDismissals(
-  { path, text }: { readonly path: string; readonly text: string },
+  { path, text, dismissed }: Article,
   state: ReviewState,
   dispatch: (action: ReviewAction) => void,
 ) {
   const failureText = useFailureText();
   const [failure, setFailure] = useState<string | null>(null);
-  const kept = useRef(new Set(state.items.flatMap(({ key, dismissals }) => (dismissals.length > 0 ? key : []))));
+  const kept = useRef<Set<string>>(new Set());
+  useEffect(() => {
+    kept.current = new Set(dismissed.map(({ selector }) => placeKey(selector)));
+  }, [dismissed]);
   // One after the other: bringing back must not overtake the setting aside that it takes back.
   const queue = useRef<Promise<void>>(Promise.resolve());
 
