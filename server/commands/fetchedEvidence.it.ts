@@ -133,9 +133,9 @@ describe("evidence from an address", () => {
     expect(await kept(who.rival, other)).not.toBeNull();
     const old = new Date(Date.now() - 5 * 60 * 60_000);
     await asSystem(async (tx) => {
-      const page = await tx.readPage.findFirstOrThrow({ where: { sha256: read[11] ?? "" } });
+      const last = await tx.readPage.findFirstOrThrow({ where: { sha256: read[11] ?? "" } });
       await tx.readPage.deleteMany();
-      await tx.readPage.create({ data: { ...page, fetched: {}, createdAt: old } });
+      await tx.readPage.create({ data: { ...last, fetched: {}, createdAt: old } });
     });
     expect(await kept(who.drafter, read[11])).toBeNull();
     await clearExpired();
