@@ -25,6 +25,8 @@ import { noteMeasure } from "#server/commands/noteMeasure.ts";
 import { perform } from "#server/commands/perform.ts";
 import { removeStatement } from "#server/commands/removeStatement.ts";
 import { undoSpeakerMerge } from "#server/commands/undoSpeakerMerge.ts";
+import { put } from "#server/commands/claims.testkit.ts";
+import { takeBackStance } from "#server/commands/takeBackStance.ts";
 import { asSystem } from "#server/db/asSystem.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { refreshSearch } from "#server/jobs/refreshSearch.ts";
@@ -212,6 +214,59 @@ test("Y3: who only observes finds the claims of the texts that they read", async
   expect(await found(who.observer, "gannots")).toEqual([]);
   valueOf(await perform(who.drafter, linkClaim, { claimId, resolutionId: shared, blockId: "ferries", language: "en" }));
   expect(await found(who.observer, "gannets")).toEqual([`claim ${claimId}`]);
+});
+
+test("Y7: who only observes finds a claim that a statement of their text bears on, while it does", async () => {
+  const { claimId } = valueOf(await perform(who.drafter, makeClaim, { proposition: { en: "Nine dunlins nest" } }));
+  const sourceId = await archive(who.drafter, 'Dunl\n\n"The quarantine ends on Monday," said Ada Kell.', "all", "Dunl");
+  const said = await asSystem((tx) => tx.statement.findFirstOrThrow({ where: { sourceId } }));
+  expect(await found(who.observer, "dunlins")).toEqual([]);
+  const { stanceId } = valueOf(await put(who.drafter, claimId, said.id, "asserts"));
+  expect(await find(who.observer, "dunlins")).toMatchObject([{ id: claimId, resolutionId: shared }]);
+  valueOf(await perform(who.drafter, takeBackStance, { claimId, stanceId }));
+  expect(await found(who.observer, "dunlins")).toEqual([]);
+  expect(await found(who.clerk, "dunlins")).toEqual([`claim ${claimId}`]);
+});
+
+test("Y7: a statement or stance that one party keeps to itself leads nobody else to a claim, nor to a party's own", async () => {
+  const archived = async (audience: "all" | "party", title: string) => {
+    const sourceId = await archive(
+      who.rival,
+      'Kept\n\n"The quarantine ends on Monday," said Ada Kell.',
+      audience,
+      title,
+    );
+    return (await asSystem((tx) => tx.statement.findFirstOrThrow({ where: { sourceId } }))).id;
+  };
+  const [shown, kept] = [await archived("all", "Shown"), await archived("party", "Kept")];
+  const claim = async (word: string, audience: "all" | "party") =>
+    valueOf(await perform(who.rival, makeClaim, { proposition: { en: `Six ${word} nest` }, audience })).claimId;
+  const [common, own] = [await claim("knotbirds", "all"), await claim("ruffbirds", "party")];
+  valueOf(await put(who.rival, common, shown, "asserts", { audience: "party" }));
+  valueOf(await put(who.rival, common, kept, "asserts", { audience: "party" }));
+  valueOf(await put(who.rival, own, shown, "asserts", { audience: "party" }));
+  await refreshSearch();
+  for (const q of ["knotbirds", "ruffbirds", "ruffbords"]) expect(await found(who.observer, q)).toEqual([]);
+  expect(await found(who.drafter, "ruffbirds")).toEqual([]);
+  expect(await find(who.rival, "ruffbirds")).toMatchObject([{ id: own, resolutionId: shared }]);
+});
+
+test("Y7: a claim is found in a text that whoever says what bears on it does not read", async () => {
+  const { claimId } = valueOf(await perform(who.drafter, makeClaim, { proposition: { en: "Two whimbrels nest" } }));
+  const sourceId = await archive(who.drafter, 'Whim\n\n"The quarantine ends on Monday," said Ada Kell.', "all", "Whim");
+  const { id: statementId } = await asSystem((tx) => tx.statement.findFirstOrThrow({ where: { sourceId } }));
+  await asSystem((tx) =>
+    tx.resolutionEvidence.create({ data: { statementId, resolutionId: draft, createdBy: who.rival.userId } }),
+  );
+  const { stanceId } = valueOf(await put(who.drafter, claimId, statementId, "asserts"));
+  const entries = () =>
+    asSystem((tx) => tx.searchEntry.findMany({ where: { kind: "claim", rowId: claimId, resolutionId: draft } }));
+  expect(await entries()).toEqual([]);
+  await refreshSearch();
+  expect(await entries()).toMatchObject([{ audiencePartyId: null }]);
+  valueOf(await perform(who.drafter, takeBackStance, { claimId, stanceId }));
+  await refreshSearch();
+  expect(await entries()).toEqual([]);
 });
 
 test("Y4: what is found is marked by offsets, in the snippet that holds it", async () => {
