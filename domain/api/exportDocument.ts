@@ -6,11 +6,11 @@ import { APPROVAL_DECISIONS } from "./resolutions.ts";
 
 export const EXPORT_DOCUMENT_FORMAT = "whereas.export/1";
 
-const instant = z.string();
+const instant = z.string().describe("ISO 8601, UTC");
 
 /**
  * A text as JSON, complete: every language, note, evidence and label of the version's value, and beside it what is not part
- * of what is approved. `sha256` is of the RFC 8785 bytes of `value`, strings in NFC: whoever holds the file can check it.
+ * of what is approved.
  */
 export const exportDocument = z.object({
   format: z.literal(EXPORT_DOCUMENT_FORMAT),
@@ -18,9 +18,8 @@ export const exportDocument = z.object({
     z.object({ kind: z.literal("version"), n: z.number().int(), frozenAt: instant }),
     z.object({ kind: z.literal("draft"), head: z.number().int() }),
   ]),
-  sha256: z.string(),
+  sha256: z.string().describe("SHA-256 (hex) of the RFC 8785 bytes of `value`, strings in NFC: what approvals name"),
   value: versionValue,
-  /** Null where nobody asked for them, as are the two below. */
   approvals: z
     .array(
       z.object({
@@ -30,10 +29,11 @@ export const exportDocument = z.object({
         reason: z.string().nullable(),
         at: instant,
         sha256: z.string(),
-        voided: z.boolean(),
+        voided: z.boolean().describe("The draft was opened again after it"),
       }),
     )
-    .nullable(),
+    .nullable()
+    .describe("Null where they were not asked for"),
   positions: z
     .array(
       z.object({
@@ -42,22 +42,24 @@ export const exportDocument = z.object({
         stance: z.enum(STANCES),
         reason: z.string(),
         recordedAt: instant,
-        onOlderWording: z.boolean(),
-        /** Only the party itself may read it: the file is then for nobody else. */
-        internal: z.boolean(),
+        onOlderWording: z.boolean().describe("The clause reads otherwise now than when the position was taken"),
+        internal: z.boolean().describe("Only the party itself may read it: the file is then for nobody else"),
       }),
     )
-    .nullable(),
+    .nullable()
+    .describe("Null where they were not asked for"),
   threads: z
     .array(
       z.object({
         id: z.string(),
         language: z.string(),
         blockId: z.string(),
-        /** UTF-16 offsets into the words of its block; equal where those words are gone. */
-        start: z.number().int(),
+        start: z
+          .number()
+          .int()
+          .describe("UTF-16 offset into the words of its block; `end` is equal where they are gone"),
         end: z.number().int(),
-        quote: z.string(),
+        quote: z.string().describe("The words it was started on"),
         resolved: z.boolean(),
         internal: z.boolean(),
         comments: z.array(
@@ -65,8 +67,11 @@ export const exportDocument = z.object({
         ),
       }),
     )
-    .nullable(),
-  /** The version before this text, where changes were asked for and there is one. */
-  earlier: z.object({ n: z.number().int(), value: versionValue }).nullable(),
+    .nullable()
+    .describe("Null where they were not asked for"),
+  earlier: z
+    .object({ n: z.number().int(), value: versionValue })
+    .nullable()
+    .describe("The version before this text, where changes were asked for and there is one"),
 });
 export type ExportDocument = z.infer<typeof exportDocument>;

@@ -1,4 +1,5 @@
 import { z } from "#domain/zod.ts";
+import { namedSchemas } from "./namedSchemas.ts";
 import { ANSWERS } from "./operations/answers.ts";
 import type { Operation } from "./operations/operation.ts";
 import { OPERATIONS } from "./operations/operations.ts";
@@ -19,7 +20,10 @@ export function openApiDocument(): Json {
     security: [{ session: [] }, { token: [] }],
     paths: pathsOf(OPERATIONS),
     components: {
-      schemas: { ...schemasOf(REQUESTS, "input"), ...schemasOf(ANSWERS, "output") },
+      schemas: {
+        ...namedSchemas(REQUESTS, { at: SCHEMAS, io: "input" }),
+        ...namedSchemas(ANSWERS, { at: SCHEMAS, io: "output" }),
+      },
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
         token: { type: "http", scheme: "bearer", description: "A personal token, made in the settings" },
@@ -28,7 +32,9 @@ export function openApiDocument(): Json {
   };
 }
 
-const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+const SCHEMAS = "#/components/schemas/";
+
+const reference = (name: string): Json => ({ $ref: `${SCHEMAS}${name}` });
 
 const PROBLEM: Json = { "application/problem+json": { schema: reference("Problem") } };
 
@@ -41,12 +47,6 @@ const TOO_MANY: Json = {
   },
   content: PROBLEM,
 };
-
-function schemasOf(named: Readonly<Record<string, z.ZodType>>, io: "input" | "output"): Json {
-  const registry = z.registry<{ id: string }>();
-  for (const [name, schema] of Object.entries(named)) registry.add(schema, { id: name });
-  return z.toJSONSchema(registry, { io, uri: (name) => `#/components/schemas/${name}` }).schemas;
-}
 
 function pathsOf(operations: readonly Operation[]): Json {
   const paths: Record<string, Record<string, Json>> = {};
@@ -84,7 +84,8 @@ function contentOf(answers: Operation["answers"]): Json {
   if (answers === undefined) return {};
   if (typeof answers === "string") return { content: jsonOf(answers) };
   const bytes = { schema: { type: "string", format: "binary" } };
-  return { content: Object.fromEntries(answers.mediaTypes.map((type) => [type, bytes])) };
+  const { mediaTypes, json } = answers;
+  return { content: { ...Object.fromEntries(mediaTypes.map((type) => [type, bytes])), ...(json ? jsonOf(json) : {}) } };
 }
 
 /** Parts of a path that are no ids. */

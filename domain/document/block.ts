@@ -8,7 +8,7 @@ import { BLOCK_KINDS, CITE_KINDS } from "./schema.ts";
 
 export const mark = z.discriminatedUnion("type", [
   z.object({ type: z.enum(["strong", "emphasis", "underline", "superscript", "subscript"]) }),
-  z.object({ type: z.literal("quotation"), evidenceId: z.string() }),
+  z.object({ type: z.literal("quotation"), evidenceId: z.string() }).describe("Words of the evidence, word for word"),
   z.object({ type: z.literal("option"), group: z.string(), party: z.string().nullable() }),
   z.object({ type: z.literal("comment"), threadId: z.string() }),
   z.object({

@@ -22,17 +22,18 @@ export const citedEvidence = z.object({
   quote: z.string().nullable(),
   quoteKind: z.enum(["direct", "reported"]).nullable(),
   quoteLanguage: z.string().nullable(),
-  /** The words in other languages. Absent where nobody translated them, and in versions frozen before it was told. */
-  translation: localizedText.optional(),
+  translation: localizedText
+    .optional()
+    .describe(
+      "The words in other languages; absent where nobody translated them, and in versions frozen before it was told",
+    ),
   saidOn: z.string().nullable(),
   title: z.string().nullable(),
   outlet: z.string().nullable(),
   authors: z.array(z.string()),
   publishedAt: z.string().nullable(),
   url: z.string().nullable(),
-  /** SHA-256 (hex) of the archived bytes; null when nothing was archived. */
-  captureSha256: z.string().nullable(),
-  /** What an instrument is cited by. Absent for every other kind, and in versions frozen before there were any. */
+  captureSha256: z.string().nullable().describe("SHA-256 (hex) of the archived bytes; null when nothing was archived"),
   instrument: z
     .object({
       kind: z.enum(["treaty", "resolution", "law"]),
@@ -43,9 +44,14 @@ export const citedEvidence = z.object({
       status: z.enum(["proposed", "signed", "adopted", "ratified", "inForce", "ended"]),
       statusOn: z.string().nullable(),
     })
-    .optional(),
-  /** Which part of the instrument is cited. Absent where all of it is. */
-  provision: z.object({ instrumentId: z.string(), article: z.string(), paragraph: z.string().nullable() }).optional(),
+    .optional()
+    .describe(
+      "What an instrument is cited by; absent for every other kind, and in versions frozen before there were any",
+    ),
+  provision: z
+    .object({ instrumentId: z.string(), article: z.string(), paragraph: z.string().nullable() })
+    .optional()
+    .describe("Which part of the instrument is cited; absent where all of it is"),
 });
 
 export type CitedEvidence = z.infer<typeof citedEvidence>;
@@ -54,8 +60,7 @@ export type CitedEvidence = z.infer<typeof citedEvidence>;
 export const numberedNote = z.object({
   number: z.number().int().min(1),
   blockId: z.string(),
-  /** Index of the atom in its block's content. */
-  at: z.number().int().min(0),
+  at: z.number().int().min(0).describe("Index of the note's atom in its block's content"),
   evidenceId: z.string().nullable(),
   text: z.string().nullable(),
 });
@@ -63,11 +68,9 @@ export const numberedNote = z.object({
 export type NumberedNote = z.infer<typeof numberedNote>;
 
 export const versionBlock = block.extend({
-  /** The computed label without stored numbering: "1.", "가."; null when the kind or place has none. */
-  label: z.string().nullable(),
+  label: z.string().nullable().describe("The number as it is printed: 1., 가.; null where the kind or place has none"),
   parentId: z.string().nullable(),
-  /** In a translation: true when the original has changed since this was made from it. */
-  stale: z.boolean(),
+  stale: z.boolean().describe("In a translation: the original has changed since this was made from it"),
 });
 
 export type VersionBlock = z.infer<typeof versionBlock>;
@@ -75,8 +78,7 @@ export type VersionBlock = z.infer<typeof versionBlock>;
 export const versionHeader = z.object({
   billNumber: z.string().nullable(),
   proposedOn: z.string().nullable(),
-  /** Names as they are to be printed, by language. */
-  movers: localizedText.nullable(),
+  movers: localizedText.nullable().describe("Names as they are to be printed"),
   committee: localizedText.nullable(),
   symbol: z.string().nullable(),
   session: localizedText.nullable(),
@@ -91,19 +93,22 @@ export const versionValue = z.object({
   format: z.literal(VERSION_FORMAT),
   schemaVersion: z.number().int(),
   resolutionId: z.string(),
-  /** Authoritative language first. */
-  languages: z.array(z.string()).min(1),
+  languages: z.array(z.string()).min(1).describe("BCP 47, the authoritative one first"),
   chamber: z.object({ name: localizedText }),
   style: chamberStyle,
   header: versionHeader,
   parties: z.array(versionParty),
   requiredApprovers: z.array(z.object({ partyId: z.string() })),
-  /** By language; comment marks are left out. */
-  blocks: z.record(z.string(), z.array(versionBlock)),
-  notes: z.record(z.string(), z.array(numberedNote)),
+  blocks: z
+    .record(z.string(), z.array(versionBlock))
+    .describe(
+      "By language, in the order of the text; one clause has the same id in each. Marks of threads are left out",
+    ),
+  notes: z.record(z.string(), z.array(numberedNote)).describe("By language"),
   evidence: z.array(citedEvidence),
-  /** What became of the text in the parliament it was brought from. Absent where it was written here, and in earlier versions. */
-  proceedings: proceedings.optional(),
+  proceedings: proceedings
+    .optional()
+    .describe("What became of the text in the parliament it was brought from; absent where it was written here"),
 });
 
 export type VersionValue = z.infer<typeof versionValue>;

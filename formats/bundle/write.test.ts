@@ -49,6 +49,7 @@ test("Q10: the manifest names every file with its hash, and the version's bytes 
     "approvals.json",
     "texts/ko/결의안 v2.txt",
     "texts/en/결의안 v2.txt",
+    "schema.json",
     "not-expressed.json",
     "evidence.zip",
   ]);

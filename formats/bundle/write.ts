@@ -1,3 +1,4 @@
+import { exportSchema } from "#domain/api/exportSchema.ts";
 import { canonicalBytes } from "#domain/document/canonical.ts";
 import { jsonBytes, putFile, type FileEntry } from "../manifestZip.ts";
 import type { ExportModel, ExportWarning, Written } from "../model.ts";
@@ -24,8 +25,8 @@ export type BundleModel = {
 
 /**
  * Everything there is of a text in one zip, chunk by chunk (rule Q10): the version's value as the bytes that approvals name,
- * the approvals, each format in each language with what it could not express, the evidence pack, and last a manifest of
- * every file. A signature or a verifier needs no more than the manifest.
+ * the approvals, each format in each language with what it could not express, the schema of the JSON, the evidence pack, and
+ * last a manifest of every file. A signature or a verifier needs no more than the manifest.
  */
 export async function* writeBundle({ text, name, texts, evidencePack }: BundleModel): AsyncGenerator<Uint8Array> {
   const zip = createZipStream();
@@ -39,6 +40,7 @@ export async function* writeBundle({ text, name, texts, evidencePack }: BundleMo
     yield* putFile(zip, files, path, [bytes]);
     leftOut.push(...warnings.map((warning) => ({ path, format, ...warning })));
   }
+  yield* putFile(zip, files, "schema.json", [jsonBytes(exportSchema())]);
   yield* putFile(zip, files, "not-expressed.json", [jsonBytes(leftOut)]);
   if (evidencePack !== null) yield* putFile(zip, files, "evidence.zip", evidencePack);
   yield* putFile(zip, [], "manifest.json", [jsonBytes(manifestOf(text, files))]);

@@ -1,6 +1,8 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exportDocument } from "#domain/api/exportDocument.ts";
+import { exportSchema } from "#domain/api/exportSchema.ts";
 import { hashVersion } from "#domain/document/versionHash.ts";
 import { arbitraryModel } from "../fixtures/arbitraryModel.ts";
 import { hanulModel } from "../fixtures/hanulModel.ts";
@@ -42,6 +44,20 @@ test("Q3: the same text is the same bytes, and they are what the schema says", a
   const [one, other] = [await writeJson(model), await writeJson(structuredClone(model))];
   expect(one.bytes).toEqual(other.bytes);
   expect(exportDocument.parse(JSON.parse(new TextDecoder().decode(one.bytes))).value).toEqual(model.value);
+});
+
+test("an independent reader of JSON Schema finds every file as the schema says, and tells one that is not", async () => {
+  const holds = new Ajv2020({ strictTypes: false }).compile(exportSchema());
+  await fc.assert(
+    fc.asyncProperty(arbitraryModel.filter(isWellFormed), async (model) => {
+      const { bytes } = await writeJson(hashed(model));
+      expect(holds(JSON.parse(new TextDecoder().decode(bytes))), JSON.stringify(holds.errors)).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+  const { bytes } = await writeJson(hashed(hanulModel("ko")));
+  const { value, ...rest } = JSON.parse(new TextDecoder().decode(bytes));
+  expect(holds({ ...rest, value: { ...value, blocks: { ko: [{ kind: "unheard" }] } } })).toBe(false);
 });
 
 test("a file whose words were altered is read, and the person is told", async () => {

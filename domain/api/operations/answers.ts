@@ -5,6 +5,7 @@ import * as copies from "../copies.ts";
 import * as discussion from "../discussion.ts";
 import * as evidence from "../evidence.ts";
 import * as evidenceLists from "../evidenceLists.ts";
+import { exportDocument } from "../exportDocument.ts";
 import * as exporting from "../exporting.ts";
 import * as importing from "../importing.ts";
 import * as instruments from "../instruments.ts";
@@ -31,6 +32,7 @@ export const ANSWERS = {
   EvidenceEntry: evidence.evidenceEntry,
   EvidenceEntryList: listOf(evidence.evidenceEntry),
   EvidenceReading: evidence.evidenceReading,
+  ExportDocument: exportDocument,
   ExportReport: exporting.exportReport,
   ExtractAnswer: evidence.extractAnswer,
   HistoryStateList: listOf(resolutions.historyState),

@@ -12,9 +12,10 @@ export type Operation = {
   readonly takes?: keyof typeof REQUESTS;
   /** The same with a file, as multipart/form-data; alone, where nothing else is taken. */
   readonly takesUpload?: keyof typeof REQUESTS;
-  /** The status when all goes well, and what comes with it: a JSON shape, bytes of these media types, or nothing. */
+  /** The status when all goes well, and what comes with it: a JSON shape, one of these media types (`json`: the shape of its JSON), or nothing. */
   readonly status: 200 | 201 | 204;
-  readonly answers?: keyof typeof ANSWERS | { readonly mediaTypes: readonly string[] };
+  readonly answers?:
+    keyof typeof ANSWERS | { readonly mediaTypes: readonly string[]; readonly json?: keyof typeof ANSWERS };
   /** Whether one person may ask for it only so often. */
   readonly limited?: true;
   /** Whether it can be called without being signed in. */

@@ -12,7 +12,6 @@ const EXPORT_MEDIA_TYPES = [
   "text/html",
   "text/markdown",
   "text/plain",
-  "application/json",
 ];
 
 export const RESOLUTIONS: readonly Operation[] = [
@@ -83,7 +82,7 @@ export const RESOLUTIONS: readonly Operation[] = [
     summary: "Export a version, or the live text marked as a draft",
     query: exportQuery,
     status: 200,
-    answers: { mediaTypes: EXPORT_MEDIA_TYPES },
+    answers: { mediaTypes: EXPORT_MEDIA_TYPES, json: "ExportDocument" },
     limited: true,
   },
   {
