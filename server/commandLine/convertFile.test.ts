@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { VersionBlock } from "#domain/document/version.ts";
+import { adoptedModel } from "#formats/fixtures/adoptedModel.ts";
 import { hanulModel } from "#formats/fixtures/hanulModel.ts";
 import { writeAkn } from "#formats/akn/write.ts";
 import { writeJson } from "#formats/json/write.ts";
@@ -35,6 +36,21 @@ test("Q8: a text keeps its words, notes and evidence through a format that carri
     );
   expect(said(value.blocks)).toEqual(said(hanulModel("ko").value.blocks));
   expect(new Set(value.evidence)).toEqual(new Set(hanulModel("ko").value.evidence));
+});
+
+test("comments are kept with their authors where they are asked for", async () => {
+  const { bytes } = await writeJson({ ...adoptedModel(), parts: ["threads"] });
+  const threadsIn = async (parts: readonly ("threads" | "evidence")[]) => {
+    const made = await convertFile({ bytes, name: "islands.json", to: "html", parts });
+    if (!made.ok) throw new Error(made.error.code);
+    return { html: wordsOf(made.value.written.bytes), found: made.value.settled.threads };
+  };
+  const { html, found } = await threadsIn(["threads"]);
+  const bodies = found.flatMap(({ comments }) => comments.map(({ body }) => body));
+  expect(bodies).not.toEqual([]);
+  for (const body of bodies) expect(html).toContain(body);
+  const without = await threadsIn(["evidence"]);
+  for (const body of bodies) expect(without.html).not.toContain(body);
 });
 
 test("the same file gives the same bytes", async () => {

@@ -6,10 +6,11 @@ import { SCHEMA_VERSION } from "#domain/document/schema.ts";
 import { hashVersion } from "#domain/document/versionHash.ts";
 import { CHAMBER_STYLES, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { ExportModel, Written } from "#formats/model.ts";
+import type { ExportModel, PrintedThread, Written } from "#formats/model.ts";
 import type { ImportedText } from "#formats/reading/imported.ts";
 import { type SettledImport, settleImport } from "#server/importing/settleImport.ts";
 import { readTextFile, type TextFileRefusal } from "#server/importing/readTextFile.ts";
+import type { SettledThread } from "#server/importing/settledThreads.ts";
 import { exportWords } from "#server/queries/exportModel.ts";
 import { headerOf } from "#server/queries/headerOf.ts";
 import { WRITERS } from "#server/queries/writers.ts";
@@ -63,7 +64,7 @@ export async function convertFile(wish: Conversion): Promise<Result<Converted, N
 }
 
 function modelOf(
-  { languages, blocks, styleId, header }: SettledImport,
+  { languages, blocks, styleId, header, threads }: SettledImport,
   { evidence, proceedings }: ImportedText,
   resolutionId: string,
   parts: readonly ExportPart[],
@@ -90,10 +91,20 @@ function modelOf(
     approvals: [],
     parts,
     positions: [],
-    threads: [],
+    threads: threads.flatMap(printedThread),
     earlier: null,
     language,
     alsoIn: [],
     words: exportWords(language),
   };
+}
+
+/** A page says when each comment was made: a thread in which one has no date cannot stand on it. */
+function printedThread({ id, language, blockId, selector, resolved, comments }: SettledThread): PrintedThread[] {
+  const dated = comments.flatMap(({ author, at, body }) =>
+    at === null ? [] : [{ personName: author, partyId: null, at, body }],
+  );
+  if (dated.length < comments.length) return [];
+  const { start, end, exact: quote } = selector;
+  return [{ id, language, blockId, start, end, quote, resolved, internal: false, comments: dated }];
 }

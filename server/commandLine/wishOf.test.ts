@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { INTERNAL_PARTS, USUAL_PARTS } from "#domain/api/exporting.ts";
 import { wishOf } from "./wishOf.ts";
 
 const typed = (line: string) => {
@@ -19,7 +20,8 @@ test("what the database holds is read as somebody, by name", () => {
 });
 
 test("Q1: nothing of a party's own is written unless it is named", () => {
-  expect(typed("convert a.txt b.txt")).toMatchObject({ parts: ["evidence", "approvals"] });
+  expect(INTERNAL_PARTS.filter((part) => USUAL_PARTS.includes(part))).toEqual([]);
+  expect(typed("convert a.txt b.txt")).toMatchObject({ parts: ["evidence", "approvals", "proceedings"] });
   expect(typed("convert a.txt b.txt --parts contents,signatures")).toMatchObject({ parts: ["contents", "signatures"] });
 });
 
@@ -28,4 +30,15 @@ test("what cannot be understood is answered with what can", () => {
   expect(typed("convert a.txt b.txt --lang elvish")).toBe("--lang is en, ko or all.");
   expect(typed("convert a.txt b.txt c.txt")).toMatch(/^npm run whereas/u);
   expect(typed("convert a.txt b.txt --loud")).toContain("npm run whereas -- convert IN OUT");
+});
+
+test("who asks for help is helped", () => {
+  for (const line of ["help", "--help", "-h", "convert a.txt --help"]) expect(typed(line)).toEqual({ kind: "help" });
+});
+
+test("an import names who takes part", () => {
+  expect(
+    wishOf(["import", "a.txt", "--as", "clerk@example.org", "--parties", "Harbour List, Upland Union"]),
+  ).toMatchObject({ value: { parties: ["Harbour List", "Upland Union"] } });
+  expect(typed("import a.txt --as clerk@example.org")).toMatchObject({ parties: undefined });
 });

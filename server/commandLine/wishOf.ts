@@ -7,15 +7,21 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { z } from "#domain/zod.ts";
 import type { Conversion } from "./convertFile.ts";
 
-const USAGE = `npm run whereas -- convert IN OUT [--to FORMAT] [--style STYLE] [--lang en|ko|all] [--parts a,b]
+export const USAGE = `npm run whereas -- convert IN OUT [--to FORMAT] [--style STYLE] [--lang en|ko|all] [--parts a,b]
 npm run whereas -- export RESOLUTION_ID OUT --as EMAIL [--version N] [--to FORMAT] [--lang en|ko|all] [--parts a,b]
-npm run whereas -- import FILE --as EMAIL [--dry-run] [--style STYLE] [--lang en|ko]
+npm run whereas -- import FILE --as EMAIL [--parties a,b] [--dry-run] [--style STYLE] [--lang en|ko]
 
 FORMAT is one of ${EXPORT_FORMATS.join(", ")}; where it is left out, the name of OUT tells it.
-STYLE is one of ${CHAMBER_STYLE_IDS.join(", ")}. Parts: ${EXPORT_PARTS.join(", ")}.`;
+STYLE is one of ${CHAMBER_STYLE_IDS.join(", ")}.
+--parts are what stands beside the text, ${USUAL_PARTS.join(" and ")} where it is left out: ${EXPORT_PARTS.join(", ")}.
+--parties are names or ids of those who take part; where it is left out, the text is the private draft of EMAIL's own party.
+
+An import prints the id of the resolution it made. What was not understood, or cannot be expressed, goes to the error
+output. The exit code is 0 where all went well, 1 where nothing was made, 2 where the command was not understood.`;
 
 type Written = Pick<Conversion, "to" | "language" | "parts"> & { readonly outFile: string };
 export type Wish =
+  | { readonly kind: "help" }
   | (Written & { readonly kind: "convert"; readonly inFile: string; readonly style: Conversion["style"] })
   | (Written & {
       readonly kind: "export";
@@ -26,6 +32,8 @@ export type Wish =
   | {
       readonly kind: "import";
       readonly inFile: string;
+      /** Names or ids. */
+      readonly parties: readonly string[] | undefined;
       readonly dryRun: boolean;
       readonly style: Conversion["style"];
       readonly language: "en" | "ko" | undefined;
@@ -54,9 +62,12 @@ const options = {
   parts: { type: "string" },
   version: { type: "string" },
   as: { type: "string" },
+  parties: { type: "string" },
+  help: { type: "boolean", short: "h" },
   "dry-run": { type: "boolean" },
 } as const;
 
+const isGiven = (part: string): boolean => part !== "";
 const anyLanguage = z.union([language, z.literal(ALL_LANGUAGES)], "--lang is en, ko or all.");
 const given = z.object({
   to: z.enum(EXPORT_FORMATS, `--to is one of ${EXPORT_FORMATS.join(", ")}.`).optional(),
@@ -64,11 +75,21 @@ const given = z.object({
   lang: anyLanguage.optional(),
   parts: z
     .string()
-    .transform((list) => list.split(",").filter((part) => part !== ""))
+    .transform((list) => list.split(",").filter(isGiven))
     .pipe(z.array(z.enum(EXPORT_PARTS, `--parts are some of ${EXPORT_PARTS.join(", ")}.`)))
     .default([...USUAL_PARTS]),
   version: z.coerce.number("--version is a number.").int().min(1, "--version is a number above 0.").optional(),
   as: z.string().optional(),
+  parties: z
+    .string()
+    .transform((list) =>
+      list
+        .split(",")
+        .map((name) => name.trim())
+        .filter(isGiven),
+    )
+    .optional(),
+  help: z.boolean().default(false),
   "dry-run": z.boolean().default(false),
 });
 
@@ -78,13 +99,14 @@ export function wishOf(typed: readonly string[]): Result<Wish, string> {
   if (!parsed.ok) return parsed;
   const { positionals, values } = parsed.value;
   const [kind, inFile, outFile, ...more] = positionals;
-  const { style, lang, parts, version, as } = values;
+  const { style, lang, parts, version, as, parties } = values;
+  if (values.help || kind === "help") return ok({ kind: "help" });
   if (more.length > 0 || inFile === undefined) return err(USAGE);
   if (kind === "import") {
     if (outFile !== undefined) return err(USAGE);
     if (as === undefined) return err(AS_WHOM);
     if (lang === ALL_LANGUAGES) return err("--lang is en or ko.");
-    return ok({ kind, inFile, dryRun: values["dry-run"], style, language: lang, as });
+    return ok({ kind, inFile, parties, dryRun: values["dry-run"], style, language: lang, as });
   }
   if ((kind !== "convert" && kind !== "export") || outFile === undefined) return err(USAGE);
   const to =
