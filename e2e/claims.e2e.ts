@@ -114,7 +114,7 @@ test("two articles that disagree go from paste to a contested claim that a claus
   const proposals = panelOf(page).getByRole("region", { name: /^Cites one side only/ });
   await expect(proposals.getByText("Proposed by the machine")).toBeVisible();
   await expect(textOf(page).getByRole("button", { name: "Perhaps stated as fact" })).toBeVisible();
-  await proposals.getByRole("button", { name: `The clause states this claim: ${claim}` }).click();
+  await proposals.getByRole("button", { name: `It does: the clause states this claim, ${claim}` }).click();
 
   const alerts = panelOf(page).getByRole("region", { name: "Stated as fact, though it does not stand uncontested" });
   await expect(alerts.getByText(claim)).toBeVisible();

@@ -64,7 +64,7 @@ test("what a statement asks for becomes a clause that cites it", async ({ enter 
   await openToWrite(page, id);
   await writeClauses(page, ["Condemns the closing."]);
   const panel = await openPanel(page, "Evidence");
-  await panel.getByRole("button", { name: `Note what this statement asks for: ${COUNCIL}` }).click();
+  await panel.getByRole("button", { name: `Asks for a measure: ${COUNCIL}` }).click();
   const words = "Requests the Council to meet without delay.";
   const dialog = page.getByRole("dialog", { name: "What does this statement ask for?" });
   await dialog.getByLabel("As a clause, in English").fill(words);

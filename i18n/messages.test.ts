@@ -23,3 +23,30 @@ test("every sentence stands in both languages, and is filled with the same names
   const alike = (key: string) => JSON.stringify(english.get(key)) === JSON.stringify(korean.get(key));
   expect([...new Set([...english.keys(), ...korean.keys()])].filter((key) => !alike(key))).toEqual([]);
 });
+
+/** The words of a message that a screen shows for certain: what is filled in, and the sign that more is asked, left out. */
+const spoken = (message: string): string =>
+  message
+    .replaceAll(/\{[^}]*\}|…/g, "")
+    .trim()
+    .toLowerCase();
+
+/**
+ * Buttons that stand in a row for each thing are called by more than they show. What they show is then called `x` or `xShort`
+ * (or `short`), and what they are called `xNamed` (or `named`).
+ */
+function namesWithoutTheirLabel(messages: Messages, path: string[] = []): string[] {
+  return Object.entries(messages).flatMap(([key, message]) => {
+    if (typeof message !== "string") return namesWithoutTheirLabel(message, [...path, key]);
+    const [, what] = /^(.*?)[nN]amed$/.exec(key) ?? [];
+    const label =
+      what === undefined ? undefined : what === "" ? messages["short"] : (messages[`${what}Short`] ?? messages[what]);
+    const isHeard = typeof label !== "string" || spoken(message).includes(spoken(label));
+    return isHeard ? [] : [[...path, key].join(".")];
+  });
+}
+
+test("what a button is called holds the words that it shows, for those who call it by what they see (WCAG 2.5.3)", () => {
+  expect(namesWithoutTheirLabel(en)).toEqual([]);
+  expect(namesWithoutTheirLabel(ko)).toEqual([]);
+});

@@ -108,7 +108,7 @@ export function EvidenceSource(props: Props) {
                     aria-label={t("measures.noteNamed", { words: statement.quote })}
                     onClick={() => onNoteMeasure(statement)}
                   >
-                    {t("measures.short")}
+                    {t("measures.noteShort")}
                   </Button>
                 ) : null}
                 {resolution.abilities.addEvidence ? (

@@ -105,7 +105,12 @@ function ArchivedCopy({ resolution, reading, newerWaits, onLookedAgain }: Props)
           <Code className={styles.hash}>{capture.sha256}</Code>{" "}
           <CopyButton value={capture.sha256}>
             {({ copied, copy }) => (
-              <Button size="compact-xs" variant="subtle" onClick={copy} aria-label={t("reading.copySha")}>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={copy}
+                aria-label={copied ? undefined : t("reading.copySha")}
+              >
                 {copied ? common("copied") : common("copy")}
               </Button>
             )}
