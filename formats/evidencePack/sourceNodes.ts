@@ -1,11 +1,11 @@
-import type { StatementView } from "#domain/api/evidence.ts";
+import type { SourceField, StatementView } from "#domain/api/evidence.ts";
 import { printedDate, printedInstant } from "#domain/citation/printedDate.ts";
 import { safeLink } from "#domain/citation/safeLink.ts";
 import { speakerText } from "#domain/citation/speakerText.ts";
 import { highlightRuns } from "#domain/quotes/highlightRuns.ts";
 import { languageName } from "../languageName.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
-import { capturePath, snapshotPath, textPath, type PackedCapture, type PackedSource } from "./model.ts";
+import { capturePath, snapshotPath, textPath, type PackedCapture, type PackedSource, type PackWords } from "./model.ts";
 import { printed, term, type PageContext } from "./pageContext.ts";
 
 /** One source with all that is kept of it: particulars, statements, archived copies, and the text with the statements marked. */
@@ -47,10 +47,26 @@ function particulars({ entry: { source } }: PackedSource, context: PageContext):
     ...term(label("authors"), printed(source.authors.join(", "))),
     ...term(label("published"), date(source.publishedAt)),
     ...term(label("updated"), date(source.modifiedAt)),
+    ...term(label("section"), printed(source.section ?? "")),
     ...term(label("address"), source.url === null ? null : addressNode(source.url)),
+    ...term(label("unchecked"), ...uncheckedFields(source.proposed, context)),
     ...term(label("citedIn"), placesNode(source.id, context)),
   ];
 }
+
+const FIELD_NAMES: Readonly<Record<SourceField, keyof PackWords>> = {
+  outlet: "outlet",
+  title: "sourceTitle",
+  authors: "authors",
+  publishedAt: "published",
+  modifiedAt: "updated",
+  language: "language",
+  section: "section",
+};
+
+/** What a machine read of a source and nobody has checked yet (E11). */
+const uncheckedFields = (fields: readonly SourceField[], { label }: PageContext): XmlNode[] =>
+  fields.flatMap((field, index) => [index === 0 ? null : ", ", label(FIELD_NAMES[field])]);
 
 /** Only what is surely an address of the web leads there. */
 function addressNode(url: string): XmlNode {

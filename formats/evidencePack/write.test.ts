@@ -116,6 +116,10 @@ const WORDS: PackWords = {
   sources: "sources",
   noSources: "noSources",
   outlet: "outlet",
+  sourceTitle: "sourceTitle",
+  language: "language",
+  section: "section",
+  unchecked: "unchecked",
   authors: "authors",
   published: "published",
   updated: "updated",
@@ -295,4 +299,14 @@ test("Z6: a statement has its translations, marked as such, an instrument its st
   expect(claims?.textContent).toContain("배 세 척이 떠났다는 주장");
   expect(claims?.textContent).toContain("contested");
   expect(claims?.querySelector("li a[href='#statement-1-1']")).not.toBeNull();
+});
+
+test("Z7: a source has its section, and the names of what a machine read and nobody checked, in each language", async () => {
+  const read = source(page, { section: "Harbours", proposed: ["outlet", "publishedAt"] });
+  const html = await document(model({ sources: [read] }));
+  const terms = [...html.querySelectorAll("#source-1 > dl > dt")].map(({ textContent }) => textContent);
+  const values = [...html.querySelectorAll("#source-1 > dl > dd")].map(({ textContent }) => textContent);
+  expect(values[terms.indexOf("section section")]).toBe("Harbours");
+  expect(values[terms.indexOf("unchecked unchecked")]).toBe("outlet outlet, published published");
+  expect((await document()).querySelector("#source-1")?.textContent).not.toContain("unchecked");
 });
