@@ -1,6 +1,6 @@
 import type { BlockKind } from "#domain/document/schema.ts";
 import type { PrintedBlock } from "../printedParts.ts";
-import { element, type XmlElement } from "../xml.ts";
+import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { wIdOf } from "./identifiers.ts";
 import { inlineXml, type InlineContext } from "./inline.ts";
 
@@ -29,6 +29,13 @@ export const blockXml = (block: PrintedBlock, context: InlineContext): XmlElemen
   element(
     block.kind === "heading" ? "block" : "p",
     { ...idsOf(block, context), name: block.kind === "heading" ? "heading" : null },
-    block.label === null ? null : element("inline", { name: "num" }, `${block.label} `),
+    numberXml(block),
     ...inlineXml(block, context),
   );
+
+/** A clause's number. */
+export const numXml = ({ label }: PrintedBlock): XmlNode => (label === null ? null : element("num", {}, label));
+
+/** A clause's number among its words, where the standard has no element for one. */
+export const numberXml = ({ label }: PrintedBlock): XmlNode =>
+  label === null ? null : element("inline", { name: "num" }, `${label} `);

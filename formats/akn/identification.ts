@@ -3,24 +3,11 @@ import type { Printable } from "../printable.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { wIdOf } from "./identifiers.ts";
 import { alpha3 } from "./languageCode.ts";
+import { usageOf } from "./usage.ts";
 import { xmlDate } from "./xmlDate.ts";
 
 /** The eIds of those who made the file and the text. */
 export type TextNames = { readonly editor: string; readonly chamber: string };
-
-/** Naming Convention 1.0, section 4.4: a country, or the organisation that stands in its place. */
-const COUNTRY_OF_STYLE: Readonly<Record<string, string>> = {
-  korea: "kr",
-  un: "un",
-  europeanParliament: "eu",
-  usHouse: "us",
-};
-
-const countryOf = (styleId: string): string => COUNTRY_OF_STYLE[styleId] ?? wIdOf(styleId);
-
-/** The style of the chamber whose texts a file's country names. */
-export const styleOfCountry = (country: string | undefined): string | null =>
-  Object.entries(COUNTRY_OF_STYLE).find(([, code]) => code === country?.toLowerCase())?.[0] ?? null;
 
 export const versionDate = ({ source, value }: ExportModel): string =>
   xmlDate(source.kind === "version" ? source.frozenAt : value.header.proposedOn);
@@ -32,7 +19,7 @@ export function identificationXml(
   component: string,
   { editor, chamber }: TextNames,
 ): XmlElement {
-  const country = countryOf(model.value.style.id);
+  const country = usageOf(model.value.style.id).country;
   const workDate = xmlDate(model.value.header.proposedOn).slice(0, 10);
   const work = `/akn/${country}/statement/resolution/${workDate}/${wIdOf(model.value.resolutionId)}`;
   const language = alpha3(page.language);

@@ -1,11 +1,16 @@
 import { nestedBlocks, type NestedBlock, type PrintedBlock, type PrintedPart } from "../printedParts.ts";
+import { isPreambleClause, listsUnder, preambleGroups } from "./preambleGroups.ts";
+import type { Usage } from "./usage.ts";
 
 /**
  * Identifiers of the parts of an expression. An eId says where an element stands (Akoma Ntoso Naming Convention 1.0, section
- * 5.4): its parents' abbreviations and positions, joined by "__". A wId is the block's permanent id.
+ * 5.4): its parents' abbreviations and numbers, joined by "__"; the number is the one that is printed, and the position where
+ * none is. A wId is the block's permanent id.
  */
 export type Identifiers = {
   readonly eIdOf: (block: PrintedBlock) => string;
+  /** Of the list that begins with the block, where one does. */
+  readonly listEIdOf: (first: PrintedBlock) => string;
   /** The eId a reference to the block id leads to, or undefined when no such block is printed. */
   readonly target: (blockId: string) => string | undefined;
 };
@@ -13,8 +18,8 @@ export type Identifiers = {
 const TOP_ABBREVIATION: Readonly<Record<PrintedBlock["kind"], string>> = {
   title: "preface__longTitle",
   formula: "formula",
-  citation: "cits__cit",
-  recital: "recs__rec",
+  citation: "container",
+  recital: "container",
   operative: "para",
   continuation: "hcontainer",
   heading: "hcontainer",
@@ -22,23 +27,65 @@ const TOP_ABBREVIATION: Readonly<Record<PrintedBlock["kind"], string>> = {
   closing: "conclusions__p",
 };
 
-export function identifiersOf(titles: readonly PrintedBlock[], parts: readonly PrintedPart[]): Identifiers {
+export function identifiersOf(
+  titles: readonly PrintedBlock[],
+  parts: readonly PrintedPart[],
+  usage: Usage,
+): Identifiers {
   const eIds = new Map<PrintedBlock, string>();
+  const lists = new Map<PrintedBlock, string>();
   const targets = new Map<string, string>();
   const counts = new Map<string, number>();
-  const visit = ({ block, children }: NestedBlock, stem: string): void => {
+  const used = new Set<string>();
+  const name = (block: PrintedBlock, stem: string): string => {
     const position = (counts.get(stem) ?? 0) + 1;
     counts.set(stem, position);
-    const eId = `${stem}_${position}`;
+    const eId = unused(`${stem}_${numberIn(block.label) ?? position}`, used);
+    used.add(eId);
     eIds.set(block, eId);
     if (!targets.has(block.id)) targets.set(block.id, eId);
-    for (const child of children) visit(child, `${eId}__${childAbbreviation(block, child.block)}`);
+    return eId;
   };
-  for (const title of titles) visit({ block: title, children: [] }, "preface__longTitle");
+  const visit = (node: NestedBlock, stem: string): void => {
+    const { block, children } = node;
+    const eId = name(block, stem);
+    if (!isPreambleClause(node)) {
+      for (const child of children) visit(child, `${eId}__${childAbbreviation(block, child.block)}`);
+      return;
+    }
+    let count = 0;
+    for (const { isList, nodes } of listsUnder(children)) {
+      const list = `${eId}__list_${isList ? ++count : count}`;
+      if (isList && nodes[0] !== undefined) lists.set(nodes[0].block, list);
+      for (const child of nodes) visit(child, isList ? `${list}__item` : `${eId}__p`);
+    }
+  };
+  for (const title of titles) visit({ block: title, children: [] }, TOP_ABBREVIATION.title);
   for (const part of parts) {
-    for (const node of nestedBlocks(part.blocks)) visit(node, stemOf(node.block, part));
+    if (part.kind !== "preamble") for (const node of nestedBlocks(part.blocks)) visit(node, stemOf(node.block, part));
+    else
+      for (const { list, nodes } of preambleGroups(part, usage))
+        for (const node of nodes)
+          visit(node, list === null ? stemOf(node.block, part) : `${list.eId}__${ITEMS[list.name]}`);
   }
-  return { eIdOf: (block) => eIds.get(block) ?? "", target: (blockId) => targets.get(blockId) };
+  return {
+    eIdOf: (block) => eIds.get(block) ?? "",
+    listEIdOf: (first) => lists.get(first) ?? "",
+    target: (blockId) => targets.get(blockId),
+  };
+}
+
+const ITEMS = { citations: "cit", recitals: "rec" } as const;
+
+/** The printed number as an eId may have it: "(a)" is "a". */
+function numberIn(label: string | null): string | null {
+  const number = (label ?? "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/gu, "");
+  return number === "" ? null : number;
+}
+
+/** Alternatives share a number: the second says that it is. */
+function unused(eId: string, used: ReadonlySet<string>): string {
+  for (let n = 2, candidate = eId; ; candidate = `${eId}_${n++}`) if (!used.has(candidate)) return candidate;
 }
 
 /** Headings and continuations are named for the part they stand in, since each part writes them differently. */

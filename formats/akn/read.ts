@@ -11,7 +11,6 @@ import type { XmlElement } from "../xml.ts";
 import { aknTree, childOf, descendantsOf, elementsOf } from "./aknTree.ts";
 import { assembleBlocks, inTextOrder, withReferences, type Assembled } from "./assemble.ts";
 import { tellReferenceFaults } from "./fileReferences.ts";
-import { styleOfCountry } from "./identification.ts";
 import { languageTag } from "./languageCode.ts";
 import { readFront } from "./readFront.ts";
 import { createReading, type Reading } from "./reading.ts";
@@ -20,6 +19,7 @@ import { readParts } from "./readParts.ts";
 import { readProceedings } from "./readProceedings.ts";
 import type { FoundBlock } from "./foundBlock.ts";
 import { readBlocks } from "./readStructure.ts";
+import { styleOfCountry } from "./usage.ts";
 
 /**
  * A text from Akoma Ntoso: one of our own files as it was, or another parliament's as far as our blocks go, with what became of

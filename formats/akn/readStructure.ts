@@ -36,6 +36,8 @@ function readElement(node: XmlElement, around: Around, reading: Reading): FoundB
   // What our own writer put on the page.
   if (node.attributes["wh:made"] === "page") return [];
   if (HIERARCHY.has(name)) return readHierarchy(node, around, reading);
+  // One of ours is a clause; one of others holds clauses.
+  if (name === "container" && reading.own && statedBy([node]) !== null) return readItem(node, around, reading);
   if (HOLDERS.has(name)) return readHolder(node, around, reading);
   switch (name) {
     case "p":

@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { adoptedModel } from "../fixtures/adoptedModel.ts";
+import { arbitraryModel } from "../fixtures/arbitraryModel.ts";
 import { islandsModel } from "../fixtures/islandsModel.ts";
+import { parliamentModel } from "../fixtures/parliamentModel.ts";
 import type { ExportModel } from "../model.ts";
 import { referenceFaults } from "./references.testkit.ts";
 import { schemaErrors } from "./schema.testkit.ts";
@@ -43,4 +46,30 @@ test("Q2: languages that go in files of their own, and lines that have no number
   const codes = (await writeAkn(adoptedModel())).warnings.map(({ code }) => code);
   expect(codes).toEqual(expect.arrayContaining(["languagesLeftOut", "noLineNumbers"]));
   expect((await writeAkn(islandsModel())).warnings.map(({ code }) => code)).not.toContain("languagesLeftOut");
+});
+
+test("a preamble goes out as the chamber's own files have it: groups named for their opening words, or lists", async () => {
+  const un = await xmlOf(islandsModel());
+  expect([...un.matchAll(/<container [^>]*name="([^"]*)"/gu)].map(([, name]) => name)).toEqual([
+    "Recalling",
+    "Noting with concern",
+    "Deeply concerned",
+  ]);
+  const parliament = await xmlOf(parliamentModel());
+  expect(parliament).toMatch(/<citations eId="cits_1"><citation eId="cits_1__cit_1"/u);
+  expect(parliament).toMatch(/<recitals eId="recs_1"><recital eId="recs_1__rec_A"/u);
+  expect(await schemaErrors(parliament)).toEqual([]);
+});
+
+test("an eId has the number that is printed, and the second of two alternatives says that it is", async () => {
+  const eIds = [...(await xmlOf(islandsModel())).matchAll(/<(?:sub)?paragraph eId="([^"]*)"/gu)].map(([, eId]) => eId);
+  expect(eIds).toEqual(expect.arrayContaining(["para_2__subpara_b__subpara_ii", "para_4", "para_4_2"]));
+});
+
+test("whatever stands under whatever, the file is valid and its references lead somewhere", async () => {
+  for (const model of fc.sample(arbitraryModel, { numRuns: 12, seed: 11 })) {
+    const xml = await xmlOf(model);
+    expect(await schemaErrors(xml)).toEqual([]);
+    expect(referenceFaults(xml)).toEqual([]);
+  }
 });

@@ -4,13 +4,15 @@ import { printable, type HeaderLine, type Printable } from "../printable.ts";
 import { nestedBlocks, type NestedBlock, type PartKind, type PrintedBlock, type PrintedPart } from "../printedParts.ts";
 import { element, xmlDocument, type XmlElement, type XmlNode } from "../xml.ts";
 import { attachmentsXml, partyOnlyXml } from "./attachments.ts";
-import { blockXml, idsOf } from "./blockXml.ts";
+import { blockXml, idsOf, numXml } from "./blockXml.ts";
 import { contentsXml } from "./contentsXml.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { inlineXml, type InlineContext } from "./inline.ts";
 import { evidenceEId, metaXml } from "./meta.ts";
 import { AKN_NAMESPACE, WHEREAS_NAMESPACE } from "./namespaces.ts";
+import { preambleXml } from "./preambleXml.ts";
 import { coverPageXml } from "./proceedingsXml.ts";
+import { usageOf, type Usage } from "./usage.ts";
 import { NO_DATE, xmlDate } from "./xmlDate.ts";
 
 /**
@@ -24,7 +26,8 @@ export function writeAkn(asked: ExportModel): Promise<Written> {
   parts.delete("proceedings");
   const page = printable({ ...asked, parts: [...parts] });
   const { model } = page;
-  const context = contextOf(page);
+  const usage = usageOf(model.value.style.id);
+  const context = contextOf(page, usage);
   const part = (kind: PartKind): PrintedPart | undefined => page.parts.find((candidate) => candidate.kind === kind);
   const statement = element(
     "statement",
@@ -32,7 +35,7 @@ export function writeAkn(asked: ExportModel): Promise<Written> {
     metaXml(model, page, context.identifiers),
     model.value.proceedings === undefined ? null : coverPageXml(model.value.proceedings, page.language),
     prefaceXml(model, page, context),
-    preambleXml(part("preamble"), page, context),
+    preambleXml(part("preamble"), page, context, usage),
     mainBodyXml(part("operative"), page, context),
     conclusionsXml(part("closing"), context),
     attachmentsXml(model, page, part("reasons"), context),
@@ -57,11 +60,11 @@ function leftOut({ alsoIn }: ExportModel, page: Printable): ExportWarning[] {
   return left;
 }
 
-function contextOf(page: Printable): InlineContext {
+function contextOf(page: Printable, usage: Usage): InlineContext {
   const evidence = new Map(page.annex.map(({ id }, index) => [id, evidenceEId(index)]));
   let refs = 0;
   return {
-    identifiers: identifiersOf(page.titleBlocks, page.parts),
+    identifiers: identifiersOf(page.titleBlocks, page.parts, usage),
     notes: page.notes,
     evidenceEId: (id) => evidence.get(id),
     nextRef: () => ++refs,
@@ -105,47 +108,6 @@ function headerValueXml({ key, value }: HeaderLine, model: ExportModel): XmlElem
   const name = HEADER_ELEMENTS[key];
   return name === undefined ? element("inline", { name: key }, value) : element(name, {}, value);
 }
-
-const PREAMBLE_LISTS: Partial<Readonly<Record<PrintedBlock["kind"], readonly [name: string, stem: string]>>> = {
-  citation: ["citations", "cits"],
-  recital: ["recitals", "recs"],
-};
-
-/** Neighbouring citations and recitals stand together; what else is in the preamble keeps its place between them. */
-function preambleXml(part: PrintedPart | undefined, page: Printable, context: InlineContext): XmlNode {
-  if (part === undefined) return null;
-  const runs: NestedBlock[][] = [];
-  for (const node of nestedBlocks(part.blocks)) {
-    const last = runs.at(-1);
-    if (last?.[0]?.block.kind === node.block.kind) last.push(node);
-    else runs.push([node]);
-  }
-  const counts = new Map<string, number>();
-  const children = runs.map((nodes): XmlNode => {
-    const items = nodes.map((node) => preambleItemXml(node, context));
-    const list = PREAMBLE_LISTS[nodes[0]?.block.kind ?? "heading"];
-    if (list === undefined) return items;
-    const [name, stem] = list;
-    const position = (counts.get(stem) ?? 0) + 1;
-    counts.set(stem, position);
-    return element(name, { eId: `${stem}_${position}` }, ...items);
-  });
-  return element("preamble", { eId: "preamble", "xml:lang": page.language, "xml:space": "preserve" }, ...children);
-}
-
-function preambleItemXml({ block, children }: NestedBlock, context: InlineContext): XmlElement {
-  const { kind } = block;
-  if (kind !== "formula" && kind !== "citation" && kind !== "recital") return blockXml(block, context);
-  const ids = idsOf(block, context, { kind });
-  const inline = inlineXml(block, context);
-  if (kind === "formula") return element("formula", { ...ids, name: "enactingFormula" }, element("p", {}, ...inline));
-  const below = children.flatMap((child) => descendants(child)).map((inner) => blockXml(inner, context));
-  return element(kind, ids, numXml(block), element("p", {}, ...inline), ...below);
-}
-
-const descendants = ({ block, children }: NestedBlock): PrintedBlock[] => [block, ...children.flatMap(descendants)];
-
-const numXml = ({ label }: PrintedBlock): XmlNode => (label === null ? null : element("num", {}, label));
 
 function mainBodyXml(part: PrintedPart | undefined, page: Printable, context: InlineContext): XmlElement {
   const heading = part?.heading ?? null;
