@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { EXPORT_FORMATS, EXPORT_PARTS } from "#domain/api/exporting.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { createToken } from "#server/commands/createToken.ts";
 import { valueOf } from "#server/commands/desk.testkit.ts";
@@ -16,9 +17,9 @@ import { plantSecrets, WORD, type Planted } from "./plantSecrets.testkit.ts";
  */
 
 /** All but PDF, whose text is compressed glyphs; its writer gets the model that these formats' writers get. */
-const FORMATS = ["html", "markdown", "akn", "docx", "hwpx", "odt", "text", "json"];
+const FORMATS = EXPORT_FORMATS.filter((format) => format !== "pdf");
 /** What may be printed beside the text, each party's own asked for by name. */
-const EVERY_PART = "internalThreads,internalPositions,threads,positions,changes";
+const EVERY_PART = EXPORT_PARTS.join(",");
 
 /** Each reading route, with the addresses it is asked at; `{...}` is filled with the ids that were planted. */
 const ROUTES: Readonly<Record<string, readonly string[]>> = {
@@ -192,6 +193,12 @@ test("the party itself reads what was planted, so that the walk looks in the rig
       "statements",
     ].toSorted(),
   );
+  const isOpened = (format: string) =>
+    answers.some(
+      ({ route, address, body }) =>
+        route === "resolutions/[id]/export" && address.includes(`format=${format}`) && body.includes(WORD),
+    );
+  expect(FORMATS.filter((format) => !isOpened(format))).toEqual([]);
 });
 
 test("Z5: what the party passes on to all holds nothing of its own, even asked for by itself", async () => {
