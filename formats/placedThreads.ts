@@ -49,7 +49,7 @@ function placed(thread: PrintedThread, model: ExportModel): PlacedThread {
       return {
         author: personName + name,
         at,
-        printedAt: printedInstant(at, model.language, model.value.style.timeZone),
+        printedAt: printedInstant(at, model.language, model.value.style.timeZone, model.value.style.dates),
         body,
       };
     }),

@@ -235,7 +235,7 @@ function blocksOf({ value, language }: ExportModel, warnings: ExportWarning[]): 
 function markingOf({ source, words, language, value }: ExportModel): string {
   if (source.kind === "draft") return words.draft.replace("{n}", String(source.head));
   const version = words.version.replace("{n}", String(source.n));
-  return `${version} · ${words.frozenAt} ${printedInstant(source.frozenAt, language, value.style.timeZone)}`;
+  return `${version} · ${words.frozenAt} ${printedInstant(source.frozenAt, language, value.style.timeZone, value.style.dates)}`;
 }
 
 /** A text that is missing in the language asked for is printed as it was written: it is no translation then. */
@@ -277,7 +277,7 @@ function headerOf(model: ExportModel): HeaderLine[] {
 function headerValue(key: string, field: string | LocalizedText | null, { language, value }: ExportModel): string {
   if (field === null) return "";
   const text = typeof field === "string" ? field : inLanguage(field, language);
-  return key === "proposedOn" ? printedDate(text, language, value.style.timeZone) : text;
+  return key === "proposedOn" ? printedDate(text, language, value.style.timeZone, value.style.dates) : text;
 }
 
 function decisionOf(approval: PrintedApproval, { language, words, value }: ExportModel): PrintedDecision {
@@ -287,7 +287,7 @@ function decisionOf(approval: PrintedApproval, { language, words, value }: Expor
     decision: approval.decision === "approve" ? words.approved : words.refused,
     approves: approval.decision === "approve",
     reason: approval.reason === null || approval.reason === "" ? null : `${words.reason}: ${approval.reason}`,
-    at: printedInstant(approval.at, language, value.style.timeZone),
+    at: printedInstant(approval.at, language, value.style.timeZone, value.style.dates),
     sha256: approval.sha256,
     voided: approval.voided,
   };

@@ -3,7 +3,7 @@ import { diffBlocks, type BlockPair } from "#domain/document/diffBlocks.ts";
 import type { DiffPart } from "#domain/document/shortestEdits.ts";
 import type { VersionBlock, VersionValue } from "#domain/document/version.ts";
 import { inLanguage } from "#domain/localizedText.ts";
-import { printedInstant } from "#domain/citation/printedDate.ts";
+import { printedDate } from "#domain/citation/printedDate.ts";
 import { clauseName } from "./clauseName.ts";
 import type { ExportModel, PrintedPosition } from "./model.ts";
 import { cell, type CellPiece, type PrintedTable } from "./printedTable.ts";
@@ -40,7 +40,7 @@ function positionRow(position: PrintedPosition, model: ExportModel): (readonly C
     cell(party === undefined ? position.partyId : inLanguage(party.name, language)),
     cell(position.onOlderWording ? `${stance} (${words.olderWording})` : stance),
     cell(position.reason),
-    cell(printedInstant(position.recordedAt, language, value.style.timeZone)),
+    cell(printedDate(position.recordedAt, language, value.style.timeZone, value.style.dates)),
   ];
 }
 

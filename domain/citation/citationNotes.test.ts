@@ -29,12 +29,24 @@ test("N1: the first note of a publication has it in full, with the beginning of 
   ]);
 });
 
+test("N1: the House of Representatives puts the month first, and the title in italics rather than in quotation marks", () => {
+  const [note = []] = citationNotes(notesCiting([minister]), settingOf({ style: CITATION_STYLES.usHouse }));
+  expect(segmentsText(note)).toBe(
+    "Doh Yun-jae, Minister of Defence (March 4, 2031): “three ships had left”. " +
+      "Seo Ji-an, Ships leave for Belmora, Hanul Daily, March 5, 2031. Archived copy 3b1f6a0c9d2e…",
+  );
+  expect(note.filter(({ type }) => type === "title")).toEqual([
+    { type: "title", before: "", text: "Ships leave for Belmora", after: "", emphasis: true },
+  ]);
+});
+
 test("N2: right after a note on the same item stands Ibid. alone, in each language and style", () => {
   const again = (style: keyof typeof CITATION_STYLES, language: string): string | undefined =>
     notes([minister, minister], settingOf({ style: CITATION_STYLES[style], language }))[1];
   expect(again("un", "en")).toBe("Ibid.");
   expect(again("korea", "ko")).toBe("위의 글.");
   expect(again("europeanParliament", "en")).toBe("Ibid.");
+  expect(again("usHouse", "en")).toBe("Id.");
 });
 
 test("N2: another statement of the publication in the note before has its words, then Ibid.", () => {
@@ -55,6 +67,7 @@ test("N3: a later note on the same item names who said it and the first note, as
   expect(later("un", "en")).toBe("Doh Yun-jae (see footnote 1).");
   expect(later("korea", "ko")).toBe("도윤재, 앞의 글(각주 1).");
   expect(later("europeanParliament", "en")).toBe("Doh Yun-jae, op. cit., footnote 1.");
+  expect(later("usHouse", "en")).toBe("Doh Yun-jae, supra note 1.");
 });
 
 test("N3: a new statement of a publication cited before has its words, then the short form of the publication", () => {

@@ -1,5 +1,6 @@
 import { z } from "#domain/zod.ts";
 import { localizedText } from "#domain/localizedText.ts";
+import { DATE_FORMS } from "./printedDate.ts";
 
 /** What stands around the name of a work: `{ before: "「", after: "」", emphasis: false }`. */
 const titleForm = z.object({ before: z.string(), after: z.string(), emphasis: z.boolean() });
@@ -16,8 +17,7 @@ const titleForms = z.record(z.string(), titleForm);
 export const citationStyle = z.object({
   id: z.string(),
   name: localizedText,
-  /** "long" names the month where the language does ("4 March 2031"); "numeric" never does ("4.3.2031"). */
-  dates: z.enum(["long", "numeric"]),
+  dates: z.enum(DATE_FORMS),
   /** What is said of where a thing was published, in order. */
   publication: z.array(z.enum(["authors", "title", "outlet", "date"])),
   title: titleForms,

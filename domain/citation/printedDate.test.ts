@@ -26,3 +26,12 @@ test("what is no date is printed as it stands, and an unknown zone does not stop
 test("E10: a day that does not exist is printed as it stands, not as one that does", () => {
   expect(printedDate("2024-02-31", "en", "Asia/Seoul")).toBe("2024-02-31");
 });
+
+test("a chamber that puts the month first does so in English alone, and says its own zone", () => {
+  expect(printedDate("2026-11-22", "en", "America/New_York", "monthFirst")).toBe("November 22, 2026");
+  expect(printedDate("2026-11", "en", "America/New_York", "monthFirst")).toBe("November 2026");
+  expect(printedDate("2026-11-22", "ko", "America/New_York", "monthFirst")).toBe("2026. 11. 22.");
+  expect(printedInstant("2026-11-22T12:43:00Z", "en", "America/New_York", "monthFirst")).toBe(
+    "November 22, 2026 at 07:43 EST",
+  );
+});

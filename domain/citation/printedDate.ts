@@ -3,11 +3,16 @@ import { isKorean } from "#domain/isKorean.ts";
 
 /** English without a country prints the month first; chambers that write in English outside one country print the day first. */
 const PRINTED_LOCALE: Readonly<Record<string, string>> = { en: "en-GB" };
+const MONTH_FIRST_LOCALE: Readonly<Record<string, string>> = { en: "en-US" };
 
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 
-/** "long" names the month where the language does; "numeric" never does. */
-export type DateForm = "long" | "numeric";
+/**
+ * "long" names the month where the language does ("4 March 2031"); "monthFirst" too, and puts it first where the language
+ * has both orders ("March 4, 2031"); "numeric" never names it ("4.3.2031").
+ */
+export const DATE_FORMS = ["long", "monthFirst", "numeric"] as const;
+export type DateForm = (typeof DATE_FORMS)[number];
 
 /** Korean dates are set as "2031. 3. 4." in either form; other languages name the month. */
 const monthForm = (language: string): "numeric" | "long" => (isKorean(language) ? "numeric" : "long");
@@ -27,7 +32,7 @@ export function printedDate(iso: string, language: string, timeZone: string, for
     day: partial === null || partial[3] !== undefined,
   };
   const figures = form === "numeric" && !isKorean(language);
-  const printed = formatter(language, {
+  const printed = formatter(language, form, {
     timeZone: partial === null ? timeZone : "UTC",
     year: "numeric",
     ...(has.month ? { month: figures ? "numeric" : monthForm(language) } : {}),
@@ -44,22 +49,22 @@ function inFigures(parts: readonly Intl.DateTimeFormatPart[]): string {
 }
 
 /** An instant with its time and zone, for freezes and approvals. */
-export function printedInstant(iso: string, language: string, timeZone: string): string {
+export function printedInstant(iso: string, language: string, timeZone: string, form: DateForm = "long"): string {
   const instant = new Date(iso);
   if (Number.isNaN(instant.getTime())) return iso;
-  const form = {
+  const parts = {
     year: "numeric",
     month: monthForm(language),
     day: "numeric",
     hour: "2-digit",
     minute: "2-digit",
   } as const;
-  return formatter(language, { ...form, timeZone, hourCycle: "h23", timeZoneName: "short" }).format(instant);
+  return formatter(language, form, { ...parts, timeZone, hourCycle: "h23", timeZoneName: "short" }).format(instant);
 }
 
 /** A language tag or zone that this Node does not know must not stop an export: English and UTC stand in. */
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = PRINTED_LOCALE[language] ?? language;
+function formatter(language: string, form: DateForm, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = (form === "monthFirst" ? MONTH_FIRST_LOCALE : PRINTED_LOCALE)[language] ?? language;
   for (const [tag, zone] of [
     [locale, options.timeZone],
     [locale, "UTC"],

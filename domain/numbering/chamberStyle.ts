@@ -1,5 +1,6 @@
 import { z } from "#domain/zod.ts";
 import { citationStyle } from "#domain/citation/citationStyle.ts";
+import { DATE_FORMS } from "#domain/citation/printedDate.ts";
 import { localizedText } from "#domain/localizedText.ts";
 import { BLOCK_KINDS } from "#domain/document/schema.ts";
 
@@ -50,6 +51,8 @@ export const chamberStyle = z.object({
   name: localizedText,
   /** IANA zone in which dates are printed. */
   timeZone: z.string(),
+  /** How its header and its marks of time say a date; "long" where a style does not say. */
+  dates: z.enum(DATE_FORMS).optional(),
   /** One pattern for each operative level, the outermost first; deeper levels repeat the last. */
   operative: z.array(labelPattern).min(1),
   /** Patterns for unnumbered or lettered parts of the preamble. */

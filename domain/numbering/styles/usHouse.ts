@@ -9,6 +9,7 @@ export const usHouse: ChamberStyle = {
   id: "usHouse",
   name: { ko: "미국 하원", en: "United States House of Representatives" },
   timeZone: "America/New_York",
+  dates: "monthFirst",
   operative: [
     { counter: "decimal", before: "(", after: ")" },
     { counter: "upperAlpha", before: "(", after: ")" },
@@ -80,6 +81,6 @@ export const usHouse: ChamberStyle = {
   partOrder: ["preamble", "operative", "reasons", "closing"],
   formula: { ko: "하원은 다음과 같이 결의한다.", en: "Resolved, That the House of Representatives—" },
   formulaPlace: "beforeOperative",
-  citationStyle: CITATION_STYLES.un,
+  citationStyle: CITATION_STYLES.usHouse,
   kinds: ["title", "formula", "recital", "operative", "continuation", "heading", "closing"],
 };
