@@ -201,9 +201,10 @@ function openingLength({ value: { style }, language }: ExportModel, kind: Versio
   if (!style.emphasiseOpening) return 0;
   if (kind === "formula") return words.replace(/,\s*$/u, "").length;
   if (kind !== "citation" && kind !== "recital" && kind !== "operative") return 0;
-  const openings = (style.openings[kind][language] ?? []).filter(
-    (phrase) => words.startsWith(phrase) && !/^\p{L}/u.test(words.slice(phrase.length)),
-  );
+  // A recital may open as a citation does, and the reverse: "Noting" and "Recalling" stand side by side.
+  const lists = kind === "operative" ? ["operative" as const] : (["citation", "recital"] as const);
+  const phrases = lists.flatMap((list) => style.openings[list][language] ?? []);
+  const openings = phrases.filter((phrase) => words.startsWith(phrase) && !/^\p{L}/u.test(words.slice(phrase.length)));
   return Math.max(0, ...openings.map((phrase) => phrase.length));
 }
 
