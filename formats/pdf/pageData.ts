@@ -19,7 +19,7 @@ type Node = {
 };
 
 /** As much of a clause as stands on a line beside its number and its page. */
-const EXCERPT_CHARS = { korean: 32, latin: 62 };
+const EXCERPT_CHARS = { korean: 42, latin: 68 };
 
 /** What the template reads of a page: its clauses nested, so that they can be tagged as lists. `at` tells pages apart. */
 export function pageData(printed: Printable, at: number) {
