@@ -238,9 +238,11 @@ test("Q2, Q13: what became of a text elsewhere is in every format", async () => 
     hwpx: await unpacked(writeHwpx, "Contents/section0.xml"),
     ...(pdftotext ? { pdf: readPdf((await writePdf(model)).bytes) } : {}),
   };
-  for (const [format, words] of Object.entries(written))
-    for (const said of ["CIS/12/L.7", "Adopted by recorded vote", "Little Tarn", "Harbours (HARBOURS)"])
-      expect(squeezed(words), format).toContain(squeezed(said));
+  const told = ["CIS/12/L.7", "Adopted by recorded vote", "Little Tarn", "Harbours (HARBOURS)"];
+  const missing = Object.entries(written).flatMap(([format, words]) =>
+    told.filter((said) => !squeezed(words).includes(squeezed(said))).map((said) => `${format}: ${said}`),
+  );
+  expect(missing).toEqual([]);
   // Its own elements say it there.
   const akn = textOf(await writeAkn(model));
   for (const said of ["<voting ", "CIS/12/L.7", ">Little Tarn<"]) expect(akn).toContain(said);
