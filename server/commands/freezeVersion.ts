@@ -13,7 +13,6 @@ import { checkText } from "#server/queries/checkText.ts";
 import { composeVersion } from "#server/queries/composeVersion.ts";
 import { liveTextOf } from "#server/queries/liveText.ts";
 import { loadArchive } from "#server/queries/loadArchive.ts";
-import { textAudience } from "#server/queries/loadResolution.ts";
 import { loadDocument } from "#server/text/loadDocument.ts";
 import { readBlocks } from "#server/text/readBlocks.ts";
 import type { Failure } from "./failure.ts";
@@ -37,7 +36,7 @@ export const freezeVersion = command({
     const { doc, head } = await loadDocument(tx, resolutionId);
     const text = liveTextOf(readBlocks(doc, row.languages), row.languages, head);
     const cited = evidenceIdsIn(Object.values(text.roots).flat());
-    const findings = checkText(text, styleOf(row.style), await loadArchive(tx, cited, textAudience(row)));
+    const findings = checkText(text, styleOf(row.style), await loadArchive(tx, cited, row));
     const blocking = findings.filter(({ severity }) => severity === "blocksFreezing");
     if (blocking.length > 0) return err(notReady(blocking));
     const value = await composeVersion(tx, row, text);

@@ -7,6 +7,9 @@ import { rulesFor, webServer } from "#server/capture/fetch/hostileServer.testkit
 import { asSystem } from "#server/db/asSystem.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { listCaptures } from "#server/queries/listCaptures.ts";
+import { loadArchive } from "#server/queries/loadArchive.ts";
+import { loadCitedEvidence } from "#server/queries/loadCitedEvidence.ts";
+import { loadResolution } from "#server/queries/loadResolution.ts";
 import { readAudit } from "#server/queries/readAudit.ts";
 import { readCapture } from "#server/queries/readCapture.ts";
 import { readEvidence } from "#server/queries/readEvidence.ts";
@@ -179,6 +182,30 @@ test("G13: a new statement belongs to the copy that it was read in, also where a
   const others = { resolutionId, sourceId: await archived(who.drafter), captureId: newest.id };
   const elsewhere = await perform(who.drafter, confirmStatements, { ...others, statements: [statementIn(text)] });
   expect(outcomeOf(elsewhere)).toBe("notFound notFound");
+});
+
+test("G16: citing a source names the copy that was the newest then, by which quotations are checked, until it is cited anew", async () => {
+  const first = body;
+  const sourceId = await archived(who.drafter);
+  const place = { resolutionId, audiencePartyId: null };
+  const named = async () => {
+    const row = await asSystem((tx) => loadResolution(tx, resolutionId));
+    if (row === null) throw new Error("The resolution is gone.");
+    const [cited] = await asSystem((tx) => loadCitedEvidence(tx, [sourceId], place));
+    const archive = await asSystem((tx) => loadArchive(tx, [sourceId], row));
+    return [cited?.captureSha256, archive.get(sourceId)?.text.includes("More came by night.")];
+  };
+  const cite = async (actor: Actor) => {
+    const item = { evidenceId: sourceId, kind: "source" as const, blockId: "ferries", language: "en", publish: false };
+    valueOf(await perform(actor, citeEvidence, { resolutionId, ...item }));
+  };
+  expect(await named()).toEqual([hashOf(first), false]);
+  await cite(who.drafter);
+  body = html([`${COUNTED} More came by night.`, SAID]);
+  valueOf(await lookAgain(who.rival, sourceId));
+  expect(await named()).toEqual([hashOf(first), false]);
+  await cite(who.rival);
+  expect(await named()).toEqual([hashOf(body), true]);
 });
 
 test("G8: looking again is on record for those who may read the source", async () => {

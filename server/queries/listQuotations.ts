@@ -6,7 +6,6 @@ import type { Failure } from "#server/commands/failure.ts";
 import { checkQuotations } from "./checkQuotations.ts";
 import { loadArchive } from "./loadArchive.ts";
 import { loadLiveText } from "./loadLiveText.ts";
-import { textAudience } from "./loadResolution.ts";
 import { readingOf } from "./readingOf.ts";
 import { wholeList, type List } from "./list.ts";
 
@@ -15,5 +14,5 @@ export const listQuotations = (actor: Actor, resolutionId: string): Promise<Resu
   readingOf(actor, resolutionId, async (tx, { row }) => {
     const text = await loadLiveText(tx, row);
     const quoted = evidenceIdsIn(Object.values(text.roots).flat());
-    return wholeList(checkQuotations(text, await loadArchive(tx, quoted, textAudience(row))));
+    return wholeList(checkQuotations(text, await loadArchive(tx, quoted, row)));
   });

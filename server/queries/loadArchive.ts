@@ -1,6 +1,8 @@
 import { instrumentArticles } from "#domain/api/instruments.ts";
 import type { Transaction } from "#server/db/transaction.ts";
+import { citedCopy, lastCited } from "./citedCopy.ts";
 import { isId } from "./isId.ts";
+import { type ResolutionRow, textAudience } from "./loadResolution.ts";
 import { localizedText, type LocalizedText } from "#domain/localizedText.ts";
 
 /** What a quotation is checked against: the archived words of the source, and a statement's own translations. */
@@ -24,26 +26,33 @@ export const readableBy = (audiencePartyId: string | null) => ({
 /** Of no language: an instrument's words are in its articles, in each language that has them. */
 export const NO_LANGUAGE = "zxx";
 
-/** The archived words behind the statements, sources and instruments with these ids, as far as every reader of the text may read them. */
+/**
+ * The archived words behind the statements, sources and instruments with these ids, as far as every reader of the text may
+ * read them: of a source, those of the copy that the text's note names.
+ */
 export async function loadArchive(
   tx: Transaction,
   evidenceIds: readonly string[],
-  audiencePartyId: string | null,
+  resolution: ResolutionRow,
 ): Promise<Archive> {
   const ids = possibleIds(evidenceIds);
-  const readable = readableBy(audiencePartyId);
+  const readable = readableBy(textAudience(resolution));
   const statements = await tx.statement.findMany({ where: { id: { in: ids }, ...readable } });
   const sources = await tx.source.findMany({
     where: { id: { in: ids }, ...readable },
-    include: { captures: { select: { id: true, text: true }, orderBy: { capturedAt: "asc" }, take: 1 } },
+    include: {
+      captures: { select: { id: true, capturedAt: true }, orderBy: [{ capturedAt: "asc" }, { id: "asc" }] },
+    },
   });
   const provisions = await tx.instrumentProvision.findMany({ where: { id: { in: ids } } });
   const instruments = await tx.instrument.findMany({
     where: { id: { in: [...ids, ...provisions.map(({ instrumentId }) => instrumentId)] }, ...readable },
   });
   const articlesOf = new Map(instruments.map(({ id, articles }) => [id, instrumentArticles.parse(articles)]));
+  const cited = await lastCited(tx, resolution.id, ids);
+  const copyOf = new Map(sources.map(({ id, captures: copies }) => [id, citedCopy(copies, cited.get(id))?.id ?? ""]));
   const captures = await tx.capture.findMany({
-    where: { id: { in: statements.map(({ captureId }) => captureId) } },
+    where: { id: { in: possibleIds([...statements.map(({ captureId }) => captureId), ...copyOf.values()]) } },
     select: { id: true, text: true },
   });
   const textOf = new Map(captures.map(({ id, text }) => [id, text]));
@@ -61,8 +70,7 @@ export async function loadArchive(
       return [row.id, { text: textOf.get(row.captureId) ?? "", language: row.language, translation }] as const;
     }),
     ...sources.map(
-      ({ id, language, captures: [capture] }) =>
-        [id, { text: capture?.text ?? "", language, translation: {} }] as const,
+      ({ id, language }) => [id, { text: textOf.get(copyOf.get(id) ?? "") ?? "", language, translation: {} }] as const,
     ),
   ]);
 }

@@ -1,5 +1,6 @@
 import { citedEvidence, type CitedEvidence } from "#domain/document/version.ts";
 import type { Transaction } from "#server/db/transaction.ts";
+import { citedCopy, lastCited, type LastCited } from "./citedCopy.ts";
 import { followMerges, type FollowedSpeaker } from "./followMerges.ts";
 import { possibleIds, readableBy } from "./loadArchive.ts";
 import { nameOf } from "./nameOf.ts";
@@ -20,23 +21,28 @@ export async function loadCitedEvidence(
   const statements = await tx.statement.findMany({ where: { id: { in: uuids }, ...readable } });
   const sources = await tx.source.findMany({
     where: { id: { in: [...uuids, ...statements.map(({ sourceId }) => sourceId)] }, ...readable },
-    include: { captures: { select: { id: true, sha256: true }, orderBy: { capturedAt: "asc" } } },
+    include: { captures: { select: COPY, orderBy: OLDEST_FIRST } },
   });
   const speakers = await followMerges(
     tx,
     statements.flatMap(({ speakerId }) => speakerId ?? []),
     readable,
   );
+  const cited = await lastCited(tx, resolutionId, uuids);
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   return [
-    ...(await citedInstruments(tx, uuids, resolutionId, readable)),
+    ...(await citedInstruments(tx, uuids, { resolutionId, readable, cited })),
     ...statements.map((row) => citedStatement(row, sourceById.get(row.sourceId), speakers.get(row.speakerId ?? ""))),
-    ...sources.filter(({ id }) => uuids.includes(id)).map(citedSource),
+    ...sources.filter(({ id }) => uuids.includes(id)).map((row) => citedSource(row, cited.get(row.id))),
   ];
 }
 
 type Row<T extends "statement" | "source" | "instrument"> = Awaited<ReturnType<Transaction[T]["findMany"]>>[number];
-type SourceRow = Row<"source"> & { readonly captures: readonly { readonly id: string; readonly sha256: string }[] };
+type CopyRow = { readonly id: string; readonly sha256: string; readonly capturedAt: Date };
+type SourceRow = Row<"source"> & { readonly captures: readonly CopyRow[] };
+
+const COPY = { id: true, sha256: true, capturedAt: true } as const;
+const OLDEST_FIRST = [{ capturedAt: "asc" as const }, { id: "asc" as const }];
 
 function citedStatement(
   row: Row<"statement">,
@@ -44,7 +50,7 @@ function citedStatement(
   speaker: FollowedSpeaker | undefined,
 ): CitedEvidence {
   return {
-    ...(source ? citedSource(source) : NO_SOURCE),
+    ...(source ? citedSource(source, undefined) : NO_SOURCE),
     id: row.id,
     kind: "statement",
     ...spokenBy(speaker, row),
@@ -82,43 +88,52 @@ const NO_SOURCE = {
   captureSha256: null,
 };
 
+/** The text that cites, what all its readers may read, and when its writers cited what. */
+type Place = {
+  readonly resolutionId: string;
+  readonly readable: ReturnType<typeof readableBy>;
+  readonly cited: LastCited;
+};
+
 /** The instruments with these ids, and the articles of instruments. */
 async function citedInstruments(
   tx: Transaction,
   ids: readonly string[],
-  resolutionId: string,
-  readable: ReturnType<typeof readableBy>,
+  { resolutionId, readable, cited }: Place,
 ): Promise<CitedEvidence[]> {
   const provisions = await tx.instrumentProvision.findMany({ where: { id: { in: [...ids] } } });
   const rows = await tx.instrument.findMany({
     where: { id: { in: [...ids, ...provisions.map(({ instrumentId }) => instrumentId)] }, ...readable },
   });
-  const hashOf = await archivedTexts(tx, rows, resolutionId, readable);
-  const byId = new Map(rows.map((row) => [row.id, citedInstrument(row, hashOf.get(row.sourceId ?? "") ?? null)]));
+  const copiesOf = await archivedTexts(tx, rows, { resolutionId, readable });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const citedAs = (row: Row<"instrument">, id: string): CitedEvidence => {
+    const copies = copiesOf.get(row.sourceId) ?? [];
+    return { ...citedInstrument(row, citedCopy(copies, cited.get(id))?.sha256 ?? null), id };
+  };
   return [
-    ...ids.flatMap((id) => byId.get(id) ?? []),
+    ...ids.flatMap((id) => byId.get(id) ?? []).map((row) => citedAs(row, row.id)),
     ...provisions.flatMap(({ id, instrumentId, article, paragraph }) => {
-      const instrument = byId.get(instrumentId);
-      return instrument === undefined ? [] : { ...instrument, id, provision: { instrumentId, article, paragraph } };
+      const row = byId.get(instrumentId);
+      return row === undefined ? [] : { ...citedAs(row, id), provision: { instrumentId, article, paragraph } };
     }),
   ];
 }
 
-/** Source id -> hash of the archived text of an instrument; of those on the resolution's desk, which all its readers read. */
+/** Source id -> copies of an instrument's archived text; of those on the resolution's desk, which all its readers read. */
 async function archivedTexts(
   tx: Transaction,
   rows: readonly Row<"instrument">[],
-  resolutionId: string,
-  readable: ReturnType<typeof readableBy>,
-): Promise<Map<string, string>> {
+  { resolutionId, readable }: Pick<Place, "resolutionId" | "readable">,
+): Promise<Map<string | null, CopyRow[]>> {
   const linked = rows.flatMap(({ sourceId }) => sourceId ?? []);
   const desk = await tx.resolutionEvidence.findMany({ where: { resolutionId, sourceId: { in: linked }, ...readable } });
   const captures = await tx.capture.findMany({
     where: { sourceId: { in: desk.flatMap(({ sourceId }) => sourceId ?? []) }, ...readable },
-    select: { sourceId: true, sha256: true },
-    orderBy: { capturedAt: "desc" },
+    select: { ...COPY, sourceId: true },
+    orderBy: OLDEST_FIRST,
   });
-  return new Map(captures.map(({ sourceId, sha256 }) => [sourceId, sha256]));
+  return Map.groupBy(captures, ({ sourceId }) => sourceId);
 }
 
 const citedInstrument = (row: Row<"instrument">, captureSha256: string | null): CitedEvidence => ({
@@ -132,7 +147,7 @@ const citedInstrument = (row: Row<"instrument">, captureSha256: string | null): 
 
 const instrumentOf = citedEvidence.shape.instrument.unwrap();
 
-const citedSource = (row: SourceRow): CitedEvidence => ({
+const citedSource = (row: SourceRow, citedAt: Date | undefined): CitedEvidence => ({
   ...NOTHING_SAID,
   id: row.id,
   kind: "source",
@@ -142,5 +157,5 @@ const citedSource = (row: SourceRow): CitedEvidence => ({
   authors: row.authors,
   publishedAt: row.publishedAt,
   url: row.url,
-  captureSha256: row.captures[0]?.sha256 ?? null,
+  captureSha256: citedCopy(row.captures, citedAt)?.sha256 ?? null,
 });

@@ -12,7 +12,6 @@ import type { LiveText } from "./liveText.ts";
 import { loadArchive } from "./loadArchive.ts";
 import { loadLiveText } from "./loadLiveText.ts";
 import { loadPeople } from "./loadPeople.ts";
-import { textAudience } from "./loadResolution.ts";
 import { loadSummaries } from "./loadSummaries.ts";
 import { loadVersions } from "./loadVersions.ts";
 import type { ReadableResolution } from "./readableResolution.ts";
@@ -50,7 +49,7 @@ async function findingsOf(
   { row }: ReadableResolution,
   text: LiveText,
 ): Promise<ResolutionDetail["findings"]> {
-  const archive = await loadArchive(tx, evidenceIdsIn(Object.values(text.roots).flat()), textAudience(row));
+  const archive = await loadArchive(tx, evidenceIdsIn(Object.values(text.roots).flat()), row);
   return checkText(text, styleOf(row.style), archive).map((finding) => ({ ...finding, params: { ...finding.params } }));
 }
 
