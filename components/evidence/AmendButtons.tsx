@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { StatementView } from "#domain/api/evidence.ts";
 import type { Amending } from "./AmendStatement.tsx";
+import { QuietButton } from "./QuietButton.tsx";
 
 type Props = { statement: StatementView; size: "compact-xs" | "compact-sm"; onAmend: (amending: Amending) => void };
 
@@ -11,15 +11,12 @@ type Props = { statement: StatementView; size: "compact-xs" | "compact-sm"; onAm
 export function AmendButtons({ statement, size, onAmend }: Props) {
   const t = useTranslations("evidence.amend");
   return (["translate", "correct"] as const).map((what) => (
-    <Button
+    <QuietButton
       key={what}
+      name={t(`${what}.short`)}
       size={size}
-      variant="subtle"
-      color="gray"
-      aria-label={t(`${what}.named`, { words: statement.quote })}
+      label={t(`${what}.named`, { words: statement.quote })}
       onClick={() => onAmend({ statement, what })}
-    >
-      {t(`${what}.short`)}
-    </Button>
+    />
   ));
 }

@@ -13,6 +13,7 @@ import { clauseHref } from "./clauseHref.ts";
 import { clauseNames } from "./clauseNames.ts";
 import { evidenceDateText } from "./evidenceDateText.ts";
 import { knownTo } from "./knownTo.ts";
+import { QuietButton } from "./QuietButton.tsx";
 import styles from "./ClaimsBoard.module.css";
 
 type Props = {
@@ -48,15 +49,12 @@ export function ClaimCard({ claim, resolution, me, busy, onTakeBack, onUnlink, o
         <ReasonNote claim={claim} />
         {claim.audience === "all" ? <AudienceLock audience={knownTo(claim)} parties={resolution.parties} /> : null}
         {mayAnswerFor(claim) ? (
-          <Button
+          <QuietButton
+            name={t("correctShort")}
             size="compact-xs"
-            variant="subtle"
-            color="gray"
-            aria-label={t("correctNamed", { claim: proposition })}
+            label={t("correctNamed", { claim: proposition })}
             onClick={onCorrect}
-          >
-            {t("correctShort")}
-          </Button>
+          />
         ) : null}
       </Group>
       <div className={styles.sides}>
@@ -69,16 +67,13 @@ export function ClaimCard({ claim, resolution, me, busy, onTakeBack, onUnlink, o
                 <li key={stance.id}>
                   <Stance stance={stance} resolution={resolution} />
                   {mayAnswerFor(stance) ? (
-                    <Button
+                    <QuietButton
+                      name={t("takeBack")}
                       size="compact-xs"
-                      variant="subtle"
-                      color="gray"
                       disabled={busy}
-                      aria-label={t("takeBackNamed", { words: stance.statement.quote })}
+                      label={t("takeBackNamed", { words: stance.statement.quote })}
                       onClick={() => onTakeBack(stance)}
-                    >
-                      {t("takeBack")}
-                    </Button>
+                    />
                   ) : null}
                 </li>
               ))}
@@ -210,16 +205,13 @@ function Clauses({ claim, resolution, busy, onUnlink }: ClausesProps) {
                 {isFlagged(blockId) ? <span className={styles.flag}>{t("asFact")}</span> : null}
                 <AudienceLock audience={audience} parties={resolution.parties} />
                 {resolution.abilities.comment ? (
-                  <Button
+                  <QuietButton
+                    name={t("unlink")}
                     size="compact-xs"
-                    variant="subtle"
-                    color="gray"
                     disabled={busy}
-                    aria-label={t("unlinkNamed", { words: words ?? "" })}
+                    label={t("unlinkNamed", { words: words ?? "" })}
                     onClick={() => onUnlink(id)}
-                  >
-                    {t("unlink")}
-                  </Button>
+                  />
                 ) : null}
               </Group>
             </li>

@@ -13,6 +13,7 @@ import { AudienceLock } from "./AudienceLock.tsx";
 import { ClaimStatusChip } from "./ClaimStatusChip.tsx";
 import { clauseNames } from "./clauseNames.ts";
 import { knownTo } from "./knownTo.ts";
+import { QuietButton } from "./QuietButton.tsx";
 import styles from "./QuotationAlerts.module.css";
 
 type Props = {
@@ -77,16 +78,12 @@ export function ClaimProposals({ resolution, claims, onShowBlock, onChanged }: P
                     >
                       {t("confirm")}
                     </Button>
-                    <Button
-                      size="compact-sm"
-                      variant="subtle"
-                      color="gray"
+                    <QuietButton
+                      name={t("dismiss")}
                       disabled={call.busy}
-                      aria-label={t("dismissNamed", { claim: words })}
+                      label={t("dismissNamed", { claim: words })}
                       onClick={() => void decide(proposal, false)}
-                    >
-                      {t("dismiss")}
-                    </Button>
+                    />
                   </>
                 ) : null}
                 <button type="button" className={styles.show} onClick={() => onShowBlock(flag.blockId, flag.language)}>

@@ -13,6 +13,7 @@ import { CitedNotes } from "./CitedNotes.tsx";
 import { evidenceDateText } from "./evidenceDateText.ts";
 import { EvidenceGrip } from "./EvidenceGrip.tsx";
 import { quotedWords } from "./quotedWords.ts";
+import { QuietButton } from "./QuietButton.tsx";
 import { StatementCard } from "./StatementCard.tsx";
 import { UncheckedFields } from "./UncheckedFields.tsx";
 import type { Citable, CitePlace } from "./useCiting.ts";
@@ -90,29 +91,19 @@ export function EvidenceSource(props: Props) {
                     )
                   : null}
                 {resolution.abilities.addEvidence ? (
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t("bearsOnNamed", { words: statement.quote })}
-                    onClick={() => onBears(statement)}
-                  >
-                    {t("bearsOn")}
-                  </Button>
-                ) : null}
-                {resolution.abilities.addEvidence ? (
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t("measures.noteNamed", { words: statement.quote })}
-                    onClick={() => onNoteMeasure(statement)}
-                  >
-                    {t("measures.noteShort")}
-                  </Button>
-                ) : null}
-                {resolution.abilities.addEvidence ? (
-                  <AmendButtons statement={statement} size="compact-sm" onAmend={onAmend} />
+                  <>
+                    <QuietButton
+                      name={t("bearsOn")}
+                      label={t("bearsOnNamed", { words: statement.quote })}
+                      onClick={() => onBears(statement)}
+                    />
+                    <QuietButton
+                      name={t("measures.noteShort")}
+                      label={t("measures.noteNamed", { words: statement.quote })}
+                      onClick={() => onNoteMeasure(statement)}
+                    />
+                    <AmendButtons statement={statement} size="compact-sm" onAmend={onAmend} />
+                  </>
                 ) : null}
               </Group>
             </StatementCard>

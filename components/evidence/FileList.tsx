@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Link } from "#i18n/navigation.ts";
 import { type FileQueue, MAX_QUEUED_FILES, nextToReview, type QueuedFile, readCount } from "./fileQueue.ts";
+import { QuietButton } from "./QuietButton.tsx";
 import styles from "./FileList.module.css";
 
 type Props = {
@@ -87,15 +88,7 @@ function FileRow({ queued: { key, file, outcome }, resolutionId, onReview, onRem
             {t("open")}
           </Anchor>
         ) : (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            aria-label={t("removeNamed", { name })}
-            onClick={() => onRemove(key)}
-          >
-            {t("remove")}
-          </Button>
+          <QuietButton name={t("remove")} label={t("removeNamed", { name })} onClick={() => onRemove(key)} />
         )}
       </Group>
     </>

@@ -15,6 +15,7 @@ import { inLanguage } from "#domain/localizedText.ts";
 import { AudienceLock } from "./AudienceLock.tsx";
 import { NoteMeasure } from "./NoteMeasure.tsx";
 import { PublishQuestion } from "./PublishQuestion.tsx";
+import { QuietButton } from "./QuietButton.tsx";
 import type { Citable } from "./useCiting.ts";
 import { useMeasures } from "./useMeasures.ts";
 import styles from "./EvidencePanel.module.css";
@@ -109,25 +110,17 @@ export function Measures({ resolution, me, entries, checked, onShowBlock }: Prop
                 )}
                 {measure.mine && resolution.abilities.addEvidence ? (
                   <>
-                    <Button
-                      size="compact-sm"
-                      variant="subtle"
-                      color="gray"
-                      aria-label={t("correctNamed", { words })}
+                    <QuietButton
+                      name={t("correct")}
+                      label={t("correctNamed", { words })}
                       onClick={() => setCorrecting(measure)}
-                    >
-                      {t("correct")}
-                    </Button>
-                    <Button
-                      size="compact-sm"
-                      variant="subtle"
-                      color="gray"
-                      aria-label={t("removeNamed", { words })}
+                    />
+                    <QuietButton
+                      name={t("remove")}
+                      label={t("removeNamed", { words })}
                       disabled={call.busy}
                       onClick={() => void remove(measure)}
-                    >
-                      {t("remove")}
-                    </Button>
+                    />
                   </>
                 ) : null}
               </Group>
