@@ -30,6 +30,8 @@ export type Head = {
     look: StyleLook,
     heading?: Heading,
   ) => { readonly style: number; readonly para: number; readonly char: number };
+  /** The shape of a paragraph that is set otherwise than its style. */
+  readonly para: (look: ParaLook) => number;
   readonly numbering: (key: string, heads: readonly ParaHead[]) => number;
   readonly bullet: (sign: string) => number;
   readonly change: (change: TrackedChange) => number;
@@ -84,6 +86,7 @@ export function createHead(language: string): Head {
       );
       return { style, para: paraId, char: charId };
     },
+    para: (look) => para(look),
     numbering: (key, heads) => numberings.idOf(key, (id) => numberingElement(id, heads, char(clause))),
     bullet: (sign) => bullets.idOf(sign, (id) => bulletElement(id, sign, char(clause))),
     change: ({ kind, author, at }) => {

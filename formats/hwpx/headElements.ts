@@ -20,8 +20,8 @@ export type ParaHead = { readonly format: NumberFormat; readonly text: string };
 /** A paragraph's number or bullet: which definition, and the level in it from 0. */
 export type Heading = { readonly type: "NUMBER" | "BULLET"; readonly id: number; readonly level: number };
 
-/** The border fills that tables and paragraphs name. */
-export const BORDER = { none: 1, box: 2, below: 3, headerCell: 4 } as const;
+/** The borders that tables and paragraphs name. */
+export const BORDER = { none: 1, box: 2, below: 3, headerCell: 4, heavyBelow: 5 } as const;
 
 export const counted = (name: string, items: readonly XmlElement[]): XmlElement =>
   element(name, { itemCnt: String(items.length) }, ...items);
@@ -45,9 +45,9 @@ export const fontfaces = (language: string): XmlElement =>
 
 type Edges = Readonly<Partial<Record<"left" | "right" | "top" | "bottom", boolean>>>;
 
-function borderFill(id: number, edges: Edges, fill: string | null): XmlElement {
+function borderFill(id: number, edges: Edges, fill: string | null, width = "0.12 mm"): XmlElement {
   const edge = (name: string, drawn = false): XmlElement =>
-    element(`hh:${name}`, { type: drawn ? "SOLID" : "NONE", width: drawn ? "0.12 mm" : "0.1 mm", color: "#404040" });
+    element(`hh:${name}`, { type: drawn ? "SOLID" : "NONE", width: drawn ? width : "0.1 mm", color: "#404040" });
   const slash = (name: string): XmlElement => element(`hh:${name}`, { type: "NONE", Crooked: "0", isCounter: "0" });
   return element(
     "hh:borderFill",
@@ -71,6 +71,7 @@ export const BORDER_FILLS = [
   borderFill(BORDER.box, ALL_EDGES, null),
   borderFill(BORDER.below, { bottom: true }, null),
   borderFill(BORDER.headerCell, ALL_EDGES, "#EEEEEE"),
+  borderFill(BORDER.heavyBelow, { bottom: true }, null, "0.7 mm"),
 ];
 
 export const TABS = [element("hh:tabPr", { id: "0", autoTabLeft: "1", autoTabRight: "0" })];
@@ -120,6 +121,8 @@ export function charPr(id: number, look: CharLook): XmlElement {
   );
 }
 
+const RULES = { none: BORDER.none, thin: BORDER.below, heavy: BORDER.heavyBelow } as const;
+
 const flag = (value: boolean | undefined): string => (value === true ? "1" : "0");
 
 /**
@@ -136,7 +139,7 @@ function distances(look: ParaLook): XmlElement {
         {},
         distance("intent", look.indent),
         distance("left", look.left),
-        distance("right", 0),
+        distance("right", look.right),
         distance("prev", look.before),
         distance("next", look.after),
       ),
@@ -183,11 +186,11 @@ export function paraPr(id: number, look: ParaLook, heading: Heading | undefined)
     element("hh:autoSpacing", { eAsianEng: "0", eAsianNum: "0" }),
     distances(look),
     element("hh:border", {
-      borderFillIDRef: String(look.ruled === true ? BORDER.below : BORDER.none),
+      borderFillIDRef: String(RULES[look.ruled ?? "none"]),
       offsetLeft: "0",
       offsetRight: "0",
       offsetTop: "0",
-      offsetBottom: look.ruled === true ? "200" : "0",
+      offsetBottom: look.ruled === undefined ? "0" : "200",
       connect: "0",
       ignoreMargin: "0",
     }),

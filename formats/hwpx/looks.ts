@@ -1,5 +1,6 @@
 import { isKorean } from "#domain/isKorean.ts";
 import type { BlockKind } from "#domain/document/schema.ts";
+import type { HeaderForm } from "#domain/numbering/chamberStyle.ts";
 
 /** How characters look. `height` is in hundredths of a point. */
 export type CharLook = {
@@ -14,8 +15,9 @@ export type CharLook = {
 
 /** How a paragraph is set. Distances are in HWPUNIT, a hundredth of a point; line spacing in per cent. */
 export type ParaLook = {
-  readonly align?: "JUSTIFY" | "LEFT" | "RIGHT" | "CENTER";
+  readonly align?: "JUSTIFY" | "LEFT" | "RIGHT" | "CENTER" | "DISTRIBUTE";
   readonly left?: number;
+  readonly right?: number;
   /** Of the first line against the others; negative for one that hangs. */
   readonly indent?: number;
   readonly before?: number;
@@ -25,7 +27,7 @@ export type ParaLook = {
   readonly keepLines?: boolean;
   readonly pageBreakBefore?: boolean;
   /** A line below it. */
-  readonly ruled?: boolean;
+  readonly ruled?: "thin" | "heavy";
 };
 
 export type StyleLook = { readonly name: string; readonly char: CharLook; readonly para: ParaLook };
@@ -35,8 +37,11 @@ export const FURNITURE = [
   "Notice",
   "HeaderLine",
   "Masthead",
+  "Rule",
+  "House",
   "DocumentName",
   "FrontTitle",
+  "TextName",
   "Part",
   "Heading",
   "Cell",
@@ -85,8 +90,11 @@ const FURNITURE_NAMES: Readonly<Record<Furniture, string>> = {
   Notice: "번역 안내",
   HeaderLine: "머리 항목",
   Masthead: "기관 표시",
+  Rule: "괘선",
+  House: "원 표시",
   DocumentName: "문서 종류",
   FrontTitle: "표지 제목",
+  TextName: "결의 표시",
   Part: "부 제목",
   Heading: "붙임 제목",
   Cell: "표 안",
@@ -114,19 +122,38 @@ const bodyOf = (language: string): { readonly height: number; readonly spacing: 
     ? { height: BODY.korean, spacing: SPACING.korean }
     : { height: BODY.latin, spacing: SPACING.latin };
 
+/** Of a masthead's title, on both sides. */
+const TITLE_INSET = 3_400;
+
+/** The look of the title, which each form sets in its own way. */
+export function titleLook(form: HeaderForm, language: string): StyleLook {
+  const { height } = bodyOf(language);
+  const look = (char: CharLook, para: ParaLook): StyleLook => ({ name: KIND_NAMES.title, char, para });
+  switch (form) {
+    case "bill":
+      return look(
+        { height: isKorean(language) ? 1_800 : 1_600, bold: true },
+        { align: "CENTER", spacing: 150, before: 1_200, after: 1_800 },
+      );
+    case "masthead":
+      return look(
+        { height: 1_400, bold: true },
+        { align: "LEFT", spacing: 150, before: 2_000, after: 1_600, left: TITLE_INSET, right: TITLE_INSET },
+      );
+    case "frontPage":
+      return look({ height, bold: true }, { align: "LEFT", spacing: 150, before: 800, after: 1_200 });
+    case "house":
+      return look({ height: 1_250 }, { align: "CENTER", spacing: 150, before: 1_200, after: 1_800 });
+  }
+}
+
 /** The look of a block's style in the language that is printed. */
-export function blockLook(kind: BlockKind, depth: number, language: string): StyleLook {
+export function blockLook(kind: Exclude<BlockKind, "title">, depth: number, language: string): StyleLook {
   const { height, spacing } = bodyOf(language);
   const name = depth === 0 && kind !== "operative" ? KIND_NAMES[kind] : `${KIND_NAMES[kind]} ${depth + 1}`;
   const left = depth * LEVEL_INDENT;
   const body: ParaLook = { align: "JUSTIFY", spacing, after: 500, left };
   switch (kind) {
-    case "title":
-      return {
-        name,
-        char: { height: 1800, bold: true },
-        para: { align: "CENTER", spacing: 150, before: 1200, after: 1800 },
-      };
     case "heading":
       return {
         name,
@@ -166,11 +193,17 @@ export function furnitureLook(furniture: Furniture, language: string): StyleLook
     case "HeaderLine":
       return look({ height }, { align: "LEFT", spacing: 150 });
     case "Masthead":
-      return look({ height }, { align: "LEFT", spacing: 150, after: 700, ruled: true });
+      return look({ height }, { align: "LEFT", spacing: 150 });
+    case "Rule":
+      return look({ height: 200 }, { align: "LEFT", spacing: 100 });
+    case "House":
+      return look({ height: 1_400 }, { align: "CENTER", spacing: 150, after: 600 });
     case "DocumentName":
       return look({ height: 1600, bold: true }, { align: "CENTER", spacing: 150, before: 1500, after: 1500 });
     case "FrontTitle":
       return look({ height: 1300 }, { align: "LEFT", spacing: 150, before: 800, after: 800 });
+    case "TextName":
+      return look({ height, bold: true }, { align: "LEFT", spacing: 150, before: 1_200 });
     case "Part":
       return look(
         { height: 1400, bold: true },

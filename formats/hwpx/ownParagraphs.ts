@@ -17,9 +17,18 @@ type Own = {
 
 /** What the chamber's style prints around the text; anything else of ours is printed beside it. */
 const PRINTED_BY_STYLE: ReadonlySet<string> = new Set(
-  ["Notice", "HeaderLine", "Masthead", "DocumentName", "FrontTitle", "Part", "Marking"].map(
-    (name) => PAGE_PREFIX + name,
-  ),
+  [
+    "Notice",
+    "HeaderLine",
+    "Masthead",
+    "Rule",
+    "House",
+    "DocumentName",
+    "FrontTitle",
+    "TextName",
+    "Part",
+    "Marking",
+  ].map((name) => PAGE_PREFIX + name),
 );
 
 /** The text alone: lines of the header fill it, and what a writer of ours set around and beside the text is told. */

@@ -43,7 +43,7 @@ export const furnitureIds = ({ head, language }: HwpxContext, furniture: Furnitu
 /** A list of paragraphs inside something: a cell, a note, a header, a memo. */
 export const subList = (
   paragraphs: readonly XmlElement[],
-  vertAlign: "TOP" | "CENTER" = "TOP",
+  vertAlign: "TOP" | "CENTER" | "BOTTOM" = "TOP",
   width = 0,
 ): XmlElement =>
   element(

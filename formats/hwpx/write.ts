@@ -7,10 +7,10 @@ import { writeZip } from "../zip.ts";
 import { besideParagraphs, contentsParagraphs } from "./besideText.ts";
 import { partBytes } from "./elements.ts";
 import { createHead } from "./head.ts";
-import { hasFrontPage, headerParagraphs } from "./headerForms.ts";
+import { headerParagraphs } from "./headerForms.ts";
 import { inlineRuns } from "./inline.ts";
 import { furnitureIds, paragraph, run, textNode, type HwpxContext } from "./paragraphs.ts";
-import { blockLook, numberedLook, styleIdOf } from "./looks.ts";
+import { blockLook, numberedLook, styleIdOf, titleLook, type StyleLook } from "./looks.ts";
 import { createNumbering } from "./numbering.ts";
 import { packageParts } from "./packageParts.ts";
 import { sectionXml } from "./section.ts";
@@ -63,12 +63,9 @@ function createdAt({ source }: ExportModel): string {
 
 function pageParagraphs(page: Printable, index: number, model: ExportModel, context: HwpxContext): XmlElement[] {
   const threads = normalThreads(page.threads);
-  const title = page.titleBlocks.map((block) => blockParagraph(block, undefined, threads, context));
-  const untitled = title.length > 0 ? title : [markingTitle(page, context)];
+  const title = page.titleBlocks.map((block) => titleParagraph(block, page, threads, context));
   const headingOf = createNumbering(context.head, model.value.style, index);
-  const header = hasFrontPage(page)
-    ? headerParagraphs(page, withPageBreak(untitled), context)
-    : headerParagraphs(page, untitled, context);
+  const header = headerParagraphs(page, title.length > 0 ? title : [markingTitle(page, context)], context);
   const parts = page.parts.flatMap((part) => partParagraphs(part, headingOf, threads, context));
   return [
     ...header,
@@ -78,14 +75,21 @@ function pageParagraphs(page: Printable, index: number, model: ExportModel, cont
   ];
 }
 
+/** A title is of one weight, which its form gives it. */
+function titleParagraph(block: PrintedBlock, page: Printable, threads: MemoThreads, context: HwpxContext): XmlElement {
+  const look = titleLook(page.headerForm, context.language);
+  const ids = context.head.style(styleIdOf("title", block.source.level), look);
+  const runs = block.runs.map((item) =>
+    item.type === "text" ? { ...item, style: { ...item.style, strong: false } } : item,
+  );
+  return paragraph(ids, inlineRuns({ ...block, runs }, look.char, context, threads.takeFor(block.id)));
+}
+
 /** A text without a title is still told from others. */
 function markingTitle(page: Printable, context: HwpxContext): XmlElement {
   const ids = furnitureIds(context, "FrontTitle");
   return paragraph(ids, [run(ids.char, textNode(page.marking))]);
 }
-
-const withPageBreak = ([first, ...rest]: readonly XmlElement[]): XmlElement[] =>
-  first === undefined ? [] : [{ ...first, attributes: { ...first.attributes, pageBreak: "1" } }, ...rest];
 
 function partParagraphs(
   part: PrintedPart,
@@ -102,16 +106,17 @@ function partParagraphs(
 
 function blockParagraph(
   block: PrintedBlock,
-  headingOf: ReturnType<typeof createNumbering> | undefined,
+  headingOf: ReturnType<typeof createNumbering>,
   threads: MemoThreads,
   context: HwpxContext,
 ): XmlElement {
   const { kind, depth, source } = block;
-  const heading = headingOf?.(block);
-  const plain = blockLook(kind, depth, context.language);
+  // A title among the clauses of a text that is being mended is set like any heading.
+  const lookAt = (level: number): StyleLook => blockLook(kind === "title" ? "heading" : kind, level, context.language);
+  const heading = headingOf(block);
+  const plain = lookAt(depth);
   const look = heading === undefined ? plain : numberedLook(plain);
-  const named = { ...look, name: blockLook(kind, source.level, context.language).name };
-  const ids = context.head.style(styleIdOf(kind, source.level), named, heading);
+  const ids = context.head.style(styleIdOf(kind, source.level), { ...look, name: lookAt(source.level).name }, heading);
   return paragraph(ids, inlineRuns(block, look.char, context, threads.takeFor(block.id)));
 }
 
