@@ -10,26 +10,35 @@ export const COLUMNS = 72;
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
+  let lineWidth = 0;
   for (const word of text.split(/\s+/u).filter((each) => each !== "")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (stringWidth(longer) <= width) {
-      line = longer;
+    // A line's width is its words' and the spaces': measuring it anew for each word would cost the square of its length.
+    const wordWidth = columnsOf(word);
+    if (line !== "" && lineWidth + 1 + wordWidth <= width) {
+      line += ` ${word}`;
+      lineWidth += 1 + wordWidth;
       continue;
     }
     if (line !== "") lines.push(line);
-    const pieces = broken(word, width);
+    const pieces = wordWidth <= width ? [word] : broken(word, width);
     line = pieces.pop() ?? "";
+    lineWidth = columnsOf(line);
     lines.push(...pieces);
   }
   return line === "" ? lines : [...lines, line];
 }
+
+/** One column each; what else there is takes a table of widths, and most of a second for a long text. */
+const ONE_COLUMN_EACH = /^[\u0020-\u007e]*$/u;
+
+const columnsOf = (text: string): number => (ONE_COLUMN_EACH.test(text) ? text.length : stringWidth(text));
 
 function broken(word: string, width: number): string[] {
   const pieces = [""];
   for (const sign of word) {
     const last = pieces.length - 1;
     const longer = (pieces[last] ?? "") + sign;
-    if (stringWidth(longer) > width && pieces[last] !== "") pieces.push(sign);
+    if (columnsOf(longer) > width && pieces[last] !== "") pieces.push(sign);
     else pieces[last] = longer;
   }
   return pieces;
@@ -37,12 +46,12 @@ function broken(word: string, width: number): string[] {
 
 /** The text in the middle of the width, a line each. */
 export const centred = (text: string): string[] =>
-  wrapped(text, COLUMNS).map((line) => " ".repeat(Math.floor((COLUMNS - stringWidth(line)) / 2)) + line);
+  wrapped(text, COLUMNS).map((line) => " ".repeat(Math.floor((COLUMNS - columnsOf(line)) / 2)) + line);
 
 /** Words beside a label: further lines stand under the first word, as deep as `indent` and the label are wide. */
 export function hanging(label: string, words: string, indent: number, width = COLUMNS): string[] {
   const first = " ".repeat(indent) + (label === "" ? "" : `${label} `);
-  const room = Math.max(stringWidth(first), indent);
+  const room = Math.max(columnsOf(first), indent);
   const lines = wrapped(words, Math.max(width - room, MIN_COLUMNS));
   return lines.length === 0
     ? [first.trimEnd()]
