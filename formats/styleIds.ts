@@ -41,6 +41,8 @@ export const FURNITURE = {
   documentName: "WhereasDocumentName",
   headerLine: "WhereasHeaderLine",
   frontTitle: "WhereasFrontTitle",
+  /** What a text calls itself after a front page. */
+  textName: "WhereasTextName",
   notice: "WhereasTranslationNotice",
 } as const;
 

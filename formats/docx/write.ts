@@ -14,20 +14,23 @@ import {
 import { isKorean } from "#domain/isKorean.ts";
 import type { ExportModel, Written } from "../model.ts";
 import { printablePages, type Printable } from "../printable.ts";
-import { annexChildren, decisionChildren } from "./annex.ts";
+import { besideSheet, contentsSheet } from "../office/besideSheet.ts";
+import { headSheet } from "../office/headSheet.ts";
+import { paragraph, words } from "../office/sheet.ts";
+import { PAGE_MM } from "../office/measures.ts";
 import { partChildren } from "./body.ts";
-import { contentsChildren } from "./contents.ts";
-import { headerChildren } from "./header.ts";
+import type { SectionContext } from "./context.ts";
+import { wordComment } from "./comments.ts";
 import { segmentChildren } from "./inline.ts";
 import { numberingConfig } from "./numbering.ts";
 import { pageEstimate } from "./pageEstimate.ts";
-import { PAGE } from "./pageSize.ts";
 import { planSections, type PlannedSection } from "./planSections.ts";
+import { setParagraph, sheetChildren } from "./setSheet.ts";
 import { settled } from "./settle.ts";
 import { CHARACTERS, CITATION_NOTE, FURNITURE, PROPERTIES } from "../styleIds.ts";
 import { documentStyles } from "./styles.ts";
-import { signatureChildren, tableChildren } from "./tables.ts";
 import { wordInstant } from "./wordInstant.ts";
+import { twips } from "./wordLook.ts";
 
 const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -36,7 +39,7 @@ export async function writeDocx(model: ExportModel): Promise<Written> {
   const pages = printablePages(model);
   const [page] = pages;
   const { style } = model.value;
-  const { sections, usedStyles } = planSections(pages, style);
+  const sections = planSections(pages);
   const pageNumbers = pageEstimate(pages);
   const document = new Document({
     title: page.titleText,
@@ -48,14 +51,17 @@ export async function writeDocx(model: ExportModel): Promise<Written> {
       { name: PROPERTIES.chamberStyle, value: style.id },
       { name: PROPERTIES.languages, value: pages.map(({ language }) => language).join(" ") },
     ],
-    styles: documentStyles(page.language, page.headerForm, usedStyles),
+    styles: documentStyles(pages),
     numbering: numberingConfig(style, page.headerForm),
-    comments: { children: sections.flatMap(({ comments }) => comments) },
+    comments: { children: sections.flatMap(({ comments }) => comments.map(wordComment)) },
     footnotes: Object.fromEntries(sections.flatMap(footnotesOf)),
     ...(pageNumbers === null ? {} : { pageNumbers }),
     sections: sections.map(sectionOf),
   });
-  const bytes = settled(await Packer.toBuffer(document), wordInstant(frozenAt(model)));
+  const bytes = settled(await Packer.toBuffer(document), {
+    createdAt: wordInstant(frozenAt(model)),
+    language: page.language,
+  });
   return { bytes, mediaType: MEDIA_TYPE, extension: "docx", warnings: pages.flatMap(({ warnings }) => warnings) };
 }
 
@@ -65,52 +71,51 @@ const frozenAt = ({ source }: ExportModel): string | null => (source.kind === "v
 const footnotesOf = ({ page, context }: PlannedSection): [string, { readonly children: readonly Paragraph[] }][] =>
   page.notes.map(({ number, evidenceId, segments }) => {
     const style = evidenceId === null ? "FootnoteText" : CITATION_NOTE;
-    const words = [new TextRun(" "), ...segmentChildren(segments)];
-    const children = [new Paragraph({ style, suppressLineNumbers: true, children: words })];
+    const said = [new TextRun(" "), ...segmentChildren(segments, context)];
+    const children = [new Paragraph({ style, suppressLineNumbers: true, children: said })];
     return [String(context.notesBefore + number), { children }];
   });
 
+const PAGE = {
+  size: { width: twips(PAGE_MM.width), height: twips(PAGE_MM.height) },
+  margin: {
+    top: twips(PAGE_MM.top),
+    bottom: twips(PAGE_MM.bottom),
+    left: twips(PAGE_MM.side),
+    right: twips(PAGE_MM.side),
+    header: twips(PAGE_MM.edge),
+    footer: twips(PAGE_MM.edge),
+  },
+};
+
 function sectionOf({ page, context }: PlannedSection): ISectionOptions {
+  const contents = contentsSheet(page, context.bookmarks);
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
       page: PAGE,
       // Each language's notes begin at 1.
       footnoteProperties: { restart: NoteNumberRestart.EACH_SECTION },
-      ...(page.has("lineNumbers")
-        ? { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.NEW_PAGE, distance: 280 } }
-        : {}),
+      ...(context.countedLines === "none"
+        ? {}
+        : { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.NEW_PAGE, distance: 280 } }),
     },
-    headers: { default: new Header({ children: runningHead(page) }) },
+    headers: { default: new Header({ children: runningHead(page, context) }) },
     footers: { default: new Footer({ children: [pageLine(page)] }) },
     children: [
-      ...headerChildren(page, context),
-      ...contentsChildren(page, context.bookmarks),
+      ...sheetChildren([...headSheet(page), ...(contents === null ? [] : [contents])], context),
       ...page.parts.flatMap((part) => partChildren(part, context)),
-      ...tableChildren(page),
-      ...annexChildren(page),
-      ...decisionChildren(page),
-      ...signatureChildren(page),
+      ...sheetChildren(besideSheet(page), context),
     ],
   };
 }
 
-const runningHead = (page: Printable): Paragraph[] => [
-  new Paragraph({
-    style: FURNITURE.marking,
-    suppressLineNumbers: true,
-    children: [new TextRun({ text: page.marking, ...(page.isDraft ? { style: CHARACTERS.draft } : {}) })],
-  }),
-  ...(page.partyOnly === null
-    ? []
-    : [
-        new Paragraph({
-          style: FURNITURE.marking,
-          suppressLineNumbers: true,
-          children: [new TextRun({ text: page.partyOnly, style: CHARACTERS.draft })],
-        }),
-      ]),
-];
+/** For whom it is, where it is not for all, and which text it is. */
+const runningHead = (page: Printable, context: SectionContext): Paragraph[] =>
+  [
+    ...(page.partyOnly === null ? [] : [words(page.partyOnly, {}, CHARACTERS.draft)]),
+    words(page.marking, {}, page.isDraft ? CHARACTERS.draft : null),
+  ].map((line) => setParagraph(paragraph(FURNITURE.marking, {}, line), context));
 
 const pageLine = (page: Printable): Paragraph =>
   new Paragraph({

@@ -1,5 +1,6 @@
 import { element, type XmlElement } from "../xml.ts";
-import { paragraphProperties, textProperties, type Look } from "./look.ts";
+import type { Look } from "../office/look.ts";
+import { paragraphProperties, textProperties } from "./odfLook.ts";
 
 export type AutomaticStyles = {
   /** The name of a paragraph style that is `parent` but for the look; `parent` itself where nothing differs. */

@@ -1,10 +1,14 @@
-import { blockStyleId, CHARACTERS, FURNITURE } from "../styleIds.ts";
+import { partHeading } from "../office/headSheet.ts";
+import { typedPlace, underClause } from "../office/measures.ts";
+import type { ListName } from "../office/numberingPlan.ts";
+import { blockStyleId, CHARACTERS } from "../styleIds.ts";
 import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import type { OdtContext } from "./context.ts";
 import { blockNodes } from "./inline.ts";
-import { LEVEL_INDENT, levelIndent, listStyleName, type ListName } from "./numbering.ts";
-import { paragraph, span, TAB, words } from "./words.ts";
+import { listStyleName } from "./numbering.ts";
+import { setParagraph } from "./setSheet.ts";
+import { headed, paragraph, span, TAB, words } from "./words.ts";
 
 /** A list that grows: its items by level, and what it holds. */
 type OpenList = { readonly list: ListName; readonly root: Growing; readonly items: Growing[] };
@@ -39,12 +43,13 @@ export function bodyNodes(parts: readonly PrintedPart[], context: OdtContext): X
   for (const part of parts) {
     open = null;
     if (part.heading !== null) {
-      out.push(paragraph(context.styles.paragraph(FURNITURE.partHeading, context.spoken), ...words(part.heading)));
+      out.push(setParagraph(partHeading(part.heading), context));
     }
     for (const block of part.blocks) {
       const first = !seen.has(block.id);
       seen.add(block.id);
-      const node = blockParagraph(block, first, context);
+      const isCounted = context.countedLines !== "operative" || part.kind === "operative";
+      const node = blockParagraph(block, { first, isCounted }, context);
       const plan = context.numbering.get(block);
       if (plan?.kind !== "automatic") {
         open = null;
@@ -83,15 +88,19 @@ function innerList(item: Growing | undefined): { readonly children: XmlNode[] } 
 
 const innerLists = new WeakMap<object, Growing>();
 
-function blockParagraph(block: PrintedBlock, first: boolean, context: OdtContext): XmlElement {
+function blockParagraph(
+  block: PrintedBlock,
+  { first, isCounted }: { readonly first: boolean; readonly isCounted: boolean },
+  context: OdtContext,
+): XmlElement {
   const plan = context.numbering.get(block) ?? { kind: "none" };
   const { styles, spoken, page } = context;
   const style = blockStyleId(block.kind, block.source.level);
   const placed =
     plan.kind === "typed"
-      ? levelIndent(plan.level, page.headerForm)
-      : plan.kind === "none" && block.depth > 0
-        ? { left: LEVEL_INDENT * block.depth, indent: 0 }
+      ? typedPlace(plan.level, page.headerForm)
+      : plan.kind === "none"
+        ? underClause(block.depth, page.headerForm)
         : {};
   const label = plan.kind === "typed" ? [span(CHARACTERS.label, ...words(plan.label), TAB)] : [];
   const inline = blockNodes(block, context, first);
@@ -104,8 +113,7 @@ function blockParagraph(block: PrintedBlock, first: boolean, context: OdtContext
           ...inline,
           element("text:bookmark-end", { "text:name": bookmark.name }),
         ];
-  const name = styles.paragraph(style, { ...spoken, ...placed });
-  return block.kind === "heading"
-    ? element("text:h", { "text:style-name": name, "text:outline-level": "2" }, ...label, ...marked)
-    : paragraph(name, ...label, ...marked);
+  const name = styles.paragraph(style, { ...spoken, ...placed, ...(isCounted ? {} : { unnumbered: true }) });
+  const rank = context.rankOf(style);
+  return rank === null ? paragraph(name, ...label, ...marked) : headed(name, rank, ...label, ...marked);
 }

@@ -5,7 +5,7 @@ import type { PrintedBlock } from "../printedParts.ts";
 import type { FlagKind, Run } from "../runs.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import type { OdtContext } from "./context.ts";
-import type { Look } from "./look.ts";
+import type { Look } from "../office/look.ts";
 import { odfInstant } from "./odfInstant.ts";
 import { paragraph, span, words } from "./words.ts";
 
@@ -103,17 +103,21 @@ function referenceNode({ blockId, text }: Extract<Run, { readonly type: "referen
         { "text:reference-format": "number-all-superior", "text:ref-name": target.name },
         ...words(text),
       )
-    : element(
-        "text:a",
-        {
-          "xlink:type": "simple",
-          "xlink:href": `#${target.name}`,
-          "text:style-name": INNER_LINK,
-          "text:visited-style-name": INNER_LINK,
-        },
-        ...words(text),
-      );
+    : innerLink(target.name, words(text));
 }
+
+/** A link inside the document. */
+export const innerLink = (bookmark: string, children: readonly XmlNode[]): XmlElement =>
+  element(
+    "text:a",
+    {
+      "xlink:type": "simple",
+      "xlink:href": `#${bookmark}`,
+      "text:style-name": INNER_LINK,
+      "text:visited-style-name": INNER_LINK,
+    },
+    ...children,
+  );
 
 export const segmentNodes = (segments: readonly Segment[], { styles }: Pick<OdtContext, "styles">): XmlNode[] =>
   segments.map((segment): XmlNode => {

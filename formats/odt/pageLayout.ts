@@ -1,17 +1,14 @@
 import { isKorean } from "#domain/isKorean.ts";
 import { CHARACTERS, FURNITURE } from "../styleIds.ts";
 import type { Printable } from "../printable.ts";
+import { PAGE_MM } from "../office/measures.ts";
 import { element, type XmlElement } from "../xml.ts";
 import { paragraph, span, words } from "./words.ts";
 
-const PAGE_MM = { width: 210, height: 297, side: 25, top: 18, bottom: 15 };
-
-export const TEXT_WIDTH_MM = PAGE_MM.width - 2 * PAGE_MM.side;
-
 const edge = (side: "top" | "bottom"): XmlElement =>
   element("style:header-footer-properties", {
-    "fo:min-height": "10mm",
-    [side === "top" ? "fo:margin-bottom" : "fo:margin-top"]: "5mm",
+    "fo:min-height": `${PAGE_MM[side] - PAGE_MM.edge}mm`,
+    [side === "top" ? "fo:margin-bottom" : "fo:margin-top"]: "4mm",
   });
 
 /** A4 with the margins of an office letter. */
@@ -23,8 +20,8 @@ export const pageLayout = (): XmlElement =>
       "fo:page-width": `${PAGE_MM.width}mm`,
       "fo:page-height": `${PAGE_MM.height}mm`,
       "style:print-orientation": "portrait",
-      "fo:margin-top": `${PAGE_MM.top}mm`,
-      "fo:margin-bottom": `${PAGE_MM.bottom}mm`,
+      "fo:margin-top": `${PAGE_MM.edge}mm`,
+      "fo:margin-bottom": `${PAGE_MM.edge}mm`,
       "fo:margin-left": `${PAGE_MM.side}mm`,
       "fo:margin-right": `${PAGE_MM.side}mm`,
     }),
@@ -38,7 +35,7 @@ export const masterPageName = (section: number): string => (section === 0 ? "Sta
 /** The pages of a further language, as our own files name them. */
 export const isFurtherLanguage = (masterPage: string | null): boolean => /^WhereasPages\d+$/u.test(masterPage ?? "");
 
-/** What stands on every page of a language: which text it is, for whom it is, and the page's number. */
+/** What stands on every page of a language: for whom it is, where it is not for all, which text it is, and the page's number. */
 export const masterPage = (page: Printable, section: number): XmlElement =>
   element(
     "style:master-page",
@@ -46,8 +43,8 @@ export const masterPage = (page: Printable, section: number): XmlElement =>
     element(
       "style:header",
       {},
-      paragraph(FURNITURE.marking, span(page.isDraft ? CHARACTERS.draft : null, ...words(page.marking))),
       page.partyOnly === null ? null : paragraph(FURNITURE.marking, span(CHARACTERS.draft, ...words(page.partyOnly))),
+      paragraph(FURNITURE.marking, span(page.isDraft ? CHARACTERS.draft : null, ...words(page.marking))),
     ),
     element("style:footer", {}, paragraph(FURNITURE.pageLine, ...pageNumber(page.language))),
   );

@@ -14,3 +14,7 @@ export const paragraph = (style: string, ...children: readonly XmlNode[]): XmlEl
   element("text:p", { "text:style-name": style }, ...children);
 
 export const TAB = element("text:tab");
+
+/** A paragraph that programs list among the headings. */
+export const headed = (style: string, rank: number, ...children: readonly XmlNode[]): XmlElement =>
+  element("text:h", { "text:style-name": style, "text:outline-level": String(rank) }, ...children);

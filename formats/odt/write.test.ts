@@ -27,7 +27,7 @@ test("the file says what it is in its first bytes, before anything is unpacked",
 test("clauses are items of true lists, counted in Korean syllables below the first level", async () => {
   const content = await partOf(hanulModel("ko"), "content.xml");
   expect(content).toMatch(
-    /<text:list-item><text:p text:style-name="WhereasOperative1">.*?<text:list><text:list-item><text:p text:style-name="WhereasOperative2">/u,
+    /<text:list-item><text:h text:style-name="WhereasOperative1" text:outline-level="3">.*?<text:list><text:list-item><text:h text:style-name="WhereasOperative2" text:outline-level="4">/u,
   );
   const styles = await partOf(hanulModel("ko"), "styles.xml");
   expect(styles).toContain('text:level="2" style:num-suffix="." style:num-format="가, 나, 다, ..."');

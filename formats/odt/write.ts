@@ -1,21 +1,26 @@
-import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
-import { BOOKMARK_PREFIX, PROPERTIES } from "../styleIds.ts";
+import { besideSheet, contentsSheet } from "../office/besideSheet.ts";
+import { blocksOf, clauseBookmarks, clauseNumbers } from "../office/clauseBookmarks.ts";
+import { countedLines } from "../office/countedLines.ts";
+import { headSheet } from "../office/headSheet.ts";
+import { namedStyles, ranksOf } from "../office/namedStyles.ts";
+import { planNumbering } from "../office/numberingPlan.ts";
+import type { SheetNode, SheetTable } from "../office/sheet.ts";
+import { threadPlaces } from "../office/threadPlaces.ts";
+import { PROPERTIES } from "../styleIds.ts";
 import type { ExportModel, Written } from "../model.ts";
 import { printablePages, type Printable } from "../printable.ts";
-import type { PrintedBlock } from "../printedParts.ts";
 import { element, xmlDocument, type XmlElement } from "../xml.ts";
 import { writeZip } from "../zip.ts";
-import { pageAnnotations } from "./annotations.ts";
+import { annotation } from "./annotations.ts";
 import { createAutomaticStyles, type AutomaticStyles } from "./automaticStyles.ts";
-import { annexNodes, contentsNodes, decisionNodes, signatureNodes, TABLE_WIDTHS_MM, tableNodes } from "./beside.ts";
 import { bodyNodes } from "./body.ts";
-import type { Bookmark, OdtContext } from "./context.ts";
-import { BILL_WIDTHS_MM, headerNodes } from "./headerForms.ts";
-import { fontFaces, namedStyles, type UsedStyle } from "./namedStyles.ts";
+import type { OdtContext } from "./context.ts";
+import { fontFaces, styleElements } from "./namedStyles.ts";
 import { NAMESPACES, ODF_VERSION } from "./namespaces.ts";
-import { listStyles, planNumbering, type Numbering } from "./numbering.ts";
+import { listStyles, ODF_COUNTERS } from "./numbering.ts";
 import { odfInstant } from "./odfInstant.ts";
-import { masterPage, masterPageName, pageLayout, TEXT_WIDTH_MM } from "./pageLayout.ts";
+import { masterPage, masterPageName, pageLayout } from "./pageLayout.ts";
+import { sheetNodes } from "./setSheet.ts";
 import { tableStyles } from "./table.ts";
 
 const MEDIA_TYPE = "application/vnd.oasis.opendocument.text";
@@ -25,8 +30,8 @@ export function writeOdt(model: ExportModel): Promise<Written> {
   const pages = printablePages(model);
   const entries = {
     mimetype: MEDIA_TYPE,
-    "content.xml": xmlDocument(contentXml(pages, model.value.style)),
-    "styles.xml": xmlDocument(stylesXml(pages, model.value.style)),
+    "content.xml": xmlDocument(contentXml(pages)),
+    "styles.xml": xmlDocument(stylesXml(pages)),
     "meta.xml": xmlDocument(metaXml(pages, model)),
     "META-INF/manifest.xml": xmlDocument(manifestXml()),
   };
@@ -39,7 +44,7 @@ export function writeOdt(model: ExportModel): Promise<Written> {
   return Promise.resolve({ bytes, mediaType: MEDIA_TYPE, extension: "odt", warnings });
 }
 
-function contentXml(pages: readonly Printable[], style: ChamberStyle): XmlElement {
+function contentXml(pages: Pages): XmlElement {
   const styles = createAutomaticStyles();
   const regions: XmlElement[] = [];
   const change: OdtContext["change"] = (region) => {
@@ -47,32 +52,35 @@ function contentXml(pages: readonly Printable[], style: ChamberStyle): XmlElemen
     regions.push(region(id));
     return id;
   };
-  const contexts = contextsOf(pages, style, styles, change);
-  const body = contexts.flatMap((context) => onItsOwnPages(pageNodes(context), context));
+  const planned = contextsOf(pages, styles, change).map((context) => ({ context, sheets: sheetsOf(context) }));
+  const body = planned.flatMap(({ context, sheets: { above, below } }) =>
+    onItsOwnPages(
+      [...sheetNodes(above, context), ...bodyNodes(context.page.parts, context), ...sheetNodes(below, context)],
+      context,
+    ),
+  );
+  const tables = planned.flatMap(({ sheets: { above, below } }) => [...above, ...below].filter(isTable));
   const tracked = regions.length === 0 ? null : element("text:tracked-changes", {}, ...regions);
   return element(
     "office:document-content",
     { ...NAMESPACES, "office:version": ODF_VERSION },
     fontFaces(),
-    element(
-      "office:automatic-styles",
-      {},
-      ...styles.elements(),
-      ...tableStyles([...BILL_WIDTHS_MM, ...Object.values(TABLE_WIDTHS_MM).flat()], TEXT_WIDTH_MM),
-    ),
+    element("office:automatic-styles", {}, ...styles.elements(), ...tableStyles(tables)),
     element("office:body", {}, element("office:text", {}, tracked, ...body)),
   );
 }
 
-const pageNodes = (context: OdtContext): XmlElement[] => [
-  ...headerNodes(context),
-  ...contentsNodes(context),
-  ...bodyNodes(context.page.parts, context),
-  ...tableNodes(context),
-  ...annexNodes(context),
-  ...decisionNodes(context),
-  ...signatureNodes(context),
-];
+type Pages = readonly [Printable, ...Printable[]];
+
+const isTable = (node: SheetNode): node is SheetTable => node.type === "table";
+
+function sheetsOf({ page, bookmarks }: OdtContext): {
+  readonly above: readonly SheetNode[];
+  readonly below: readonly SheetNode[];
+} {
+  const contents = contentsSheet(page, bookmarks);
+  return { above: [...headSheet(page), ...(contents === null ? [] : [contents])], below: besideSheet(page) };
+}
 
 /** The first paragraph of a further language begins its pages. */
 function onItsOwnPages(nodes: readonly XmlElement[], { section, styles }: OdtContext): XmlElement[] {
@@ -82,61 +90,34 @@ function onItsOwnPages(nodes: readonly XmlElement[], { section, styles }: OdtCon
   return [{ ...first, attributes: { ...first.attributes, "text:style-name": style } }, ...rest];
 }
 
-function contextsOf(
-  pages: readonly Printable[],
-  style: ChamberStyle,
-  styles: AutomaticStyles,
-  change: OdtContext["change"],
-): OdtContext[] {
-  const clauses = new Map(
-    [...new Set(pages.flatMap(blocksOf).map(({ id }) => id))].map((id, index) => [id, index + 1]),
-  );
+function contextsOf(pages: Pages, styles: AutomaticStyles, change: OdtContext["change"]): OdtContext[] {
+  const clauses = clauseNumbers(pages);
+  const ranks = ranksOf(pages);
+  const outlines = new Map(namedStyles(pages).map(({ id, look }) => [id, look.outline ?? null]));
   let commentsBefore = 0;
   return pages.map((page, section) => {
-    const blocks = blocksOf(page);
-    const plans = planNumbering(blocks, style);
-    const numbering = new Map(blocks.map((block, index) => [block, plans[index] ?? { kind: "none" as const }]));
-    const annotations = pageAnnotations(page, commentsBefore);
-    commentsBefore += annotations.count;
+    const numbering = planNumbering(blocksOf(page), page.model.value.style, ODF_COUNTERS);
+    const { comments, places } = threadPlaces(page, commentsBefore);
+    const annotations = new Map(comments.map((comment) => [comment.id, annotation(comment)]));
+    commentsBefore += comments.length;
     return {
       page,
       styles,
       section,
       spoken: section === 0 ? {} : { language: page.language },
+      ranks,
+      rankOf: (style) => outlines.get(style) ?? null,
+      countedLines: countedLines(page),
       numbering,
-      bookmarks: bookmarksOf(blocks, numbering, clauses, section),
-      comments: annotations.places,
-      annotation: annotations.of,
+      bookmarks: clauseBookmarks(page, section, numbering, clauses),
+      comments: places,
+      annotation: (id) => annotations.get(id) ?? null,
       change,
     };
   });
 }
 
-const blocksOf = (page: Printable): readonly PrintedBlock[] => page.parts.flatMap((part) => part.blocks);
-
-/** One number for a clause in all languages, so that a reader finds the translation of each. */
-function bookmarksOf(
-  blocks: readonly PrintedBlock[],
-  numbering: ReadonlyMap<PrintedBlock, Numbering>,
-  clauses: ReadonlyMap<string, number>,
-  section: number,
-): ReadonlyMap<string, Bookmark> {
-  const first = new Map(blocks.toReversed().map((block) => [block.id, block]));
-  const path = (block: PrintedBlock): string | null => {
-    const above = block.parentId === null ? undefined : first.get(block.parentId);
-    const before = above === undefined ? "" : path(above);
-    return before === null || numbering.get(block)?.kind !== "automatic" ? null : before + (block.label ?? "");
-  };
-  const suffix = section === 0 ? "" : `_${section + 1}`;
-  return new Map(
-    [...first].map(([id, block]) => [
-      id,
-      { name: `${BOOKMARK_PREFIX}${clauses.get(id) ?? 0}${suffix}`, said: path(block)?.replace(/\.$/u, "") ?? null },
-    ]),
-  );
-}
-
-function stylesXml(pages: readonly [Printable, ...Printable[]], style: ChamberStyle): XmlElement {
+function stylesXml(pages: Pages): XmlElement {
   const [page] = pages;
   return element(
     "office:document-styles",
@@ -145,8 +126,8 @@ function stylesXml(pages: readonly [Printable, ...Printable[]], style: ChamberSt
     element(
       "office:styles",
       {},
-      ...namedStyles({ language: page.language, form: page.headerForm, chamber: style, used: usedStyles(pages) }),
-      ...listStyles(style, page.headerForm),
+      ...styleElements(pages),
+      ...listStyles(page.model.value.style, page.headerForm),
       element("text:notes-configuration", {
         "text:note-class": "footnote",
         "style:num-format": "1",
@@ -155,7 +136,7 @@ function stylesXml(pages: readonly [Printable, ...Printable[]], style: ChamberSt
         "text:start-numbering-at": "document",
       }),
       element("text:linenumbering-configuration", {
-        "text:number-lines": page.has("lineNumbers") ? "true" : "false",
+        "text:number-lines": countedLines(page) === "none" ? "false" : "true",
         "text:offset": "5mm",
         "style:num-format": "1",
         "text:number-position": "left",
@@ -169,14 +150,8 @@ function stylesXml(pages: readonly [Printable, ...Printable[]], style: ChamberSt
   );
 }
 
-function usedStyles(pages: readonly Printable[]): UsedStyle[] {
-  const blocks = pages.flatMap((page) => [...page.titleBlocks, ...blocksOf(page)]);
-  const used = new Map(blocks.map(({ kind, source: { level } }) => [`${kind} ${level}`, { kind, level }] as const));
-  return [...used].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, style]) => style);
-}
-
 /** A draft has no instant of its own, and equal text must be equal bytes. */
-function metaXml(pages: readonly [Printable, ...Printable[]], { source, value }: ExportModel): XmlElement {
+function metaXml(pages: Pages, { source, value }: ExportModel): XmlElement {
   const [page] = pages;
   const own = (name: string, text: string) => element("meta:user-defined", { "meta:name": name }, text);
   return element(
@@ -188,6 +163,7 @@ function metaXml(pages: readonly [Printable, ...Printable[]], { source, value }:
       element("meta:generator", {}, "Whereas"),
       element("dc:title", {}, page.titleText),
       element("dc:description", {}, `${page.marking} · SHA-256 ${page.textSha256}`),
+      element("meta:initial-creator", {}, page.chamber),
       element("dc:creator", {}, page.chamber),
       source.kind === "version" ? element("dc:date", {}, odfInstant(source.frozenAt)) : null,
       element("dc:language", {}, page.language),

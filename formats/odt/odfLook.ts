@@ -1,33 +1,6 @@
+import type { Look } from "../office/look.ts";
+import { scriptLanguages } from "../office/scriptLanguages.ts";
 import { element, type XmlElement } from "../xml.ts";
-
-/** How words and paragraphs look. Sizes in points, distances in millimetres unless they say otherwise. */
-export type Look = {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly strike?: boolean;
-  readonly position?: "super" | "sub";
-  readonly sizePt?: number;
-  readonly color?: string;
-  /** A BCP 47 tag. */
-  readonly language?: string;
-  readonly align?: "start" | "end" | "center" | "justify";
-  readonly left?: number;
-  readonly right?: number;
-  /** Of the first line against the others. */
-  readonly indent?: number;
-  readonly beforePt?: number;
-  readonly afterPt?: number;
-  /** "145%". */
-  readonly line?: string;
-  readonly keepNext?: boolean;
-  readonly keepLines?: boolean;
-  readonly newPage?: boolean;
-  /** A line below. */
-  readonly ruled?: boolean;
-  readonly unnumbered?: boolean;
-  readonly tabs?: readonly { readonly at: number; readonly right?: boolean; readonly leader?: boolean }[];
-};
 
 export const mm = (distance: number | undefined): string | undefined =>
   distance === undefined ? undefined : `${Math.round(distance * 100) / 100}mm`;
@@ -38,10 +11,7 @@ const on = (flag: boolean | undefined, value: string): string | undefined => (fl
 
 /** Letters of the West and of East Asia have properties of their own in ODF; a look is both. */
 export function textProperties(look: Look): XmlElement {
-  const [language, country = "none"] = (look.language ?? "").split("-");
-  const spoken = language === "" ? undefined : language;
-  const place = spoken === undefined ? undefined : (COUNTRIES[language ?? ""] ?? country);
-  const [weight, slant, size] = [on(look.bold, "bold"), on(look.italic, "italic"), pt(look.sizePt)];
+  const [weight, slant, size] = [toggled(look.bold, "bold"), toggled(look.italic, "italic"), pt(look.sizePt)];
   return element("style:text-properties", {
     "fo:font-weight": weight,
     "style:font-weight-asian": weight,
@@ -49,19 +19,31 @@ export function textProperties(look: Look): XmlElement {
     "style:font-style-asian": slant,
     "fo:font-size": size,
     "style:font-size-asian": size,
+    "fo:letter-spacing": pt(look.spacedPt),
     "fo:color": look.color,
     "style:text-underline-style": on(look.underline, "solid"),
     "style:text-line-through-style": on(look.strike, "solid"),
     "style:text-position": look.position === undefined ? undefined : `${look.position} 58%`,
-    "fo:language": spoken,
-    "fo:country": place,
-    "style:language-asian": spoken,
-    "style:country-asian": place,
+    ...(look.language === undefined ? {} : spokenIn(look.language)),
   });
 }
 
-/** The spelling checkers of office programs want a country with the language. */
-const COUNTRIES: Readonly<Record<string, string>> = { ko: "KR", en: "US" };
+function spokenIn(language: string): XmlElement["attributes"] {
+  const { latin, eastAsian } = scriptLanguages(language);
+  const [western, asian] = [latin.split("-"), eastAsian.split("-")];
+  return {
+    "fo:language": western[0],
+    "fo:country": western[1] ?? "none",
+    "style:language-asian": asian[0],
+    "style:country-asian": asian[1] ?? "none",
+  };
+}
+
+/** What a style says of a switch: nothing leaves it to the style that it is based on. */
+const toggled = (flag: boolean | undefined, value: string): string | undefined =>
+  flag === undefined ? undefined : flag ? value : "normal";
+
+const RULES = { thin: "0.5pt solid #404040", thick: "2.25pt solid #404040" } as const;
 
 export function paragraphProperties(look: Look): XmlElement {
   const tabs = (look.tabs ?? []).map(({ at, right, leader }) =>
@@ -81,12 +63,12 @@ export function paragraphProperties(look: Look): XmlElement {
       "fo:text-indent": mm(look.indent),
       "fo:margin-top": pt(look.beforePt),
       "fo:margin-bottom": pt(look.afterPt),
-      "fo:line-height": look.line,
+      "fo:line-height": look.linePercent === undefined ? undefined : `${look.linePercent}%`,
       "fo:keep-with-next": on(look.keepNext, "always"),
       "fo:keep-together": on(look.keepLines, "always"),
       "fo:break-before": on(look.newPage, "page"),
-      "fo:border-bottom": on(look.ruled, "0.75pt solid #404040"),
-      "fo:padding-bottom": on(look.ruled, "1.5mm"),
+      "fo:border-bottom": look.ruled === undefined ? undefined : RULES[look.ruled],
+      "fo:padding-bottom": look.ruled === undefined ? undefined : "1.2mm",
       "text:number-lines": on(look.unnumbered, "false"),
     },
     tabs.length === 0 ? null : element("style:tab-stops", {}, ...tabs),

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { CHAMBER_STYLES } from "#domain/numbering/chamberStyles.ts";
 import { clause } from "../fixtures/build.ts";
 import type { PrintedBlock } from "../printedParts.ts";
-import { planNumbering } from "./numbering.ts";
+import { WORD_COUNTERS } from "../docx/numbering.ts";
+import { planNumbering } from "./numberingPlan.ts";
 
 const operative = (label: string | null, depth = 0): PrintedBlock => ({
   id: label ?? "none",
@@ -16,7 +17,7 @@ const operative = (label: string | null, depth = 0): PrintedBlock => ({
 });
 
 const kindsOf = (blocks: readonly PrintedBlock[]): string[] =>
-  planNumbering(blocks, CHAMBER_STYLES.korea).map(({ kind }) => kind);
+  [...planNumbering(blocks, CHAMBER_STYLES.korea, WORD_COUNTERS).values()].map(({ kind }) => kind);
 
 test("labels that Word counts by itself are left to Word, at every level", () => {
   const labels: [string, number][] = [

@@ -1,0 +1,273 @@
+import { isKorean } from "#domain/isKorean.ts";
+import { CHARACTERS, FURNITURE, headerStyleId } from "../styleIds.ts";
+import type { HeaderLine, Printable } from "../printable.ts";
+import type { Look } from "./look.ts";
+import { TEXT_WIDTH_MM } from "./measures.ts";
+import {
+  cell,
+  LINE_BREAK,
+  paragraph,
+  row,
+  words,
+  type SheetNode,
+  type SheetParagraph,
+  type SheetPiece,
+} from "./sheet.ts";
+
+/** Widths of the bill number's label, the number, and the other lines; where the values of these begin. */
+const BILL_MM = { label: 25, number: 23, value: 34 };
+
+/** The date of a masthead stands under its symbol. */
+const DISTRIBUTION_MM = 108;
+/** Sides of what stands in the middle of a first page. */
+const FRONT_LEFT_MM = 20;
+const HOUSE_SIDES_MM = 22;
+/** Of a rule in the middle of the page. */
+const SHORT_RULE_SIDES_MM = 48;
+const NUMBER_PT = 22;
+
+/** What stands above the text, with the title where the chamber's form has it. */
+export function headSheet(page: Printable): SheetNode[] {
+  const notice = page.translationNotice === null ? [] : [furniture(FURNITURE.notice, page.translationNotice)];
+  const title = (look: Look = {}): SheetNode[] => [...titleNodes(page, look), ...notice];
+  switch (page.headerForm) {
+    case "bill":
+      return [...title(), ...bill(page)];
+    case "masthead":
+      return [...masthead(page), ...title()];
+    case "frontPage":
+      return frontPage(page, title);
+    case "house":
+      return [...house(page), ...title()];
+  }
+}
+
+/** A text that has no title yet is known by its version. */
+function titleNodes(page: Printable, look: Look): SheetNode[] {
+  if (page.title.length === 0) return [furniture(FURNITURE.frontTitle, page.marking, look)];
+  return page.titleBlocks.map((block, index) => ({
+    type: "title",
+    block,
+    first: page.titleBlocks.findIndex(({ id }) => id === block.id) === index,
+    look: index === 0 ? look : {},
+  }));
+}
+
+/** "주문" is spread out, as an assembly spreads a heading of two syllables. */
+const SPREAD_PT = 14;
+
+/** The heading that the chamber's style gives a part. */
+export const partHeading = (text: string): SheetParagraph =>
+  paragraph(
+    FURNITURE.partHeading,
+    {},
+    words(text, /^\p{Script=Hangul}{2}$/u.test(text) ? { spacedPt: SPREAD_PT } : {}),
+  );
+
+const furniture = (style: string, text: string, look: Look = {}): SheetParagraph => paragraph(style, look, words(text));
+
+const lineOf = ({ header }: Printable, key: string): HeaderLine | null =>
+  header.find((line) => line.key === key && line.value !== "") ?? null;
+
+type LineForm = Look & { readonly said?: boolean };
+
+/** A line of the header under its field's style; what is said around its value is told from it. */
+function headerLine(page: Printable, key: string, { said = false, ...look }: LineForm = {}): SheetParagraph[] {
+  const line = lineOf(page, key);
+  return line === null ? [] : [paragraph(headerStyleId(key), look, ...(said ? saidPieces(line) : [words(line.value)]))];
+}
+
+const label = (text: string, look: Look = {}): SheetPiece[] =>
+  text === "" ? [] : [words(text, look, CHARACTERS.label)];
+
+/** As the chamber says it, or behind its label: only the value is what the line holds. */
+function saidPieces({ label: name, value, sentence }: HeaderLine): SheetPiece[] {
+  const at = sentence?.indexOf(value) ?? -1;
+  if (sentence === null || at < 0) return [...label(`${name}: `), words(value)];
+  return [...label(sentence.slice(0, at)), words(value), ...label(sentence.slice(at + value.length))];
+}
+
+/** The number in a box, the other lines beside it: places that are still empty stay for the office to fill in. */
+function bill(page: Printable): SheetNode[] {
+  const number = page.header.find(({ key }) => key === "billNumber");
+  const others = page.header.filter((line) => line !== number);
+  const widest = Math.max(0, ...others.map((line) => [...line.label].length));
+  const place = { left: BILL_MM.value, indent: -BILL_MM.value, tabs: [{ at: BILL_MM.value }] };
+  const lines = others.map((line) =>
+    paragraph(
+      headerStyleId(line.key),
+      place,
+      ...spread(line.label, isKorean(page.language) ? widest : 0),
+      { type: "tab", style: CHARACTERS.label },
+      words(line.value),
+    ),
+  );
+  const end = paragraph(FURNITURE.headerLine, {});
+  if (number === undefined) return [...lines, end];
+  const centred: Look = { align: "center" };
+  return [
+    {
+      type: "table",
+      name: "Bill",
+      widthsMm: [BILL_MM.label, BILL_MM.number, TEXT_WIDTH_MM - BILL_MM.label - BILL_MM.number],
+      head: null,
+      rows: [
+        row([
+          cell([paragraph(FURNITURE.headerLine, centred, words(number.label, { bold: true }))], { middle: true }),
+          cell([paragraph(headerStyleId(number.key), centred, words(number.value))], { middle: true }),
+          cell(lines.length === 0 ? [end] : lines, { border: "none", middle: true }),
+        ]),
+      ],
+    },
+    end,
+  ];
+}
+
+/** An em of the label's letters, which are as wide as they are tall. */
+const EM_PT = 11.5;
+
+/** "발 의 자" as wide as "발의연월일": labels of a bill are spread to one width, which adds no character. */
+function spread(text: string, widest: number): SheetPiece[] {
+  const letters = [...text];
+  const missing = widest - letters.length;
+  if (missing <= 0 || letters.length < 2) return label(`${text}:`, { bold: true });
+  const spacedPt = (EM_PT * missing) / (letters.length - 1);
+  return [
+    ...label(letters.slice(0, -1).join(""), { bold: true, spacedPt }),
+    ...label(`${letters.at(-1) ?? ""}:`, { bold: true }),
+  ];
+}
+
+/** Chamber and symbol over a rule, the date under the symbol over a thick one, then the other lines. */
+function masthead(page: Printable): SheetParagraph[] {
+  const symbol = lineOf(page, "symbol");
+  const tabs = [{ at: TEXT_WIDTH_MM, right: true }];
+  const first =
+    symbol === null
+      ? furniture(FURNITURE.masthead, page.chamber)
+      : paragraph(
+          headerStyleId(symbol.key),
+          { ruled: "thin", tabs },
+          words(page.chamber, { sizePt: 12 }, CHARACTERS.label),
+          { type: "tab", style: CHARACTERS.label },
+          words(symbol.value, { bold: true, sizePt: 13 }),
+        );
+  const dated = headerLine(page, "proposedOn", { left: DISTRIBUTION_MM, ruled: "thick", afterPt: 10 });
+  const under =
+    dated.length > 0 ? dated : [paragraph(FURNITURE.headerLine, { ruled: "thick", afterPt: 10, sizePt: 2 })];
+  const others = page.header.filter(({ key }) => key !== "symbol" && key !== "proposedOn");
+  return [first, ...under.map(flushRule), ...others.flatMap(({ key }) => headerLine(page, key, { bold: true }))];
+}
+
+/** The rule is as wide as the page: what stands over its right part is led there by a tab. */
+function flushRule(line: SheetParagraph): SheetParagraph {
+  const { left, ...look } = line.look;
+  if (left === undefined) return line;
+  const tab: SheetPiece = { type: "tab", style: CHARACTERS.label };
+  return { ...line, look: { ...look, tabs: [{ at: left }] }, pieces: [tab, ...line.pieces] };
+}
+
+/** A motion's first page: the house, the document's number and date, what it is, its title and its authors; then the text. */
+function frontPage(page: Printable, title: (look: Look) => readonly SheetNode[]): SheetNode[] {
+  const { chamber, look, titleText } = page;
+  const inner = { left: FRONT_LEFT_MM };
+  const symbol = lineOf(page, "symbol");
+  const opening: SheetParagraph[] = [
+    ...(symbol === null ? [] : [furniture(FURNITURE.headerLine, symbol.value, { bold: true })]),
+    ...(look.textName === null ? [] : [furniture(FURNITURE.textName, look.textName)]),
+  ];
+  const [first, ...rest] = opening;
+  return [
+    furniture(FURNITURE.masthead, chamber, { bold: true }),
+    ...headerLine(page, "session", { sizePt: 13, beforePt: 4 }),
+    ...(look.houseLine === null ? [] : [furniture(FURNITURE.headerLine, look.houseLine, { italic: true, sizePt: 12 })]),
+    ...headerLine(page, "symbol", { bold: true, sizePt: 12, beforePt: 36 }),
+    ...headerLine(page, "proposedOn", { sizePt: 12, ...(symbol === null ? { beforePt: 36 } : {}) }),
+    ...documentName(page, { ...inner, beforePt: 42 }),
+    ...headerLine(page, "agendaItem", { said: true, ...inner, sizePt: 12.5 }),
+    furniture(FURNITURE.frontTitle, titleText, inner),
+    ...headerLine(page, "billNumber", { said: true, ...inner, sizePt: 12.5 }),
+    ...headerLine(page, "movers", { bold: true, ...inner, beforePt: 24, sizePt: 12.5 }),
+    ...headerLine(page, "committee", { said: true, ...inner, sizePt: 12.5 }),
+    ...(first === undefined ? [] : [{ ...first, look: { ...first.look, newPage: true } }]),
+    ...rest,
+    ...title(first === undefined ? { newPage: true } : {}),
+  ];
+}
+
+/** The House's first page: Congress beside the number, title, the house, date and sponsors, then what it is. */
+function house(page: Printable): SheetNode[] {
+  const { chamber, look, titleText } = page;
+  const middle: Look = { align: "center" };
+  const submission = ["movers", "committee"].flatMap((key) => lineOf(page, key) ?? []);
+  return [
+    ...congress(page),
+    furniture(FURNITURE.frontTitle, titleText, { left: HOUSE_SIDES_MM + 4, indent: -4, right: HOUSE_SIDES_MM }),
+    shortRule(),
+    furniture(FURNITURE.masthead, look.houseLine ?? chamber),
+    ...headerLine(page, "proposedOn", middle),
+    ...submission.map((line, index) =>
+      paragraph(
+        headerStyleId(line.key),
+        index === 0 ? { indent: 6, beforePt: 4 } : { beforePt: 0 },
+        ...saidPieces(line),
+        ...(index < submission.length - 1 ? label(";") : []),
+      ),
+    ),
+    shortRule(),
+    ...documentName(page, {}),
+  ];
+}
+
+const shortRule = (): SheetParagraph =>
+  paragraph(FURNITURE.headerLine, {
+    ruled: "thin",
+    left: SHORT_RULE_SIDES_MM,
+    right: SHORT_RULE_SIDES_MM,
+    sizePt: 4,
+    afterPt: 10,
+  });
+
+/** "119TH CONGRESS, 1ST SESSION" in lines at the left, the number large in the middle of the page. */
+function congress(page: Printable): SheetNode[] {
+  const [session, number] = [lineOf(page, "session"), lineOf(page, "billNumber")];
+  const large = { bold: true, sizePt: NUMBER_PT };
+  const prefix = page.look.numberPrefix;
+  const numbered =
+    number === null
+      ? []
+      : [
+          paragraph(
+            headerStyleId(number.key),
+            { align: "center" },
+            ...(prefix === null ? [] : label(prefix, large)),
+            words(number.value, large),
+          ),
+        ];
+  const lines = session === null ? [] : [sessionLines(session)];
+  if (numbered.length === 0 || lines.length === 0) return [...lines, ...numbered];
+  const open = { border: "none", middle: true } as const;
+  const side = TEXT_WIDTH_MM * 0.28;
+  return [
+    {
+      type: "table",
+      name: "Bill",
+      widthsMm: [side, TEXT_WIDTH_MM - 2 * side, side],
+      head: null,
+      rows: [row([cell(lines, open), cell(numbered, open), cell([paragraph(FURNITURE.headerLine, {})], open)])],
+    },
+  ];
+}
+
+/** Each of its parts on a line of its own; the comma between them stays in the text. */
+function sessionLines({ key, value }: HeaderLine): SheetParagraph {
+  const parts = value.split(/(?<=,)\s+|\n/u);
+  return paragraph(
+    headerStyleId(key),
+    {},
+    ...parts.flatMap((part, index) => [...(index === 0 ? [] : [LINE_BREAK]), words(part)]),
+  );
+}
+
+const documentName = ({ look: { documentName: name } }: Printable, look: Look): SheetParagraph[] =>
+  name === null ? [] : [furniture(FURNITURE.documentName, name, look)];
