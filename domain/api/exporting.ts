@@ -54,8 +54,6 @@ export const EXPORT_WARNING_CODES = [
   "characterNotInFont",
   /** The text does not exist in the language asked for. */
   "languageMissing",
-  /** The format holds one language. */
-  "languagesLeftOut",
   "noLineNumbers",
   /** A reference does not follow its clause any more. */
   "referenceAsWords",

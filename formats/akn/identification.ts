@@ -12,22 +12,27 @@ export type TextNames = { readonly editor: string; readonly chamber: string };
 export const versionDate = ({ source, value }: ExportModel): string =>
   xmlDate(source.kind === "version" ? source.frozenAt : value.header.proposedOn);
 
-/** Work, expression and manifestation of the text or of one of its attachments. */
+/**
+ * Work, expression and manifestation of the text, of one of its attachments, or of a collection of its languages: the naming
+ * convention's word for a file of several is "mul".
+ */
 export function identificationXml(
   model: ExportModel,
   page: Printable,
   component: string,
   { editor, chamber }: TextNames,
+  of: "text" | "collection" = "text",
 ): XmlElement {
   const country = usageOf(model.value.style.id).country;
   const workDate = xmlDate(model.value.header.proposedOn).slice(0, 10);
-  const work = `/akn/${country}/statement/resolution/${workDate}/${wIdOf(model.value.resolutionId)}`;
-  const language = alpha3(page.language);
+  const type = of === "text" ? "statement" : "documentCollection";
+  const work = `/akn/${country}/${type}/resolution/${workDate}/${wIdOf(model.value.resolutionId)}`;
+  const language = of === "text" ? alpha3(page.language) : "mul";
   const version = model.source.kind === "version" ? String(model.source.n) : `draft-${model.source.head}`;
   const expression = `${work}/${language}@${version}`;
-  const translated = page.language !== page.authoritativeLanguage;
+  const translated = of === "text" && page.language !== page.authoritativeLanguage;
   const original = `${work}/${alpha3(page.authoritativeLanguage)}@${version}`;
-  const elsewhere = component === "main" ? model.value.proceedings : undefined;
+  const elsewhere = component === "main" && of === "text" ? model.value.proceedings : undefined;
   const alias = (uri: string | null | undefined): XmlNode =>
     uri === null || uri === undefined ? null : element("FRBRalias", { value: uri, name: "source" });
   return element(

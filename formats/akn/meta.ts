@@ -95,13 +95,10 @@ function evidenceReferencesXml(model: ExportModel, page: Printable): XmlElement[
 function referencesXml(page: Printable, terms: TermList): XmlElement {
   const { words } = page;
   for (const party of page.parties) terms.refer("Organization", "party", party);
-  const organization = (eId: string, showAs: string): XmlElement =>
-    element("TLCOrganization", { eId, href: `/akn/ontology/organization/whereas/${eId}`, showAs });
   return element(
     "references",
     { source: SOURCE },
-    organization(EDITOR, "Whereas"),
-    organization(CHAMBER, page.chamber),
+    ...organizationsXml(page),
     ...terms.elements(),
     ...page.annex.map(({ id, number }, index) =>
       element("TLCReference", {
@@ -113,6 +110,15 @@ function referencesXml(page: Printable, terms: TermList): XmlElement {
     ),
   );
 }
+
+/** Who made the file, and whose text it is. */
+export const organizationsXml = ({ chamber }: Printable): XmlElement[] =>
+  [
+    { eId: EDITOR, showAs: "Whereas" },
+    { eId: CHAMBER, showAs: chamber },
+  ].map(({ eId, showAs }) =>
+    element("TLCOrganization", { eId, href: `/akn/ontology/organization/whereas/${eId}`, showAs }),
+  );
 
 function versionXml(
   { source, value }: ExportModel,

@@ -4,12 +4,13 @@ import type { Proceedings } from "#domain/document/proceedings.ts";
 import { CHAMBER_STYLE_IDS, CHAMBER_STYLES, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { chamberOf } from "../reading/chamberOf.ts";
-import type { ImportedText, ImportFinding, ImportRefusal, Reader } from "../reading/imported.ts";
+import type { ImportedText, ImportFinding, ImportRefusal, Reader, ReadOptions } from "../reading/imported.ts";
 import { labelFindings } from "../reading/labelFindings.ts";
 import { readXml } from "../reading/readXml.ts";
 import type { XmlElement } from "../xml.ts";
 import { aknTree, childOf, descendantsOf, elementsOf } from "./aknTree.ts";
 import { assembleBlocks, inTextOrder, withReferences, type Assembled } from "./assemble.ts";
+import { documentsIn, tellOthers } from "./documents.ts";
 import { tellReferenceFaults } from "./fileReferences.ts";
 import { languageTag } from "./languageCode.ts";
 import { readFront } from "./readFront.ts";
@@ -28,12 +29,44 @@ import { styleOfCountry } from "./usage.ts";
  */
 export const readAkn: Reader = (bytes, options) => Promise.resolve(readText(bytes, options));
 
-function readText(bytes: Uint8Array, { newId, language }: Parameters<Reader>[1]): Result<ImportedText, ImportRefusal> {
+function readText(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, ImportRefusal> {
   const xml = readXml(bytes);
   if (!xml.ok) return xml;
   const root = aknTree(xml.value);
-  const text = root === null ? undefined : documentIn(root);
-  if (root === null || text === undefined) return err({ code: "notThisFormat", params: {} });
+  const documents = root === null ? null : documentsIn(root);
+  if (root === null || documents === null) return err({ code: "notThisFormat", params: {} });
+  const text = readDocument(documents.text, options, (reading) => {
+    tellReferenceFaults(root, reading);
+    tellOthers(documents, reading);
+  });
+  if (!text.ok) return text;
+  // A language that has no words yet is no language of the text.
+  const translations = documents.translations.flatMap((document) => {
+    const read = readDocument(document, options);
+    return read.ok ? [read.value] : [];
+  });
+  return ok(inAllLanguages(text.value, translations));
+}
+
+/** The text with its translations: what goes with it is the text's own, but for the discussions of each language. */
+function inAllLanguages(text: ImportedText, translations: readonly ImportedText[]): ImportedText {
+  const all = [text, ...translations];
+  const report = all.flatMap((one) => one.report);
+  return {
+    ...text,
+    languages: all.flatMap(({ languages }) => languages),
+    blocks: Object.fromEntries(all.flatMap(({ blocks }) => Object.entries(blocks))),
+    threads: all.flatMap(({ threads }) => threads),
+    report: [...new Map(report.map((finding) => [JSON.stringify(finding), finding])).values()],
+  };
+}
+
+/** `tellOfFile` tells what is to be told of the file as a whole. */
+function readDocument(
+  text: XmlElement,
+  { newId, language }: ReadOptions,
+  tellOfFile: (reading: Reading) => void = () => {},
+): Result<ImportedText, ImportRefusal> {
   const meta = childOf(text, "meta") ?? NO_META;
   const own = readOwn(meta);
   const reading = createReading({
@@ -43,7 +76,7 @@ function readText(bytes: Uint8Array, { newId, language }: Parameters<Reader>[1])
     evidenceIds: new Set(own?.evidence.map(({ id }) => id)),
     notes: notesIn(meta),
   });
-  tellReferenceFaults(root, reading);
+  tellOfFile(reading);
   const stated = own?.styleId ?? styleStated(meta);
   const above = own === null ? othersFront(text, stated, reading) : ownFront(text, own, reading);
   const { blocks, threads } = assembleBlocks([...above.found, ...readParts(text, reading)], reading);
@@ -64,14 +97,6 @@ function readText(bytes: Uint8Array, { newId, language }: Parameters<Reader>[1])
 }
 
 const NO_META: XmlElement = { name: "meta", attributes: {}, children: [] };
-
-/** The first document of the file; a collection's first text. */
-function documentIn(root: XmlElement): XmlElement | undefined {
-  const [first] = elementsOf(root);
-  if (first === undefined || first.name.includes(":")) return undefined;
-  if (first.name !== "documentCollection") return first;
-  return descendantsOf(first, "component").flatMap(elementsOf)[0];
-}
 
 function languageOf(text: XmlElement, meta: XmlElement): string | null {
   const body = elementsOf(text).find(({ attributes }) => attributes["xml:lang"] !== undefined);

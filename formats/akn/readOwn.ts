@@ -9,6 +9,7 @@ import { readValue } from "./valueXml.ts";
 /** What a file of ours says of itself in our own words. */
 export type OwnFile = {
   readonly language: string | null;
+  readonly authoritativeLanguage: string | null;
   readonly styleId: ChamberStyleId | null;
   readonly header: Partial<VersionHeader>;
   readonly evidence: readonly CitedEvidence[];
@@ -24,6 +25,7 @@ export function readOwn(meta: XmlElement): OwnFile | null {
   const header = versionHeader.safeParse(recordsIn(own, "wh:header")[0]);
   return {
     language: version.attributes["language"] ?? null,
+    authoritativeLanguage: version.attributes["authoritativeLanguage"] ?? null,
     styleId: CHAMBER_STYLE_IDS.find((id) => id === version.attributes["style"]) ?? null,
     header: header.success ? header.data : {},
     evidence: recordsIn(own, "wh:evidence").flatMap((value) => {

@@ -69,7 +69,7 @@ test("Q8: of hostile strings each comes back as the page cleans it; the second o
 });
 
 test("threads come back in their place with who said what; those of one party do not", async () => {
-  const { threads, report } = await readBack(adoptedModel());
+  const { threads, report } = await readBack({ ...adoptedModel(), alsoIn: [] });
   expect(threads).toEqual([
     {
       language: "en",
@@ -94,6 +94,15 @@ test("threads come back in their place with who said what; those of one party do
     "approvals",
     "signatures",
   ]);
+});
+
+test("Q8: a text in several languages is read back whole, the authoritative one first", async () => {
+  const [korean, english] = [hanulModel("ko"), hanulModel("en")];
+  const read = await readBack({ ...english, alsoIn: [{ language: "ko", words: korean.words }] });
+  expect(read.languages).toEqual(["ko", "en"]);
+  expect(read.blocks).toEqual({ ko: blocksOf(korean), en: blocksOf(english) });
+  expect(read.header).toEqual(korean.value.header);
+  expect(read.evidence).toEqual(korean.value.evidence);
 });
 
 test("what another program changed in a file of ours is read as it now stands", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { adoptedModel } from "../fixtures/adoptedModel.ts";
 import { arbitraryModel } from "../fixtures/arbitraryModel.ts";
+import { hanulModel } from "../fixtures/hanulModel.ts";
 import { islandsModel } from "../fixtures/islandsModel.ts";
 import { parliamentModel } from "../fixtures/parliamentModel.ts";
 import type { ExportModel } from "../model.ts";
@@ -12,6 +13,9 @@ import { writeAkn } from "./write.ts";
 /** The validator starts anew for each file, and the machine may be busy: a limit against hanging, no measure. */
 vi.setConfig({ testTimeout: 180_000 });
 
+/** In one language: what is in another is a document of its own. */
+const inOneLanguage = (): ExportModel => ({ ...adoptedModel(), alsoIn: [] });
+
 const xmlOf = async (model: ExportModel): Promise<string> => new TextDecoder().decode((await writeAkn(model)).bytes);
 
 test("a text with all that can stand beside one is valid, and each of its references leads somewhere", async () => {
@@ -21,7 +25,7 @@ test("a text with all that can stand beside one is valid, and each of its refere
 });
 
 test("steps, votes, keywords and positions stand in the standard's own places", async () => {
-  const xml = await xmlOf(adoptedModel());
+  const xml = await xmlOf(inOneLanguage());
   expect(xml).toContain(
     '<keyword value="HARBOURS" showAs="Harbours" dictionary="Island Thesaurus" href="https://islands.example/terms/17"/>',
   );
@@ -35,17 +39,30 @@ test("steps, votes, keywords and positions stand in the standard's own places", 
 });
 
 test("Q1: what one party keeps to itself is in a file that asks for it alone, under a line that says so", async () => {
-  const all = await xmlOf(adoptedModel());
-  expect(all.split(adoptedModel().words.partyOnly).length - 1).toBe(3);
-  const shared = await xmlOf({ ...adoptedModel(), parts: ["positions", "threads"] });
-  for (const words of ["Not below ten ships.", "Hold this line.", adoptedModel().words.partyOnly])
+  const all = await xmlOf(inOneLanguage());
+  expect(all.split(inOneLanguage().words.partyOnly).length - 1).toBe(3);
+  const shared = await xmlOf({ ...inOneLanguage(), parts: ["positions", "threads"] });
+  for (const words of ["Not below ten ships.", "Hold this line.", inOneLanguage().words.partyOnly])
     expect(shared).not.toContain(words);
 });
 
-test("Q2: languages that go in files of their own, and lines that have no numbers, are told", async () => {
-  const codes = (await writeAkn(adoptedModel())).warnings.map(({ code }) => code);
-  expect(codes).toEqual(expect.arrayContaining(["languagesLeftOut", "noLineNumbers"]));
-  expect((await writeAkn(islandsModel())).warnings.map(({ code }) => code)).not.toContain("languagesLeftOut");
+test("Q2: that lines have no numbers is told", async () => {
+  const { warnings } = await writeAkn(inOneLanguage());
+  expect(warnings.filter(({ code }) => code === "noLineNumbers")).toHaveLength(1);
+  expect((await writeAkn(islandsModel())).warnings.map(({ code }) => code)).not.toContain("noLineNumbers");
+});
+
+test("several languages are a collection of the documents that each would be, their ids apart", async () => {
+  const model = hanulModel("ko");
+  const english = { language: "en", words: hanulModel("en").words };
+  const both = { ...model, alsoIn: [english] };
+  const xml = await xmlOf(both);
+  expect(await schemaErrors(xml)).toEqual([]);
+  expect(referenceFaults(xml)).toEqual([]);
+  expect([...xml.matchAll(/<FRBRlanguage language="([^"]*)"/gu)][0]?.[1]).toBe("mul");
+  expect([...xml.matchAll(/<component eId="([^"]*)"><statement /gu)].map(([, eId]) => eId)).toEqual(["cmp_1", "cmp_2"]);
+  const alone = (await xmlOf({ ...model, ...english })).match(/<statement .*<\/statement>/su)?.[0] ?? "";
+  expect(xml.replaceAll("cmp_2__", "")).toContain(alone);
 });
 
 test("a preamble goes out as the chamber's own files have it: groups named for their opening words, or lists", async () => {

@@ -5,6 +5,7 @@ import { nestedBlocks, type NestedBlock, type PartKind, type PrintedBlock, type 
 import { element, xmlDocument, type XmlElement, type XmlNode } from "../xml.ts";
 import { attachmentsXml, partyOnlyXml } from "./attachments.ts";
 import { blockXml, idsOf, numXml } from "./blockXml.ts";
+import { collectionXml } from "./collection.ts";
 import { contentsXml } from "./contentsXml.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { inlineXml, type InlineContext } from "./inline.ts";
@@ -17,19 +18,32 @@ import { NO_DATE, xmlDate } from "./xmlDate.ts";
 
 /**
  * The text as Akoma Ntoso 1.0, a `statement` named "resolution", valid against the OASIS schema. Evidence and approvals are
- * always in it: other systems read them. A file is one expression, the text in one language, as the standard has it: whoever
- * wants several languages asks for a file of each.
+ * always in it: other systems read them. Several languages are a collection of such documents, each whole by itself.
  */
 export function writeAkn(asked: ExportModel): Promise<Written> {
   const parts = new Set<ExportPart>([...asked.parts, ...USUAL_PARTS]);
   // The metadata has them, every address included: a table of them would be a second telling.
   parts.delete("proceedings");
-  const page = printable({ ...asked, parts: [...parts] });
+  const model = { ...asked, parts: [...parts], alsoIn: [] };
+  const first = printable(model);
+  const pages = [first, ...asked.alsoIn.map((language) => printable({ ...model, ...language }))];
+  const [text, ...translations] = pages.map(statementXml);
+  const document =
+    text === undefined || translations.length === 0 ? text : collectionXml(first, [text, ...translations]);
+  const root = element("akomaNtoso", { xmlns: AKN_NAMESPACE, "xmlns:wh": WHEREAS_NAMESPACE }, document ?? null);
+  const bytes = new TextEncoder().encode(xmlDocument(root));
+  const warnings = [...pages.flatMap((page) => page.warnings), ...leftOut(first)];
+  const once = [...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values()];
+  return Promise.resolve({ bytes, mediaType: "application/akn+xml", extension: "akn.xml", warnings: once });
+}
+
+/** The text in one language, with all that goes with it. */
+function statementXml(page: Printable): XmlElement {
   const { model } = page;
   const usage = usageOf(model.value.style.id);
   const context = contextOf(page, usage);
   const part = (kind: PartKind): PrintedPart | undefined => page.parts.find((candidate) => candidate.kind === kind);
-  const statement = element(
+  return element(
     "statement",
     { name: "resolution" },
     metaXml(model, page, context.identifiers),
@@ -40,24 +54,12 @@ export function writeAkn(asked: ExportModel): Promise<Written> {
     conclusionsXml(part("closing"), context),
     attachmentsXml(model, page, part("reasons"), context),
   );
-  const root = element("akomaNtoso", { xmlns: AKN_NAMESPACE, "xmlns:wh": WHEREAS_NAMESPACE }, statement);
-  const bytes = new TextEncoder().encode(xmlDocument(root));
-  const warnings = [...page.warnings, ...leftOut(model, page)];
-  return Promise.resolve({ bytes, mediaType: "application/akn+xml", extension: "akn.xml", warnings });
 }
 
-function leftOut({ alsoIn }: ExportModel, page: Printable): ExportWarning[] {
-  const languages = alsoIn.map(({ language }) => language).join(", ");
-  const left: ExportWarning[] = [];
-  if (alsoIn.length > 0) {
-    const message = `An Akoma Ntoso file is one language's text; ask for a file of each other one: ${languages}.`;
-    left.push({ code: "languagesLeftOut", blockId: null, message, named: languages });
-  }
-  if (page.has("lineNumbers")) {
-    const message = "Akoma Ntoso sets no lines, so that none are numbered.";
-    left.push({ code: "noLineNumbers", blockId: null, message });
-  }
-  return left;
+function leftOut(page: Printable): ExportWarning[] {
+  if (!page.has("lineNumbers")) return [];
+  const message = "Akoma Ntoso sets no lines, so that none are numbered.";
+  return [{ code: "noLineNumbers", blockId: null, message }];
 }
 
 function contextOf(page: Printable, usage: Usage): InlineContext {
