@@ -1,5 +1,6 @@
 import { expect, test } from "#e2e/support/fixtures.ts";
 import { clause, openToWrite, textOf } from "#e2e/support/desk.ts";
+import { expectAccessible } from "#e2e/support/accessibility.ts";
 import { newResolution } from "#e2e/support/resolutions.ts";
 
 test("a drafter begins a resolution from the template of a condemnation, in the style of the United Nations", async ({
@@ -72,6 +73,28 @@ test("a party's private draft is seen by that party alone", async ({ enter, trou
     await other.goto(path);
     await expect(other.getByRole("heading", { name: "There is nothing here for you" })).toBeVisible();
   }
+});
+
+test("Y8: among many resolutions one is found by words of its title, its state and a party", async ({ enter }) => {
+  const page = await enter("pppDrafter");
+  const mark = `Q${Date.now()}`;
+  const [ferries, lights] = [`Ferries of ${mark}`, `Lighthouses of ${mark}`];
+  await newResolution(page, { title: ferries });
+  await newResolution(page, { title: lights, parties: ["PPP"] });
+  await page.goto("/en/resolutions");
+  const find = page.getByRole("searchbox", { name: "Find in titles" });
+  const shown = page.getByRole("link", { name: new RegExp(mark) });
+  await expect(shown).toHaveCount(2);
+  await find.fill(`${mark.toLowerCase()} ferr`);
+  await expect(shown).toHaveText([ferries]);
+  await expect(page.getByRole("status").filter({ hasText: "1 resolution shown" })).toHaveCount(1);
+  await find.fill(mark);
+  await expect(shown).toHaveCount(2);
+  await page.getByRole("combobox", { name: "Party" }).selectOption({ label: "Democratic Party of Korea" });
+  await expect(shown).toHaveText([ferries]);
+  await expectAccessible(page, "a narrowed list of resolutions");
+  await page.getByRole("combobox", { name: "State" }).selectOption("Approved");
+  await expect(page.getByText("No resolution fits. Try fewer or other words.")).toBeVisible();
 });
 
 test("the clerk needs two parties, and is told so", async ({ enter }) => {

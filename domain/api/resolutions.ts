@@ -3,11 +3,11 @@ import { localizedText } from "#domain/localizedText.ts";
 import { block } from "#domain/document/block.ts";
 import { versionHeader, versionValue } from "#domain/document/version.ts";
 import { CHAMBER_STYLE_IDS } from "#domain/numbering/chamberStyles.ts";
-import { id, language, person, timestamp } from "./common.ts";
+import { id, language, pageQuery, person, timestamp } from "./common.ts";
 import { evidenceDate } from "./evidence.ts";
 import { party } from "./people.ts";
 
-const RESOLUTION_STATES = ["open", "frozen", "approved"] as const;
+export const RESOLUTION_STATES = ["open", "frozen", "approved"] as const;
 
 const resolutionParty = party.extend({ approves: z.boolean() });
 
@@ -24,6 +24,15 @@ export const resolutionSummary = z.object({
   updatedAt: timestamp,
 });
 export type ResolutionSummary = z.infer<typeof resolutionSummary>;
+
+export const resolutionQuery = pageQuery.extend({
+  /** Words of the title, in any of its languages: all of them, whole or in part. */
+  q: z.string().max(200).optional(),
+  state: z.enum(RESOLUTION_STATES).optional(),
+  /** One that takes part. */
+  party: id.optional(),
+});
+export type ResolutionQuery = z.output<typeof resolutionQuery>;
 
 /** What the asker may do here, so that no screen offers what the server would refuse. */
 export const abilities = z.object({

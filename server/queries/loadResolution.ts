@@ -18,18 +18,31 @@ export type ResolutionRow = NonNullable<Awaited<ReturnType<typeof loadResolution
 /** Where a resolution stands in the list of those changed last. */
 export type ListPlace = { readonly updatedAt: Date; readonly id: string };
 
+type Wanted = {
+  readonly take: number;
+  readonly after: ListPlace | undefined;
+  /** Of these alone; null for any. */
+  readonly ids: readonly string[] | null;
+  readonly state: ResolutionRow["head"]["state"] | undefined;
+  readonly withParty: string | undefined;
+};
+
 /** The resolutions that row-level security shows the asker, the one changed last first, with what the policy asks. */
 export async function loadResolutions(
   tx: Transaction,
-  take: number,
-  after?: ListPlace,
+  { take, after, ids, state, withParty }: Wanted,
 ): Promise<{ row: ResolutionRow; facts: ResolutionFacts }[]> {
   const behind = after && [
     { updatedAt: { lt: after.updatedAt } },
     { updatedAt: after.updatedAt, id: { gt: after.id } },
   ];
   const rows = await tx.resolution.findMany({
-    ...(behind ? { where: { OR: behind } } : {}),
+    where: {
+      ...(behind ? { OR: behind } : {}),
+      ...(ids ? { id: { in: [...ids] } } : {}),
+      ...(state ? { head: { state } } : {}),
+      ...(withParty ? { parties: { some: { partyId: withParty } } } : {}),
+    },
     include: withPartiesAndHead,
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
     take,

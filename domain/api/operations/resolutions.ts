@@ -1,6 +1,7 @@
 import { bibliographyQuery, evidencePackQuery } from "../citing.ts";
 import { pageQuery } from "../common.ts";
 import { bundleQuery, exportQuery } from "../exporting.ts";
+import { resolutionQuery } from "../resolutions.ts";
 import { RESOLUTION, type Operation } from "./operation.ts";
 
 const EXPORT_MEDIA_TYPES = [
@@ -18,8 +19,8 @@ export const RESOLUTIONS: readonly Operation[] = [
   {
     method: "get",
     path: "/resolutions",
-    summary: "List the resolutions you can read",
-    query: pageQuery,
+    summary: "List the resolutions you can read: all, or by words of the title, state and party",
+    query: resolutionQuery,
     status: 200,
     answers: "ResolutionSummaryList",
   },

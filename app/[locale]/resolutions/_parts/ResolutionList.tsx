@@ -1,40 +1,28 @@
 "use client";
 
-import { Badge, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Badge, Button, Group, Paper, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { PartyDot } from "#components/ui/PartyDot.tsx";
 import { useTimeAgo } from "#components/ui/useTimeAgo.ts";
-import { api } from "#components/api/api.ts";
-import { useCall } from "#components/api/useCall.ts";
-import { listOf } from "#domain/api/common.ts";
-import { resolutionSummary, type ResolutionSummary } from "#domain/api/resolutions.ts";
+import { useFailureText } from "#components/api/useFailureText.ts";
+import type { Party } from "#domain/api/people.ts";
+import type { ResolutionSummary } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { Link } from "#i18n/navigation.ts";
+import { ResolutionFilters } from "./ResolutionFilters.tsx";
+import { type ResolutionPage, useResolutionPages } from "./useResolutionPages.ts";
 import styles from "./ResolutionList.module.css";
 
-type Page = { items: ResolutionSummary[]; next: string | null };
+type Props = { readonly first: ResolutionPage; readonly parties: readonly Party[]; readonly mayCreate: boolean };
 
-export function ResolutionList({ first, mayCreate }: { first: Page; mayCreate: boolean }) {
+export function ResolutionList({ first, parties, mayCreate }: Props) {
   const t = useTranslations("resolutions");
   const common = useTranslations("common");
   const fromFile = useTranslations("import.screen");
-  const [page, setPage] = useState(first);
-
-  const call = useCall();
-
-  async function more() {
-    const path = `/resolutions?cursor=${encodeURIComponent(page.next ?? "")}`;
-    const answer = await call.run(api("GET", path, listOf(resolutionSummary)));
-    if (!answer) return;
-    // What changed meanwhile has moved up in the list, and would come a second time.
-    const known = new Set(page.items.map(({ id }) => id));
-    setPage({
-      items: [...page.items, ...answer.value.items.filter(({ id }) => !known.has(id))],
-      next: answer.value.next,
-    });
-  }
+  const failureText = useFailureText();
+  const { page, failure, filter, setFilter, isNarrowed, more, isReadingOn } = useResolutionPages(first);
+  const isEmpty = page.items.length === 0;
 
   return (
     <>
@@ -53,26 +41,30 @@ export function ResolutionList({ first, mayCreate }: { first: Page; mayCreate: b
           </Group>
         ) : null}
       </Group>
-      {page.items.length === 0 ? (
+      {first.items.length > 0 ? <ResolutionFilters parties={parties} filter={filter} onChange={setFilter} /> : null}
+      <VisuallyHidden role="status">{isNarrowed ? t("found", { count: page.items.length }) : ""}</VisuallyHidden>
+      {isEmpty && isNarrowed ? <Text c="dimmed">{t("foundNone")}</Text> : null}
+      {isEmpty && !isNarrowed ? (
         <Paper className={styles.empty}>
           <Text fw={600}>{t("empty")}</Text>
           <Text c="dimmed">{mayCreate ? t("emptyMayCreate") : t("emptyReadOnly")}</Text>
         </Paper>
-      ) : (
+      ) : null}
+      {isEmpty ? null : (
         <ul className={styles.list}>
           {page.items.map((resolution) => (
             <Row key={resolution.id} resolution={resolution} />
           ))}
         </ul>
       )}
-      {page.next ? (
-        <Stack align="center" mt="md">
-          <Button variant="default" loading={call.busy} onClick={() => void more()}>
+      <Stack align="center" mt="md">
+        {page.next ? (
+          <Button variant="default" loading={isReadingOn} onClick={() => void more()}>
             {common("more")}
           </Button>
-          <FailureNote text={call.failure} />
-        </Stack>
-      ) : null}
+        ) : null}
+        <FailureNote text={failure ? failureText(failure) : null} />
+      </Stack>
     </>
   );
 }
