@@ -12,7 +12,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
-import type { QuotationCheck } from "#domain/api/evidence.ts";
+import type { QuotationCheck } from "#domain/api/quotations.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
 import { useLanguageName } from "#i18n/useLanguageName.ts";

@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { Decoration, type DecorationAttrs } from "@tiptap/pm/view";
-import type { QuotationCheck } from "#domain/api/evidence.ts";
+import type { QuotationCheck } from "#domain/api/quotations.ts";
 import type { Block } from "#domain/document/block.ts";
 import { isClause } from "#domain/document/nesting.ts";
 import { CITE_KINDS, type CiteKind } from "#domain/document/schema.ts";

@@ -1,4 +1,4 @@
-import type { QuotationCheck } from "#domain/api/evidence.ts";
+import type { QuotationCheck } from "#domain/api/quotations.ts";
 import type { Block } from "#domain/document/block.ts";
 import type { CiteKind } from "#domain/document/schema.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { BackToText } from "#components/shell/BackToText.tsx";
-import type { ExtractAnswer } from "#domain/api/evidence.ts";
+import type { ExtractAnswer } from "#domain/api/articles.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { useRouter } from "#i18n/navigation.ts";

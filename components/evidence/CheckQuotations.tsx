@@ -7,7 +7,7 @@ import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
 import { listOf } from "#domain/api/common.ts";
-import { quotationCheck } from "#domain/api/evidence.ts";
+import { quotationCheck } from "#domain/api/quotations.ts";
 import styles from "./QuotationAlerts.module.css";
 
 const checkList = listOf(quotationCheck);

@@ -2,7 +2,7 @@
 
 import { Alert } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import type { LeftOutView } from "#domain/api/evidence.ts";
+import type { LeftOutView } from "#domain/api/articles.ts";
 
 /** What a file holds beside the text that was read, so that nobody takes the text for all of it. */
 export function LeftOut({ parts }: { parts: readonly LeftOutView[] }) {

@@ -6,7 +6,7 @@ import { type ClipboardEvent, type DragEvent, type FormEvent, type ReactNode, us
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { FailureNote } from "#components/ui/FailureNote.tsx";
-import { EVIDENCE_TEXT_MAX, type ExtractAnswer, extractAnswer, extractRequest } from "#domain/api/evidence.ts";
+import { EVIDENCE_TEXT_MAX, type ExtractAnswer, extractAnswer, extractRequest } from "#domain/api/articles.ts";
 import type { Party } from "#domain/api/people.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import type { ClippedPage } from "./clippedPage.ts";

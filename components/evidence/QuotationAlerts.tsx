@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import type { QuotationCheck } from "#domain/api/evidence.ts";
+import type { QuotationCheck } from "#domain/api/quotations.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { CheckQuotations } from "./CheckQuotations.tsx";
 import { clauseNames } from "./clauseNames.ts";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { QuotationCheck } from "#domain/api/evidence.ts";
+import type { QuotationCheck } from "#domain/api/quotations.ts";
 
 /** What a quotation's ellipses and brackets stand for, and what it does without silently, as terms of a list. */
 export function QuotationSigns({ check: { omissions, insertions, warnings } }: { check: QuotationCheck }) {

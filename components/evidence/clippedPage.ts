@@ -1,4 +1,4 @@
-import { EVIDENCE_TEXT_MAX } from "#domain/api/evidence.ts";
+import { EVIDENCE_TEXT_MAX } from "#domain/api/articles.ts";
 import { z } from "#domain/zod.ts";
 import { PAGE } from "./bookmarklet.ts";
 

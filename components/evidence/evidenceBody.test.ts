@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addEvidenceUpload } from "#domain/api/evidence.ts";
+import { addEvidenceUpload } from "#domain/api/articles.ts";
 import { evidenceBody } from "./evidenceBody.ts";
 
 test("words go as they are, beside what was confirmed", () => {

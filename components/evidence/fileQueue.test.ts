@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EVIDENCE_FILE_MAX_BYTES, type ExtractAnswer } from "#domain/api/evidence.ts";
+import { EVIDENCE_FILE_MAX_BYTES, type ExtractAnswer } from "#domain/api/articles.ts";
 import {
   fileProblem,
   filesToAdd,

@@ -1,4 +1,4 @@
-import { EVIDENCE_FILE_MAX_BYTES, type ExtractAnswer } from "#domain/api/evidence.ts";
+import { EVIDENCE_FILE_MAX_BYTES, type ExtractAnswer } from "#domain/api/articles.ts";
 
 /** What has become of a file that a person gave. Nothing of it is stored before it is `archived`. */
 export type FileOutcome =

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EVIDENCE_TEXT_MAX } from "#domain/api/evidence.ts";
+import { EVIDENCE_TEXT_MAX } from "#domain/api/articles.ts";
 import { loneAddress, pastedArticle, pasteProblem } from "./pastedArticle.ts";
 
 test("a page's HTML is taken for its title, paragraphs and dates", () => {

@@ -1,4 +1,4 @@
-import { EVIDENCE_TEXT_MAX } from "#domain/api/evidence.ts";
+import { EVIDENCE_TEXT_MAX } from "#domain/api/articles.ts";
 
 /** What a person gave as an article: a page as HTML, or plain text. */
 export type PastedArticle = { readonly kind: "html" | "text"; readonly content: string };

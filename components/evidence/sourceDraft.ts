@@ -1,10 +1,5 @@
-import {
-  type ExtractAnswer,
-  SOURCE_FIELDS,
-  type SourceField,
-  sourceFields,
-  type SourceView,
-} from "#domain/api/evidence.ts";
+import type { ExtractAnswer } from "#domain/api/articles.ts";
+import { SOURCE_FIELDS, type SourceField, sourceFields, type SourceView } from "#domain/api/evidence.ts";
 import type { z } from "#domain/zod.ts";
 
 /** A source's particulars as they stand in a form; authors one after the other, dates as ISO 8601. */

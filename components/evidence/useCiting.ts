@@ -5,7 +5,7 @@ import { useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useCall } from "#components/api/useCall.ts";
 import { audience, id } from "#domain/api/common.ts";
-import { citeAnswer, citeRequest } from "#domain/api/evidence.ts";
+import { citeAnswer, citeRequest } from "#domain/api/citations.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { z } from "#domain/zod.ts";
 

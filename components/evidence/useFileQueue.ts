@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useFailureText } from "#components/api/useFailureText.ts";
-import { EVIDENCE_FILE_MAX_BYTES, extractAnswer } from "#domain/api/evidence.ts";
+import { EVIDENCE_FILE_MAX_BYTES, extractAnswer } from "#domain/api/articles.ts";
 import { evidenceBody } from "./evidenceBody.ts";
 import {
   fileProblem,

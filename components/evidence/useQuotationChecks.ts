@@ -2,7 +2,7 @@
 
 import { type RowKind, useLive } from "#components/api/liveRows.ts";
 import { listOf } from "#domain/api/common.ts";
-import { quotationCheck, type QuotationCheck } from "#domain/api/evidence.ts";
+import { quotationCheck, type QuotationCheck } from "#domain/api/quotations.ts";
 
 const CHECKED_ROWS: readonly RowKind[] = ["evidence", "resolution", "version"];
 const checkList = listOf(quotationCheck);

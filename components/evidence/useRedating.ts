@@ -1,6 +1,7 @@
 import { type Dispatch, useEffect, useRef, useState } from "react";
 import { api } from "#components/api/api.ts";
-import { evidenceDate, type ExtractAnswer, extractAnswer } from "#domain/api/evidence.ts";
+import { type ExtractAnswer, extractAnswer } from "#domain/api/articles.ts";
+import { evidenceDate } from "#domain/api/evidence.ts";
 import { redatedKeys, type ReviewAction, type ReviewState } from "./reviewState.ts";
 
 /** Whoever types a date is not asked after every digit. */

@@ -1,6 +1,6 @@
 import { z } from "#domain/zod.ts";
 import { audience, id, timestamp } from "./common.ts";
-import { EVIDENCE_TEXT_MAX } from "./evidence.ts";
+import { EVIDENCE_TEXT_MAX } from "./articles.ts";
 
 export const copiesRequest = z.object({
   /** The readable text of an article, as extraction answers it. */

@@ -2,13 +2,7 @@ import { z } from "#domain/zod.ts";
 import { EVIDENCE_DATE, isEvidenceDate } from "#domain/evidence/isEvidenceDate.ts";
 import { localizedText } from "#domain/localizedText.ts";
 import { snapshotView } from "./captures.ts";
-import { audience, audienceRequest, id, person, timestamp } from "./common.ts";
-
-/** A whole article with room to spare; larger is refused before it is parsed. */
-export const EVIDENCE_TEXT_MAX = 5_000_000;
-
-/** A report with its pictures; what is larger is a scan, which has no text, or an attack. */
-export const EVIDENCE_FILE_MAX_BYTES = 10 * 1024 * 1024;
+import { audience, id, person, timestamp } from "./common.ts";
 
 export const quoteSelector = z.object({
   exact: z.string().max(20_000),
@@ -86,55 +80,6 @@ export const dismissProposalRequest = z.object({ selector: quoteSelector });
 /** By which it is brought back. */
 export const dismissProposalAnswer = z.object({ selectorHash: sha256 });
 
-/** A page as HTML or an article as text, with the address it is said to come from; or the address alone, to be fetched. */
-const givesOneArticle = ({ html, text, url }: { html?: unknown; text?: unknown; url?: unknown }): boolean =>
-  html === undefined ? text !== undefined || url !== undefined : text === undefined;
-
-export const extractRequest = z
-  .object({
-    html: z.string().max(EVIDENCE_TEXT_MAX).optional(),
-    text: z.string().max(EVIDENCE_TEXT_MAX).optional(),
-    url: webAddress.optional(),
-    /** By which "on Monday" becomes a date, instead of the date that the article gives; null where none is known. */
-    publishedAt: evidenceDate.nullable().optional(),
-  })
-  .refine(givesOneArticle, { message: "giveOneArticle" });
-
-/** The same of a file; its size and kind are the reader's to judge, who says why one is refused. */
-export const extractUpload = z.object({
-  file: z.file(),
-  url: webAddress.optional(),
-  publishedAt: evidenceDate.optional(),
-});
-
-/** What a file holds beside the text that was read out of it. */
-const leftOut = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("attachment"), name: z.string() }),
-  /** A page without a letter on it. */
-  z.object({ kind: z.literal("page"), number: z.number().int() }),
-  /** Changes that nobody accepted yet: read as if they were. */
-  z.object({ kind: z.literal("trackedChanges") }),
-]);
-export type LeftOutView = z.infer<typeof leftOut>;
-
-export const extractAnswer = z.object({
-  source: z.object({
-    title: z.string().nullable(),
-    outlet: z.string().nullable(),
-    authors: z.array(z.string()),
-    publishedAt: z.string().nullable(),
-    modifiedAt: z.string().nullable(),
-    language: z.string().nullable(),
-    section: z.string().nullable(),
-  }),
-  /** The readable text the selectors point into. */
-  text: z.string(),
-  sha256: z.string(),
-  leftOut: z.array(leftOut),
-  statements: z.array(proposedStatement),
-});
-export type ExtractAnswer = z.infer<typeof extractAnswer>;
-
 /** A statement a person confirmed, as it is to be stored. */
 export const statementFields = z.object({
   quote: z.string().trim().min(1).max(20_000),
@@ -149,34 +94,6 @@ export const statementFields = z.object({
   selector: quoteSelector,
 });
 export type StatementFields = z.infer<typeof statementFields>;
-
-/** Without `source` and `statements` the proposals are archived for a person to confirm later: no statement is made. */
-export const evidenceDetails = z.object({
-  audience: audienceRequest.default("all"),
-  source: sourceFields.partial().optional(),
-  statements: z.array(statementFields).max(500).optional(),
-  /** Proposals that the person set aside: they are not proposed again. */
-  dismissed: z.array(quoteSelector).max(500).optional(),
-  /** Of the copy that the person read, as extracting it answered: that one is archived, or none. */
-  sha256: sha256.optional(),
-});
-export type EvidenceDetails = z.output<typeof evidenceDetails>;
-
-export const addEvidenceRequest = z
-  .object({
-    html: z.string().max(EVIDENCE_TEXT_MAX).optional(),
-    text: z.string().max(EVIDENCE_TEXT_MAX).optional(),
-    url: webAddress.optional(),
-    ...evidenceDetails.shape,
-  })
-  .refine(givesOneArticle, { message: "giveOneArticle" });
-
-/** The same of a file; `source` and `statements` are sent as JSON. */
-export const addEvidenceUpload = z.object({
-  file: z.file(),
-  url: webAddress.optional(),
-  ...evidenceDetails.shape,
-});
 
 /** Corrections to what is said about a source; its archived bytes and its statements stay. */
 export const correctSourceRequest = sourceFields.partial();
@@ -293,48 +210,3 @@ export const evidenceReading = evidenceEntry.extend({
   dismissed: z.array(dismissedStatement),
 });
 export type EvidenceReading = z.infer<typeof evidenceReading>;
-
-/** What became of each quotation in the text, word for word against the archive. */
-export const quotationCheck = z.object({
-  language: z.string(),
-  blockId: z.string(),
-  evidenceId: z.string(),
-  quoted: z.string(),
-  /** `untranslated`: in another language than the archive's, into which nobody translated the statement. */
-  status: z.enum(["exact", "altered", "absent", "broken", "untranslated"]),
-  /** The archive's own words nearest to it, for `altered`. */
-  nearest: z.string().nullable(),
-  /** Whether the words are those of the statement's translation. */
-  isTranslation: z.boolean(),
-  /** The archive's words that ellipses stand for. */
-  omissions: z.array(z.string()),
-  /** What the writer put in brackets, and the archive's words that it stands for (may be none). */
-  insertions: z.array(z.object({ text: z.string(), replaced: z.string() })),
-  /** Words that the quotation does without and that change what it says: a negation, a condition. */
-  warnings: z.array(z.object({ kind: z.enum(["omission", "cutBefore", "cutAfter"]), words: z.string() })),
-});
-export type QuotationCheck = z.infer<typeof quotationCheck>;
-
-/** A part of an instrument, by the numbers it has there: "4", "4의2", "Annex II". */
-const provisionRequest = z.object({
-  article: z.string().trim().min(1).max(50),
-  paragraph: z.string().trim().min(1).max(50).nullable().default(null),
-});
-export type ProvisionRequest = z.output<typeof provisionRequest>;
-
-export const citeRequest = z.object({
-  evidenceId: id,
-  kind: z.enum(["statement", "source", "instrument"]),
-  /** Of an instrument: which article is cited, and which paragraph of it. The answer's id is that of the article. */
-  provision: provisionRequest.optional(),
-  blockId: z.string().min(1).max(100),
-  language: z.string().max(35),
-  /** Must be true to cite a party-only item: citing publishes it and its source to every participant. */
-  publish: z.boolean().default(false),
-});
-/** The id to put into the text: a published copy has an id of its own. */
-export const citeAnswer = z.object({
-  citationId: id,
-  evidenceId: id,
-  kind: z.enum(["statement", "source", "instrument"]),
-});

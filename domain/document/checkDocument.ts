@@ -1,5 +1,5 @@
 import { elementAt } from "#domain/elementAt.ts";
-import type { QuotationCheck } from "#domain/api/evidence.ts";
+import type { QuotationCheck } from "#domain/api/quotations.ts";
 import type { ChamberStyle } from "#domain/numbering/chamberStyle.ts";
 import type { Block, BlocksByLanguage } from "./block.ts";
 import { endingFindings } from "./checkEndings.ts";

@@ -3,12 +3,11 @@ import { id } from "#domain/api/common.ts";
 import type { FetchRecord } from "#domain/api/captures.ts";
 import {
   evidenceDetails,
-  SOURCE_FIELDS,
   type addEvidenceRequest,
   type addEvidenceUpload,
   type EvidenceDetails,
-  type StatementFields,
-} from "#domain/api/evidence.ts";
+} from "#domain/api/articles.ts";
+import { SOURCE_FIELDS, type StatementFields } from "#domain/api/evidence.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { mayAddEvidence } from "#domain/policy/policy.ts";
 import { anchorAgain } from "#domain/quotes/anchorAgain.ts";

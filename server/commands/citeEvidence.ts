@@ -1,5 +1,5 @@
 import { id } from "#domain/api/common.ts";
-import { citeRequest } from "#domain/api/evidence.ts";
+import { citeRequest } from "#domain/api/citations.ts";
 import { mayWrite } from "#domain/policy/policy.ts";
 import { noteCitation } from "./noteCitation.ts";
 import { onResolution } from "./onResolution.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { citeRequest } from "#domain/api/evidence.ts";
+import type { citeRequest } from "#domain/api/citations.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { z } from "#domain/zod.ts";

@@ -1,4 +1,4 @@
-import type { ProvisionRequest } from "#domain/api/evidence.ts";
+import type { ProvisionRequest } from "#domain/api/citations.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import type { Transaction } from "#server/db/transaction.ts";
 

@@ -1,4 +1,4 @@
-import type { QuotationCheck } from "#domain/api/evidence.ts";
+import type { QuotationCheck } from "#domain/api/quotations.ts";
 import { evidenceReferencesIn } from "#domain/document/citations.ts";
 import { quoteWarnings } from "#domain/quotes/quoteWarnings.ts";
 import { verifyQuote, type QuoteVerification } from "#domain/quotes/verifyQuote.ts";

@@ -1,4 +1,4 @@
-import type { ExtractAnswer } from "#domain/api/evidence.ts";
+import type { ExtractAnswer } from "#domain/api/articles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ArticleInput, CaptureOptions } from "#server/capture/captureArticle.ts";
 import { extractEvidence } from "#server/capture/extractEvidence.ts";

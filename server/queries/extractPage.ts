@@ -1,4 +1,4 @@
-import type { ExtractAnswer } from "#domain/api/evidence.ts";
+import type { ExtractAnswer } from "#domain/api/articles.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import type { Result } from "#domain/result.ts";
 import type { CaptureOptions } from "#server/capture/captureArticle.ts";

@@ -1,4 +1,4 @@
-import type { QuotationCheck } from "#domain/api/evidence.ts";
+import type { QuotationCheck } from "#domain/api/quotations.ts";
 import { evidenceIdsIn } from "#domain/document/citations.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import type { Result } from "#domain/result.ts";

@@ -1,4 +1,4 @@
-import type { extractUpload } from "#domain/api/evidence.ts";
+import type { extractUpload } from "#domain/api/articles.ts";
 import type { z } from "#domain/zod.ts";
 import type { ArticleInput } from "#server/capture/captureArticle.ts";
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { EVIDENCE_FILE_MAX_BYTES, evidenceEntry, extractAnswer, statementFields } from "#domain/api/evidence.ts";
+import { EVIDENCE_FILE_MAX_BYTES, extractAnswer } from "#domain/api/articles.ts";
+import { evidenceEntry, statementFields } from "#domain/api/evidence.ts";
 import { sha256Hex } from "#domain/document/sha256.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { column, pdfOf } from "#server/capture/files/pdf.testkit.ts";

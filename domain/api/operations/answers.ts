@@ -1,5 +1,7 @@
 import type { z } from "#domain/zod.ts";
+import * as articles from "../articles.ts";
 import * as captures from "../captures.ts";
+import * as citations from "../citations.ts";
 import * as claims from "../claims.ts";
 import * as copies from "../copies.ts";
 import * as discussion from "../discussion.ts";
@@ -12,6 +14,7 @@ import * as instruments from "../instruments.ts";
 import * as measures from "../measures.ts";
 import * as outletNotes from "../outletNotes.ts";
 import * as people from "../people.ts";
+import * as quotations from "../quotations.ts";
 import * as resolutions from "../resolutions.ts";
 import * as speakers from "../speakers.ts";
 import { listOf, problem } from "../common.ts";
@@ -21,7 +24,7 @@ import { searchHit } from "../search.ts";
 export const ANSWERS = {
   AuditAnswer: resolutions.auditAnswer,
   CaptureViewList: listOf(captures.captureView),
-  CiteAnswer: evidence.citeAnswer,
+  CiteAnswer: citations.citeAnswer,
   ClaimView: claims.claimView,
   ClaimViewList: listOf(claims.claimView),
   CommentView: discussion.commentView,
@@ -34,7 +37,7 @@ export const ANSWERS = {
   EvidenceReading: evidence.evidenceReading,
   ExportDocument: exportDocument,
   ExportReport: exporting.exportReport,
-  ExtractAnswer: evidence.extractAnswer,
+  ExtractAnswer: articles.extractAnswer,
   HistoryStateList: listOf(resolutions.historyState),
   ImportAnswer: importing.importAnswer,
   InstrumentView: instruments.instrumentView,
@@ -50,7 +53,7 @@ export const ANSWERS = {
   PositionView: discussion.positionView,
   PositionsAnswer: discussion.positionsAnswer,
   Problem: problem,
-  QuotationCheckList: listOf(evidence.quotationCheck),
+  QuotationCheckList: listOf(quotations.quotationCheck),
   ResolutionClaim: claims.resolutionClaim,
   ResolutionClaimList: listOf(claims.resolutionClaim),
   RecaptureAnswer: captures.recaptureAnswer,

@@ -1,4 +1,6 @@
 import type { z } from "#domain/zod.ts";
+import * as articles from "../articles.ts";
+import * as citations from "../citations.ts";
 import * as claims from "../claims.ts";
 import * as copies from "../copies.ts";
 import * as discussion from "../discussion.ts";
@@ -14,11 +16,11 @@ import * as speakers from "../speakers.ts";
 /** What operations take, by the name it has in the description. */
 export const REQUESTS = {
   AcceptInvitationRequest: people.acceptInvitationRequest,
-  AddEvidenceRequest: evidence.addEvidenceRequest,
-  AddEvidenceUpload: evidence.addEvidenceUpload,
+  AddEvidenceRequest: articles.addEvidenceRequest,
+  AddEvidenceUpload: articles.addEvidenceUpload,
   AddStatementsRequest: evidence.addStatementsRequest,
   ChangePasswordRequest: people.changePasswordRequest,
-  CiteRequest: evidence.citeRequest,
+  CiteRequest: citations.citeRequest,
   ClaimClauseRequest: claims.claimClauseRequest,
   DismissClaimClauseRequest: claims.dismissClaimClauseRequest,
   ClaimRequest: claims.claimRequest,
@@ -34,8 +36,8 @@ export const REQUESTS = {
   DecisionRequest: resolutions.decisionRequest,
   DismissProposalRequest: evidence.dismissProposalRequest,
   DistinguishRequest: speakers.distinguishRequest,
-  ExtractRequest: evidence.extractRequest,
-  ExtractUpload: evidence.extractUpload,
+  ExtractRequest: articles.extractRequest,
+  ExtractUpload: articles.extractUpload,
   FreezeRequest: resolutions.freezeRequest,
   ImportUpload: importing.importUpload,
   InstrumentChanges: instruments.instrumentChanges,

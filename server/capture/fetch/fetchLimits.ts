@@ -1,4 +1,4 @@
-import { EVIDENCE_FILE_MAX_BYTES } from "#domain/api/evidence.ts";
+import { EVIDENCE_FILE_MAX_BYTES } from "#domain/api/articles.ts";
 
 /** Enough for http to https, to www, to a consent page and back; browsers give up at twenty. */
 export const MAX_REDIRECTS = 5;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { docxOf } from "./docx.testkit.ts";
-import { EVIDENCE_FILE_MAX_BYTES } from "#domain/api/evidence.ts";
+import { EVIDENCE_FILE_MAX_BYTES } from "#domain/api/articles.ts";
 import { fileKind } from "./fileKind.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -1,4 +1,4 @@
-import { EVIDENCE_FILE_MAX_BYTES } from "#domain/api/evidence.ts";
+import { EVIDENCE_FILE_MAX_BYTES } from "#domain/api/articles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { CaptureFailure } from "../article.ts";
 import { decodeInput } from "../decodeInput.ts";

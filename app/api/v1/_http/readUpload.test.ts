@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addEvidenceUpload, EVIDENCE_FILE_MAX_BYTES } from "#domain/api/evidence.ts";
+import { addEvidenceUpload, EVIDENCE_FILE_MAX_BYTES } from "#domain/api/articles.ts";
 import { readUpload } from "./readUpload.ts";
 
 const PDF = new File(["%PDF-"], "bridge.pdf", { type: "application/pdf" });

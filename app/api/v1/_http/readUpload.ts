@@ -1,4 +1,4 @@
-import { EVIDENCE_FILE_MAX_BYTES } from "#domain/api/evidence.ts";
+import { EVIDENCE_FILE_MAX_BYTES } from "#domain/api/articles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { z } from "#domain/zod.ts";
 import type { RequestFailure } from "./problemResponse.ts";

@@ -9,7 +9,7 @@ import type { CiteTargets } from "#components/evidence/useCiting.ts";
 import type { ResolutionClaim } from "#domain/api/claims.ts";
 import type { Language } from "#domain/api/common.ts";
 import type { ThreadView } from "#domain/api/discussion.ts";
-import type { QuotationCheck } from "#domain/api/evidence.ts";
+import type { QuotationCheck } from "#domain/api/quotations.ts";
 import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { type TabId, TABS } from "./PhoneBar.tsx";

@@ -1,4 +1,4 @@
-import { extractRequest, extractUpload } from "#domain/api/evidence.ts";
+import { extractRequest, extractUpload } from "#domain/api/articles.ts";
 import { extractArticle } from "#server/queries/extractArticle.ts";
 import { extractFile } from "#server/queries/extractFile.ts";
 import { extractPage } from "#server/queries/extractPage.ts";

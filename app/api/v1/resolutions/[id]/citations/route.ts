@@ -1,4 +1,4 @@
-import { citeRequest } from "#domain/api/evidence.ts";
+import { citeRequest } from "#domain/api/citations.ts";
 import { citeEvidence } from "#server/commands/citeEvidence.ts";
 import { perform } from "#server/commands/perform.ts";
 import { apiRoute } from "../../../_http/apiRoute.ts";

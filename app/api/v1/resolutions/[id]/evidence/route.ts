@@ -1,4 +1,4 @@
-import { addEvidenceRequest, addEvidenceUpload } from "#domain/api/evidence.ts";
+import { addEvidenceRequest, addEvidenceUpload } from "#domain/api/articles.ts";
 import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
 import { listEvidence } from "#server/queries/listEvidence.ts";
 import { readEvidenceEntry } from "#server/queries/readEvidenceEntry.ts";
