@@ -1,5 +1,4 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { Worker } from "node:worker_threads";
 import { describe, expect, test, vi } from "vitest";
 import { labelsOf } from "#domain/numbering/labels.ts";
 import { CHAMBER_STYLE_IDS, CHAMBER_STYLES, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
@@ -8,9 +7,6 @@ import { hanulModel } from "../fixtures/hanulModel.ts";
 import { houseModel } from "../fixtures/houseModel.ts";
 import { parliamentModel } from "../fixtures/parliamentModel.ts";
 import type { ExportModel } from "../model.ts";
-import { printablePages } from "../printable.ts";
-import { pageData } from "./pageData.ts";
-import type { TypstAnswer, TypstJob } from "./typstWorker.ts";
 import { writePdf } from "./write.ts";
 
 /** The typesetter loads its fonts first, and the machine may be busy: a limit against hanging, no measure. */
@@ -45,25 +41,6 @@ test("the file says which standard it holds to, and Typst, which refuses what br
   expect(archive).toContain("<pdfaid:part>2</pdfaid:part>");
   expect(archive).toContain("<pdfaid:conformance>A</pdfaid:conformance>");
   expect(archive).toContain("/Marked true");
-});
-
-test("Q3: two threads that know nothing of each other set the same bytes", async () => {
-  const model = every(hanulModel("ko"));
-  const job: TypstJob = {
-    id: 1,
-    data: JSON.stringify(printablePages(model).map(pageData)),
-    standard: "ua-1",
-    timestampSeconds: Date.parse("2031-03-11T05:20:00Z") / 1000,
-  };
-  const other = new Worker(new URL("./typstWorker.ts", import.meta.url));
-  const answer = await new Promise<TypstAnswer>((resolve, reject) => {
-    other.once("message", resolve);
-    other.once("error", reject);
-    other.postMessage(job, []);
-  });
-  await other.terminate();
-  const { bytes } = await writePdf(model);
-  expect(answer.ok && Buffer.from(answer.bytes).equals(Buffer.from(bytes))).toBe(true);
 });
 
 const LOOKS: Readonly<Record<ChamberStyleId, RegExp>> = {

@@ -13,7 +13,7 @@ const DRAFT_TIMESTAMP_SECONDS = 0;
  */
 export async function writePdf(model: ExportModel, standard: PdfStandard = "ua-1"): Promise<Written> {
   const pages = printablePages(model);
-  const { bytes, missing } = await compileTypst(JSON.stringify(pages.map(pageData)), standard, timestampOf(model));
+  const { bytes, missing } = compileTypst(JSON.stringify(pages.map(pageData)), standard, timestampOf(model));
   return {
     bytes,
     mediaType: "application/pdf",

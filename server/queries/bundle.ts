@@ -11,11 +11,11 @@ import type { z } from "#domain/zod.ts";
 import type { BundledText } from "#formats/bundle/write.ts";
 import type { ExportModel } from "#formats/model.ts";
 import type { Failure } from "#server/commands/failure.ts";
+import { writeExport } from "#server/writing/writeExport.ts";
 import { evidencePack } from "./evidencePack.ts";
 import { exportModel, exportWords } from "./exportModel.ts";
 import { exportName } from "./exportName.ts";
 import { readingOf } from "./readingOf.ts";
-import { WRITERS } from "./writers.ts";
 
 type Request = z.output<typeof bundleQuery>;
 
@@ -48,20 +48,28 @@ export async function bundle(actor: Actor, resolutionId: string, request: Reques
   const evidenceChunks = pack === null ? null : pack.value.chunks;
   return ok({
     name,
-    chunks: writeBundle({ text: model, name, texts: textsOf(model, formats), evidencePack: evidenceChunks }),
+    chunks: writeBundle({
+      text: model,
+      name,
+      texts: textsOf(model, formats, actor.userId),
+      evidencePack: evidenceChunks,
+    }),
   });
 }
 
 /** JSON holds every language: it is there once. */
-function textsOf(model: ExportModel, formats: readonly ExportFormat[]): BundledText[] {
+function textsOf(model: ExportModel, formats: readonly ExportFormat[], owner: string): BundledText[] {
   const languages = [model.language, ...model.alsoIn.map(({ language }) => language)];
   return formats.flatMap((format) =>
     (format === "json" ? languages.slice(0, 1) : languages).map((language) => ({
       format,
       language,
       write: async () => {
-        const write = await WRITERS[format]();
-        return write({ ...model, language, words: exportWords(language), alsoIn: [] });
+        const text = { ...model, language, words: exportWords(language), alsoIn: [] };
+        const written = await writeExport({ format, model: text, standard: undefined, owner });
+        // The head of the answer is long gone: a zip that breaks off is no file, where one that lacks a text would pass for whole.
+        if (!written.ok) throw new Error(`A bundle's ${format} in ${language} was not written: ${written.error.code}`);
+        return written.value;
       },
     })),
   );

@@ -4,10 +4,10 @@ import { ok, type Result } from "#domain/result.ts";
 import type { z } from "#domain/zod.ts";
 import type { ExportModel, Written } from "#formats/model.ts";
 import type { Failure } from "#server/commands/failure.ts";
+import { writeExport } from "#server/writing/writeExport.ts";
 import { exportModel } from "./exportModel.ts";
 import { exportName } from "./exportName.ts";
 import { readingOf } from "./readingOf.ts";
-import { WRITERS } from "./writers.ts";
 
 export type ExportRequest = z.output<typeof exportQuery>;
 
@@ -30,6 +30,8 @@ export async function exportText(
   if (!read.ok) return read;
   if (!read.value.ok) return read.value;
   const model = read.value.value;
-  const write = await WRITERS[request.format]();
-  return ok({ ...(await write(model, request.standard)), sha256: model.sha256, name: exportName(model), model });
+  const { format, standard } = request;
+  const written = await writeExport({ format, model, standard, owner: actor.userId });
+  if (!written.ok) return written;
+  return ok({ ...written.value, sha256: model.sha256, name: exportName(model), model });
 }

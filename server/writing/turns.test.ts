@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { createTurns } from "./turns.ts";
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Asks for a turn for each owner, in this order; answers who has begun, and what ends the turns. */
+async function ask(atOnce: number, owners: readonly string[]) {
+  const turns = createTurns(atOnce);
+  const begun: string[] = [];
+  const ends: (() => void)[] = [];
+  const run = async (owner: string): Promise<void> => {
+    const end = await turns.take(owner);
+    begun.push(owner);
+    ends.push(end);
+  };
+  for (const owner of owners) void run(owner);
+  await settled();
+  const endFirst = async (): Promise<void> => {
+    ends.shift()?.();
+    await settled();
+  };
+  return { begun, endFirst };
+}
+
+test("no more run at once than may, and each that ends lets one in", async () => {
+  const { begun, endFirst } = await ask(2, ["a", "b", "c", "d"]);
+  expect(begun).toEqual(["a", "b"]);
+  await endFirst();
+  expect(begun).toEqual(["a", "b", "c"]);
+  await endFirst();
+  expect(begun).toEqual(["a", "b", "c", "d"]);
+});
+
+test("who asks for much holds nobody else back", async () => {
+  const { begun, endFirst } = await ask(2, ["a", "a", "a", "a", "b"]);
+  await endFirst();
+  expect(begun).toEqual(["a", "a", "b"]);
+  await endFirst();
+  await endFirst();
+  expect(begun).toEqual(["a", "a", "b", "a", "a"]);
+});
