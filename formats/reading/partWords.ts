@@ -29,6 +29,11 @@ export function partOfHeading(words: string): "operative" | "reasons" | "preambl
   return found === "operative" || found === "reasons" || found === "preamble" ? found : null;
 }
 
+const NOTES_HEADING = /^(?:notes|footnotes|endnotes|references|각주|미주|주)$/iu;
+
+/** The heading of the notes at the end. */
+export const isNotesHeading = (words: string): boolean => NOTES_HEADING.test(words.trim());
+
 /** Longer than any chamber's name with its article: a sentence is no formula. */
 const MAX_FORMULA_CHARS = 120;
 

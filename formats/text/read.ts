@@ -1,6 +1,8 @@
 import type { Inline } from "#domain/document/block.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { decodedText, markedEncoding } from "../reading/decodedText.ts";
 import type { ImportedText, ImportFinding, ImportRefusal, ReadOptions } from "../reading/imported.ts";
+import { isNotesHeading } from "../reading/partWords.ts";
 import type { ReadParagraph } from "../reading/readParagraph.ts";
 import { readLabel } from "../reading/readLabel.ts";
 import { recogniseStructure } from "../reading/recogniseStructure.ts";
@@ -55,17 +57,9 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
   });
 }
 
-/** UTF-8, or UTF-16 where its mark says so; bytes that are neither are no plain text. */
-function textOf(bytes: Uint8Array): string | null {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
-  if (utf16 === null && bytes.includes(0)) return null;
-  try {
-    return new TextDecoder(utf16 ?? "utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
+/** UTF-8, UTF-16 where its mark says so, or what older Korean programs write; bytes that are none of them are no plain text. */
+const textOf = (bytes: Uint8Array): string | null =>
+  markedEncoding(bytes) === null && bytes.includes(0) ? null : decodedText(bytes, "utf-8");
 
 type TypedParagraph = { readonly words: string; readonly centred: boolean; readonly line: number };
 
@@ -96,8 +90,6 @@ const beginsItem = (words: string): boolean => {
   return readLabel(sign).length > 0 || /^\[\d{1,4}\]/u.test(words);
 };
 
-const NOTES_HEADING = /^(?:notes|footnotes|endnotes|각주|미주|주)$/iu;
-
 /** The notes at the end, by their numbers: under their heading, or the last paragraphs that all begin with "[1]". */
 function partNotes(paragraphs: readonly TypedParagraph[]): {
   readonly body: readonly TypedParagraph[];
@@ -110,7 +102,7 @@ function partNotes(paragraphs: readonly TypedParagraph[]): {
     notes.set(number, said);
     return false;
   });
-  return { body: notes.size === 0 ? body : body.filter(({ words }) => !NOTES_HEADING.test(words)), notes };
+  return { body: notes.size === 0 ? body : body.filter(({ words }) => !isNotesHeading(words)), notes };
 }
 
 function asRead(

@@ -1,5 +1,6 @@
 import { err, ok } from "#domain/result.ts";
 import type { Result } from "#domain/result.ts";
+import { decodedText, markedEncoding } from "#formats/reading/decodedText.ts";
 import type { CaptureFailure } from "./article.ts";
 
 /** A news page is some hundred kilobytes; what is larger is a film or an attack. */
@@ -7,12 +8,6 @@ export const MAX_ARTICLE_BYTES = 5 * 1024 * 1024;
 
 /** One lost character may stand in the source itself; one in fifty means that it was read in the wrong encoding. */
 const MAX_REPLACEMENT_SHARE = 0.02;
-
-/**
- * Korean text in EUC-KR has nearly all its letters in the first table, of bytes from 0xA1 on; other texts that happen to
- * decode as EUC-KR have not.
- */
-const MIN_EUC_KR_SHARE = 0.9;
 
 /**
  * Bytes and the text they spell. Refuses what is too large, not text, in no readable encoding, or blank.
@@ -29,7 +24,7 @@ export function decodeInput(
   if (bytes.length > MAX_ARTICLE_BYTES) return err({ code: "tooLarge" });
   // NUL occurs in no text but in UTF-16, which says what it is.
   if (typeof given !== "string" && markedEncoding(bytes) === null && bytes.includes(0)) return err({ code: "notText" });
-  const text = typeof given === "string" ? given : decode(bytes, charset);
+  const text = typeof given === "string" ? given : decodedText(bytes, charset);
   if (text === null) return err({ code: "malformedEncoding" });
   if (isBinary(text)) return err({ code: "notText" });
   const lost = text.split("\uFFFD").length - 1;
@@ -40,46 +35,4 @@ export function decodeInput(
 /** NUL occurs in no text; a PDF may do without it in its first part. */
 function isBinary(text: string): boolean {
   return text.includes("\0") || text.startsWith("%PDF-");
-}
-
-/** As a browser tells it (HTML, 13.2.3): by the mark at the beginning, by what the server said, by what the page says. */
-function decode(bytes: Uint8Array, charset: string | null): string | null {
-  const marked = markedEncoding(bytes);
-  if (marked !== null) return decodeAs(bytes, marked);
-  const said = charset === null ? null : decodeAs(bytes, charset);
-  if (said !== null) return said;
-  const own = ownEncoding(bytes);
-  return decodeAs(bytes, own) ?? (own === "utf-8" && isEucKr(bytes) ? decodeAs(bytes, "euc-kr") : null);
-}
-
-function markedEncoding(bytes: Uint8Array): string | null {
-  const [first, second, third] = bytes;
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  return first === 0xef && second === 0xbb && third === 0xbf ? "utf-8" : null;
-}
-
-function ownEncoding(bytes: Uint8Array): string {
-  // Older Korean pages are EUC-KR, and say so within the first kilobyte.
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-  return /<(?:meta|\?xml)[^>]+(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? "utf-8";
-}
-
-function decodeAs(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/** Some ten thousand words tell an encoding as well as a million. */
-const ENCODING_SAMPLE_BYTES = 64 * 1024;
-
-/** Plain text does not say what it is written in; Korean text that is not UTF-8 is in what browsers call EUC-KR. */
-function isEucKr(bytes: Uint8Array): boolean {
-  const letters = new TextDecoder("latin1").decode(bytes.subarray(0, ENCODING_SAMPLE_BYTES));
-  const high = letters.match(/[\u0080-\u00ff\u0152-\u2122]/g)?.length ?? 0;
-  const pairs = letters.match(/[\u00a1-\u00fe]{2}/g)?.length ?? 0;
-  return pairs * 2 >= high * MIN_EUC_KR_SHARE;
 }
