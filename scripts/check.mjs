@@ -7,12 +7,18 @@ const ROOMS = ["app", "bench", "components", "domain", "e2e", "formats", "i18n",
 const rooms = ROOMS.filter((room) => existsSync(path.join(ROOT, room)));
 
 const STEPS = [
-  ["Route types", "next/dist/bin/next", ["typegen"]],
-  ["Types", "typescript/bin/tsc", ["--noEmit"]],
-  ["Lint", "oxlint/bin/oxlint", []],
-  ["Imports", "dependency-cruiser/bin/dependency-cruiser.mjs", [...rooms, "--config", ".dependency-cruiser.mjs"]],
-  ["Format", "prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]],
-  ["Dead code", "knip/bin/knip.js", []],
+  ["Route types", "node_modules/next/dist/bin/next", ["typegen"]],
+  ["Types", "node_modules/typescript/bin/tsc", ["--noEmit"]],
+  ["Lint", "node_modules/oxlint/bin/oxlint", []],
+  [
+    "Imports",
+    "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
+    [...rooms, "--config", ".dependency-cruiser.mjs"],
+  ],
+  ["Format", "node_modules/prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]],
+  ["Dead code", "node_modules/knip/bin/knip.js", []],
+  ["Unused messages", "scripts/unusedMessages.mjs", []],
+  ["Uncited rules", "scripts/uncitedRules.mjs", []],
 ];
 
 await main(async () => {
@@ -20,7 +26,7 @@ await main(async () => {
   await generate();
   const failed = [];
   for (const [name, tool, args] of STEPS) {
-    const code = await runTool(`node_modules/${tool}`, args, { quiet: true });
+    const code = await runTool(tool, args, { quiet: true });
     console.log(`${code === 0 ? "ok    " : "FAILED"} ${name}`);
     if (code !== 0) failed.push(name);
   }
