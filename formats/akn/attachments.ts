@@ -6,9 +6,9 @@ import type { CellPiece, PrintedTable } from "../printedTable.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { blockXml } from "./blockXml.ts";
 import { identificationXml } from "./identification.ts";
-import { wIdOf } from "./identifiers.ts";
 import { segmentsXml, type InlineContext } from "./inline.ts";
 import { TEXT_NAMES } from "./meta.ts";
+import { threadXml } from "./threadXml.ts";
 
 /** An attachment: its name in the file, its heading, what it holds, and whether one party alone may read it. */
 type Attached = {
@@ -25,7 +25,7 @@ export function attachmentsXml(
   reasons: PrintedPart | undefined,
   context: InlineContext,
 ): XmlNode {
-  const attached = attachedOf(page, reasons, context);
+  const attached = attachedOf(model, page, reasons, context);
   if (attached.length === 0) return null;
   return element(
     "attachments",
@@ -58,7 +58,12 @@ export const partyOnlyXml = ({ partyOnly }: Printable): XmlNode =>
     ? null
     : element("p", {}, element("remark", { class: "partyOnly", status: "editorial", "wh:made": "page" }, partyOnly));
 
-function attachedOf(page: Printable, reasons: PrintedPart | undefined, context: InlineContext): Attached[] {
+function attachedOf(
+  model: ExportModel,
+  page: Printable,
+  reasons: PrintedPart | undefined,
+  context: InlineContext,
+): Attached[] {
   const { words, annex, decisions, tables, threads } = page;
   const internalThreads = threads.filter(({ internal }) => internal);
   const sharedThreads = threads.filter(({ internal }) => !internal);
@@ -70,7 +75,8 @@ function attachedOf(page: Printable, reasons: PrintedPart | undefined, context: 
             name,
             heading,
             partyOnly,
-            body: (eId) => shown.map((thread, at) => threadXml(thread, at, eId, context, words)),
+            body: (eId) =>
+              shown.map((thread, at) => threadXml(thread, `${eId}__para_${at + 1}`, model, context, words)),
           },
         ];
   return [
@@ -167,48 +173,6 @@ function tableXml({ columns, rows, none }: PrintedTable, eId: string): XmlElemen
 
 const cellXml = ({ text, revision }: CellPiece): XmlNode =>
   revision === null ? text : element(revision === "insertion" ? "ins" : "del", {}, text);
-
-/** A discussion: the words it stands on, then who said what. */
-function threadXml(
-  thread: PlacedThread,
-  index: number,
-  stem: string,
-  { identifiers, nextRef }: InlineContext,
-  words: Printable["words"],
-): XmlElement {
-  const eId = `${stem}__para_${index + 1}`;
-  const target = identifiers.target(thread.blockId);
-  const quote = thread.resolved ? `${thread.quote} (${words.resolved})` : thread.quote;
-  return element(
-    "paragraph",
-    {
-      eId,
-      "wh:thread": thread.id,
-      "wh:block": wIdOf(thread.blockId),
-      "wh:start": thread.place === null ? null : String(thread.place.start),
-      "wh:end": thread.place === null ? null : String(thread.place.end),
-      "wh:resolved": String(thread.resolved),
-    },
-    element(
-      "content",
-      { eId: `${eId}__content` },
-      element(
-        "p",
-        {},
-        target === undefined ? quote : element("ref", { eId: `ref_${nextRef()}`, href: `#${target}` }, quote),
-      ),
-      ...thread.comments.map(({ author, at, printedAt, body }) =>
-        element(
-          "p",
-          {},
-          element("inline", { name: "author", "wh:at": at }, author),
-          ` · ${printedAt} · `,
-          element("inline", { name: "comment" }, body),
-        ),
-      ),
-    ),
-  );
-}
 
 const signaturesXml = ({ parties, words }: Printable): XmlNode[] =>
   parties.map((party) =>

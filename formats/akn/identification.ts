@@ -4,7 +4,7 @@ import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { wIdOf } from "./identifiers.ts";
 import { alpha3 } from "./languageCode.ts";
 import { usageOf } from "./usage.ts";
-import { xmlDate } from "./xmlDate.ts";
+import { partialDate, xmlDate } from "./xmlDate.ts";
 
 /** The eIds of those who made the file and the text. */
 export type TextNames = { readonly editor: string; readonly chamber: string };
@@ -46,7 +46,7 @@ export function identificationXml(
       alias(elsewhere?.work),
       element("FRBRdate", { date: workDate, name: "proposal" }),
       ...(elsewhere?.dates ?? []).map(({ name, date }) =>
-        element("FRBRdate", { date: xmlDate(date), name, "wh:made": "elsewhere" }),
+        element("FRBRdate", { date: xmlDate(date), name, "wh:made": "elsewhere", "wh:date": partialDate(date) }),
       ),
       element("FRBRauthor", { href: `#${chamber}` }),
       element("FRBRcountry", { value: country }),

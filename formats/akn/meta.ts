@@ -1,4 +1,5 @@
 import { safeLink } from "#domain/citation/safeLink.ts";
+import { inLanguage } from "#domain/localizedText.ts";
 import type { ExportModel, PrintedApproval } from "../model.ts";
 import type { Printable, PrintedDecision } from "../printable.ts";
 import type { PrintedPart } from "../printedParts.ts";
@@ -22,7 +23,8 @@ const SOURCE = `#${EDITOR}`;
 
 export function metaXml(model: ExportModel, page: Printable, identifiers: Identifiers): XmlElement {
   const terms = createTermList();
-  const { proceedings } = model.value;
+  const { proceedings, parties } = model.value;
+  for (const { id, name } of parties) terms.refer("Organization", "party", inLanguage(name, page.language), id);
   // Terms are listed when all that names them is written.
   const workflow = workflowXml(model, page, terms);
   const analysis = analysisXml(model, page, terms, identifiers);
@@ -64,11 +66,11 @@ const decisionXml = (decision: PrintedDecision, approval: PrintedApproval | unde
       refersTo: terms.refer("Person", "person", decision.person),
       outcome: terms.refer("Concept", "outcome", decision.decision),
     },
-    element("wh:decision", {
-      sha256: decision.sha256,
-      voided: String(decision.voided),
-      reason: approval?.reason ?? null,
-    }),
+    element(
+      "wh:decision",
+      { sha256: decision.sha256, voided: String(decision.voided), reason: approval?.reason ?? null },
+      approval === undefined ? null : valueXml("wh:value", approval),
+    ),
   );
 
 function analysisXml(model: ExportModel, page: Printable, terms: TermList, identifiers: Identifiers): XmlNode {
@@ -94,7 +96,6 @@ function evidenceReferencesXml(model: ExportModel, page: Printable): XmlElement[
 
 function referencesXml(page: Printable, terms: TermList): XmlElement {
   const { words } = page;
-  for (const party of page.parties) terms.refer("Organization", "party", party);
   return element(
     "references",
     { source: SOURCE },
@@ -126,14 +127,19 @@ function versionXml(
 ): XmlElement {
   const state =
     source.kind === "version"
-      ? { kind: source.kind, n: String(source.n), frozenAt: xmlDate(source.frozenAt) }
+      ? { kind: source.kind, n: String(source.n), frozenAt: source.frozenAt }
       : { kind: source.kind, head: String(source.head) };
   const style = value.style.id;
   return element("wh:version", { ...state, textSha256, marking, language, authoritativeLanguage, style });
 }
 
-/** Values that the page shows in one language or in part: the header, the evidence, the order in which the blocks stand. */
+/**
+ * Values that the page shows in one language or in part: whose text it is and who must approve it, the chamber's style whole, the
+ * header, the evidence, the order in which the blocks stand.
+ */
 function recordsXml({ value }: ExportModel, page: Printable): XmlElement[] {
+  const { format, schemaVersion, resolutionId, languages, chamber, parties, requiredApprovers, style } = value;
+  const text = { format, schemaVersion, resolutionId, languages, chamber, parties, requiredApprovers, style };
   const blocks = value.blocks[page.language] ?? value.blocks[page.authoritativeLanguage] ?? [];
   const written = blocksInFile(
     page.titleBlocks.map(({ id }) => id),
@@ -141,6 +147,7 @@ function recordsXml({ value }: ExportModel, page: Printable): XmlElement[] {
   );
   const order = blocks.map(({ id }) => id);
   return [
+    element("wh:text", {}, valueXml("wh:value", text)),
     element("wh:header", {}, valueXml("wh:value", value.header)),
     element("wh:evidence", {}, ...value.evidence.map((item) => valueXml("wh:value", item))),
     ...(written.join("\n") === order.join("\n") ? [] : [element("wh:order", {}, order.map(wIdOf).join(" "))]),

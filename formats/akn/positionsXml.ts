@@ -3,7 +3,7 @@ import { inLanguage } from "#domain/localizedText.ts";
 import type { ExportModel } from "../model.ts";
 import type { Printable } from "../printable.ts";
 import { element, type XmlElement } from "../xml.ts";
-import type { Identifiers } from "./identifiers.ts";
+import { wIdOf, type Identifiers } from "./identifiers.ts";
 import type { TermList } from "./termList.ts";
 import { xmlDate } from "./xmlDate.ts";
 
@@ -24,11 +24,13 @@ export function positionsXml(
       ...printed.map((position) => {
         const party = model.value.parties.find(({ id }) => id === position.partyId);
         const name = party === undefined ? position.partyId : inLanguage(party.name, page.language);
+        const { partyId, recordedAt } = position;
         const attributes = {
           by: terms.refer("Organization", "party", name),
+          party: partyId,
           ...targetOf(position.target, identifiers),
           stance: position.stance,
-          date: xmlDate(position.recordedAt),
+          date: xmlDate(recordedAt),
           onOlderWording: String(position.onOlderWording),
           internal: String(position.internal),
         };
@@ -46,7 +48,7 @@ function targetOf(target: PositionTarget, identifiers: Identifiers): XmlElement[
       return { on: "theme", theme: target.theme };
     case "block": {
       const eId = identifiers.target(target.blockId);
-      return { on: "clause", href: eId === undefined ? null : `#${eId}` };
+      return { on: "clause", href: eId === undefined ? null : `#${eId}`, block: wIdOf(target.blockId) };
     }
   }
 }

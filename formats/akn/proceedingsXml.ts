@@ -2,7 +2,7 @@ import type { Proceedings } from "#domain/document/proceedings.ts";
 import { safeLink } from "#domain/citation/safeLink.ts";
 import { element, type XmlElement } from "../xml.ts";
 import type { TermList } from "./termList.ts";
-import { xmlDate } from "./xmlDate.ts";
+import { partialDate, xmlDate } from "./xmlDate.ts";
 
 /** What became of the text in the parliament it was brought from, in the standard's own elements. */
 
@@ -19,6 +19,8 @@ export function classificationXml({ keywords }: Proceedings, source: string): Xm
               showAs: name,
               dictionary: scheme,
               href: safeLink(href) === null ? null : href,
+              // No link for other programs, and not lost for ours.
+              "wh:href": safeLink(href) === null ? href : null,
             }),
           ),
         ),
@@ -30,6 +32,7 @@ export const stepsXml = ({ steps }: Proceedings, terms: TermList): XmlElement[] 
   steps.map(({ date, outcome, as, by }) =>
     element("step", {
       date: xmlDate(date),
+      "wh:date": partialDate(date),
       by: by === null ? "" : terms.refer("Organization", "body", by),
       as: as === null ? null : terms.refer("Term", "form", as),
       outcome: terms.refer("Concept", "outcome", outcome),

@@ -26,7 +26,7 @@ export function readProceedings(
     steps: descendantsOf(meta, "step")
       .filter((step) => childOf(step, "wh:decision") === undefined)
       .map(({ attributes }) => ({
-        date: dayOf(attributes["date"]),
+        date: dayOf(attributes["wh:date"] ?? attributes["date"]),
         outcome: name(attributes["outcome"]) ?? "",
         as: name(attributes["as"]),
         by: name(attributes["by"]),
@@ -39,7 +39,7 @@ export function readProceedings(
       scheme: attributes["dictionary"] ?? "",
       value: attributes["value"] ?? "",
       name: attributes["showAs"] ?? "",
-      href: attributes["href"] ?? null,
+      href: attributes["wh:href"] ?? attributes["href"] ?? null,
     })),
   };
   const nothing = Object.values(found).every((value) => value === null || (Array.isArray(value) && value.length === 0));
@@ -65,7 +65,7 @@ const datesOf = (level: XmlElement | undefined, own: boolean): Proceedings["date
   (level === undefined ? [] : elementsOf(level))
     .filter(({ name, attributes }) => name === "FRBRdate" && (!own || attributes["wh:made"] === "elsewhere"))
     .flatMap(({ attributes }) => {
-      const date = dayOf(attributes["date"]);
+      const date = dayOf(attributes["wh:date"] ?? attributes["date"]);
       return date === null ? [] : [{ name: attributes["name"] ?? "", date }];
     });
 

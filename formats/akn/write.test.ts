@@ -32,7 +32,7 @@ test("steps, votes, keywords and positions stand in the standard's own places", 
   expect(xml).toMatch(/<step date="2030-06-20" by="#body_1" as="#form_1" outcome="#outcome_1"\/>/u);
   expect(xml).toMatch(/<count value="3" refersTo="#choice_1"><wh:voter href="https:\/\/islands\.example\/sarn">Sarn/u);
   expect(xml).toMatch(
-    /<wh:position [^>]*on="clause" href="#para_3" stance="reservation"[^>]*>Other aid is too wide\./u,
+    /<wh:position [^>]*on="clause" href="#para_3" block="u-3" stance="reservation"[^>]*>Other aid is too wide\./u,
   );
   expect(xml).toMatch(/<doc name="changes">.*<table eId="[^"]*"><tr><th>/u);
   expect(xml).toMatch(/<tocItem href="#para_1" level="1">1\. Condemns the closing/u);
