@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { hanulModel } from "../fixtures/hanulModel.ts";
 import { islandsModel } from "../fixtures/islandsModel.ts";
 import { printable } from "../printable.ts";
-import { comparableLinked, linkedBlocks } from "../reading/comparableLinked.ts";
+import { comparable, comparableBlocks } from "../reading/comparable.ts";
 import { readDocx } from "./read.ts";
 import { writeDocx } from "./write.ts";
 
@@ -46,7 +46,7 @@ test.runIf(hasLibreOffice).each([
     const bytes = savedAnew((await writeDocx(model)).bytes);
     const read = await readDocx(bytes, { newId: () => `id-${++n}`, language: "en" });
     const value = read.ok ? read.value : null;
-    expect(linkedBlocks(value?.blocks[model.language] ?? [])).toEqual(comparableLinked(printable(model)));
+    expect(comparableBlocks(value?.blocks[model.language] ?? [], "docx")).toEqual(comparable(printable(model), "docx"));
     expect(value?.styleId).toBe(model.value.style.id);
   },
   TIMEOUT_MS,

@@ -7,7 +7,7 @@ import { hanulModel } from "../fixtures/hanulModel.ts";
 import { islandsModel } from "../fixtures/islandsModel.ts";
 import type { ExportModel } from "../model.ts";
 import { printable } from "../printable.ts";
-import { comparableLinked, linkedBlocks } from "../reading/comparableLinked.ts";
+import { comparable, comparableBlocks } from "../reading/comparable.ts";
 import { readOwnZip } from "../zip.ts";
 import { readDocx } from "./read.ts";
 import { writeDocx } from "./write.ts";
@@ -27,9 +27,9 @@ const readBack = async (model: ExportModel) =>
 
 test("Q8: what was written is read back, but for what a Word file cannot carry", async () => {
   const check = async (model: ExportModel): Promise<void> => {
-    const expected = comparableLinked(printable(model));
+    const expected = comparable(printable(model), "docx");
     const read = await readBack(model);
-    const blocks = read.ok ? linkedBlocks(read.value.blocks[model.language] ?? []) : read.error.code;
+    const blocks = read.ok ? comparableBlocks(read.value.blocks[model.language] ?? [], "docx") : read.error.code;
     expect(blocks).toEqual(expected.length === 0 ? "noText" : expected);
   };
   for (const model of [hanulModel("ko"), hanulModel("en"), islandsModel()]) await check(model);
@@ -147,8 +147,8 @@ test("Q8: a file in several languages comes back with each, translations under t
   const value = read.ok ? read.value : null;
   expect(value?.languages).toEqual(["ko", "en"]);
   for (const language of ["ko", "en"] as const) {
-    const written = comparableLinked(printable({ ...hanulModel(language), parts: [] }));
-    expect(linkedBlocks(value?.blocks[language] ?? [])).toEqual(written);
+    const written = comparable(printable({ ...hanulModel(language), parts: [] }), "docx");
+    expect(comparableBlocks(value?.blocks[language] ?? [], "docx")).toEqual(written);
   }
   expect(value?.blocks["en"]?.map(({ id }) => id)).toEqual(value?.blocks["ko"]?.map(({ id }) => id));
   expect(value?.header.movers).toEqual(model.value.header.movers);

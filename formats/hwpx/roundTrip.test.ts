@@ -4,7 +4,9 @@ import { wordsOf } from "#domain/document/block.ts";
 import { arbitraryModel } from "../fixtures/arbitraryModel.ts";
 import { hanulModel } from "../fixtures/hanulModel.ts";
 import { hostileModel } from "../fixtures/hostileModel.ts";
+import { houseModel } from "../fixtures/houseModel.ts";
 import { islandsModel } from "../fixtures/islandsModel.ts";
+import { parliamentModel } from "../fixtures/parliamentModel.ts";
 import type { ExportModel } from "../model.ts";
 import { printable } from "../printable.ts";
 import { comparable } from "../reading/comparable.ts";
@@ -53,6 +55,22 @@ test("the header comes back, each line in its field", async () => {
     movers: { ko: "연다온ㆍ기서윤 의원 등 12인" },
     committee: { ko: "외교평화위원회" },
   });
+});
+
+test.each([
+  ["a motion", parliamentModel()],
+  ["a resolution of a House", houseModel()],
+])("Q8: what the chamber says around the lines of the header of %s is not taken for them", async (_what, model) => {
+  const { header } = model.value;
+  const read = (await readBack(model))?.header;
+  expect(read).toEqual(
+    Object.fromEntries(
+      Object.entries(header).flatMap(([key, value]) => {
+        const own = typeof value === "object" && value !== null ? { en: value["en"] } : value;
+        return value !== null && printable(model).header.some((line) => line.key === key) ? [[key, own]] : [];
+      }),
+    ),
+  );
 });
 
 test("Q6: a tracked change comes back as a thread, with its author, and the text keeps the old wording", async () => {
