@@ -24,7 +24,7 @@ const said = new Set();
 const byNamespace = namespaces();
 for (const source of sources) visit(source);
 const text = sources.map((source) => source.text).join("\n");
-const names = new Set(text.match(/\w+/g));
+const spoken = new Set(text.match(/\w+/g));
 const whole = new Set(Array.from(text.matchAll(/\b(?:en|ko)\.(\w+)/g), ([, group]) => group));
 const unused = keys.filter((key) => !said.has(key) && !(whole.has(key.split(".")[0]) && isNamed(key)));
 
@@ -34,7 +34,7 @@ process.exit(unused.length === 0 ? 0 : 1);
 function isNamed(key) {
   const name = key.split(".").at(-1);
   const code = COMPOSED.exec(name)?.[1];
-  return names.has(name) || (code !== undefined && names.has(code[0].toLowerCase() + code.slice(1)));
+  return spoken.has(name) || (code !== undefined && spoken.has(code[0].toLowerCase() + code.slice(1)));
 }
 
 function keysOf(messages, under = "") {
