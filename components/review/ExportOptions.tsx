@@ -40,6 +40,15 @@ export function ExportOptions({ choice, languages, partyName, onChange }: Props)
             />
           ))}
         </div>
+        {choice.formats.includes("pdf") ? (
+          <Checkbox
+            mt="xs"
+            label={t("forArchive")}
+            description={t("forArchiveHint")}
+            checked={choice.forArchive}
+            onChange={() => onChange({ ...choice, forArchive: !choice.forArchive })}
+          />
+        ) : null}
         <Checkbox
           mt="xs"
           label={t("withEvidence")}

@@ -25,6 +25,15 @@ test("one format is taken as a file, several or the evidence as a zip", () => {
   expect(downloadAddress(version, { ...choice, withEvidence: true })).toContain("/bundle?formats=docx&evidence=yes&");
 });
 
+test("a PDF for the archive says so, in a zip too; nothing else is asked of formats that know no archive", () => {
+  const archived = { ...choice, formats: ["pdf"], forArchive: true } as const;
+  expect(downloadAddress(version, archived)).toContain("standard=a-2a");
+  expect(previewAddress(version, archived, "pdf")).toContain("standard=a-2a");
+  expect(downloadAddress(version, { ...archived, formats: ["docx", "pdf"] })).toContain("standard=a-2a");
+  expect(downloadAddress(version, { ...archived, formats: ["docx"] })).not.toContain("standard");
+  expect(downloadAddress(version, { ...archived, forArchive: false })).not.toContain("standard");
+});
+
 test("the text alone is asked for by an empty list of parts", () => {
   const address = new URL(downloadAddress(version, { ...choice, parts: [] }), "https://whereas.example");
   expect(address.searchParams.get("parts")).toBe("");

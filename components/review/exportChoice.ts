@@ -6,6 +6,7 @@ import {
   USUAL_PARTS,
   type ExportFormat,
   type ExportPart,
+  type PdfStandard,
 } from "#domain/api/exporting.ts";
 
 /** What a person chose to take away. */
@@ -17,6 +18,8 @@ export type ExportChoice = {
   readonly parts: readonly ExportPart[];
   /** The archived evidence too, as a zip. */
   readonly withEvidence: boolean;
+  /** A PDF as archives take it in, PDF/A-2a. */
+  readonly forArchive: boolean;
 };
 
 /** The text that is taken: a version, or the draft as it stands. */
@@ -33,6 +36,7 @@ export const usualChoice = (languages: readonly string[], locale: string): Expor
   language: languages.includes(locale) ? locale : (languages[0] ?? ALL_LANGUAGES),
   parts: USUAL_PARTS,
   withEvidence: false,
+  forArchive: false,
 });
 
 /** The parts that everyone may be offered, then those that only who acts for a party is. */
@@ -55,10 +59,12 @@ export function shownAs(format: ExportFormat): "pdf" | "html" {
 
 const resolutionPath = ({ resolutionId }: ExportedSource) => `/api/v1/resolutions/${resolutionId}`;
 
-function queryOf({ versionN, sha256 }: ExportedSource, { language, parts }: ExportChoice): Record<string, string> {
+function queryOf({ versionN, sha256 }: ExportedSource, choice: ExportChoice): Record<string, string> {
+  const { language, parts, formats, forArchive } = choice;
   return {
     lang: language,
     parts: parts.join(","),
+    ...(forArchive && formats.includes("pdf") ? { standard: "a-2a" satisfies PdfStandard } : {}),
     ...(versionN === null ? {} : { version: String(versionN) }),
     ...(versionN === null || sha256 === null ? {} : { sha256 }),
   };

@@ -84,12 +84,12 @@ const common = {
   lang: z.union([language, z.literal(ALL_LANGUAGES)]).optional(),
   /** An empty list prints the text alone. */
   parts: listOf(EXPORT_PARTS).optional(),
+  /** Of a PDF; PDF/UA-1 without it. Other formats have no use for it. */
+  standard: z.enum(PDF_STANDARDS).optional(),
 };
 
 export const exportQuery = z.object({
   format: z.enum(EXPORT_FORMATS),
-  /** Of a PDF; PDF/UA-1 without it. Other formats have no use for it. */
-  standard: z.enum(PDF_STANDARDS).optional(),
   /** "inline" shows a web page or a PDF in the browser, closed off from everything else; other formats are kept as files. */
   disposition: z.enum(["attachment", "inline"]).optional(),
   ...common,

@@ -4,6 +4,7 @@ import {
   INTERNAL_PARTS,
   type bundleQuery,
   type ExportFormat,
+  type PdfStandard,
 } from "#domain/api/exporting.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { ok, type Result } from "#domain/result.ts";
@@ -30,7 +31,7 @@ export type Bundle = {
  * itself is in it only where a part asks for it; without one the evidence, too, is what all may read (Q1).
  */
 export async function bundle(actor: Actor, resolutionId: string, request: Request): Promise<Result<Bundle, Failure>> {
-  const { formats = EXPORT_FORMATS, lang = ALL_LANGUAGES, evidence, version } = request;
+  const { formats = EXPORT_FORMATS, lang = ALL_LANGUAGES, evidence, version, standard } = request;
   const read = await readingOf(actor, resolutionId, (tx, resolution) =>
     exportModel(tx, actor, resolution, { ...request, lang }),
   );
@@ -51,14 +52,17 @@ export async function bundle(actor: Actor, resolutionId: string, request: Reques
     chunks: writeBundle({
       text: model,
       name,
-      texts: textsOf(model, formats, actor.userId),
+      texts: textsOf(model, { formats, standard, owner: actor.userId }),
       evidencePack: evidenceChunks,
     }),
   });
 }
 
 /** JSON holds every language: it is there once. */
-function textsOf(model: ExportModel, formats: readonly ExportFormat[], owner: string): BundledText[] {
+function textsOf(
+  model: ExportModel,
+  { formats, standard, owner }: { formats: readonly ExportFormat[]; standard: PdfStandard | undefined; owner: string },
+): BundledText[] {
   const languages = [model.language, ...model.alsoIn.map(({ language }) => language)];
   return formats.flatMap((format) =>
     (format === "json" ? languages.slice(0, 1) : languages).map((language) => ({
@@ -66,7 +70,7 @@ function textsOf(model: ExportModel, formats: readonly ExportFormat[], owner: st
       language,
       write: async () => {
         const text = { ...model, language, words: exportWords(language), alsoIn: [] };
-        const written = await writeExport({ format, model: text, standard: undefined, owner });
+        const written = await writeExport({ format, model: text, standard, owner });
         // The head of the answer is long gone: a zip that breaks off is no file, where one that lacks a text would pass for whole.
         if (!written.ok) throw new Error(`A bundle's ${format} in ${language} was not written: ${written.error.code}`);
         return written.value;
