@@ -50,7 +50,7 @@ function headerSetting(key: string, look: LineLook, context: HwpxContext): Setti
 export function valueLine(line: HeaderLine | null, context: HwpxContext, look: LineLook = {}): XmlElement[] {
   if (line === null) return [];
   const { ids, char } = headerSetting(line.key, look, context);
-  return [paragraph(ids, [run(context.head.char(char), textNode(...lines(line.value)))])];
+  return [paragraph(ids, [run(context.head.char(char), textNode(line.value))])];
 }
 
 /** A value of several parts, "119th Congress, 2d Session", a line for each. */
@@ -62,10 +62,6 @@ export function valueLines(line: HeaderLine | null, context: HwpxContext, look: 
 }
 
 const LINE_BREAK: XmlNode = element("hp:lineBreak");
-
-/** A value may have been typed in several lines. */
-const lines = (value: string): XmlNode[] =>
-  value.split("\n").flatMap((part, index): XmlNode[] => (index === 0 ? [part] : [LINE_BREAK, part]));
 
 /** A name of a field alone, in a cell of its own. Korean offices spread it over the cell: "발  의  자". */
 export function labelLine({ key, label }: HeaderLine, context: HwpxContext, look: LineLook): XmlElement {
@@ -85,7 +81,7 @@ export function saidLine(line: HeaderLine | null, context: HwpxContext, look: Li
   return [
     paragraph(ids, [
       ...(said ? around(sentence.slice(0, at), false) : around(`${label}: `, true)),
-      run(context.head.char(char), textNode(...lines(value))),
+      run(context.head.char(char), textNode(value)),
       ...around((said ? sentence.slice(at + value.length) : "") + after, false),
     ]),
   ];
@@ -99,5 +95,5 @@ export function besideLabel({ key, value }: HeaderLine, context: HwpxContext): X
   const korean = isKorean(context.language);
   const { ids, char } = headerSetting(key, korean ? { left: SIGN_WIDTH, indent: -SIGN_WIDTH } : {}, context);
   const sign = korean ? [run(context.head.char(char, LABEL_MARK), textNode(": "))] : [];
-  return paragraph(ids, [...sign, run(context.head.char(char), textNode(...lines(value)))]);
+  return paragraph(ids, [...sign, run(context.head.char(char), textNode(value))]);
 }

@@ -126,9 +126,10 @@ const bodyOf = (language: string): { readonly height: number; readonly spacing: 
 const TITLE_INSET = 3_400;
 
 /** The look of the title, which each form sets in its own way. */
-export function titleLook(form: HeaderForm, language: string): StyleLook {
+export function titleLook(form: HeaderForm, level: number, language: string): StyleLook {
   const { height } = bodyOf(language);
-  const look = (char: CharLook, para: ParaLook): StyleLook => ({ name: KIND_NAMES.title, char, para });
+  const name = level === 0 ? KIND_NAMES.title : `${KIND_NAMES.title} ${level + 1}`;
+  const look = (char: CharLook, para: ParaLook): StyleLook => ({ name, char, para });
   switch (form) {
     case "bill":
       return look(

@@ -77,7 +77,7 @@ function pageParagraphs(page: Printable, index: number, model: ExportModel, cont
 
 /** A title is of one weight, which its form gives it. */
 function titleParagraph(block: PrintedBlock, page: Printable, threads: MemoThreads, context: HwpxContext): XmlElement {
-  const look = titleLook(page.headerForm, context.language);
+  const look = titleLook(page.headerForm, block.source.level, context.language);
   const ids = context.head.style(styleIdOf("title", block.source.level), look);
   const runs = block.runs.map((item) =>
     item.type === "text" ? { ...item, style: { ...item.style, strong: false } } : item,

@@ -25,6 +25,9 @@ export function headerField(key: string, value: string, language: string): Parti
       return { [key]: value.replace(/^제?(\d+)호?$/u, "$1") };
     case "proposedOn":
       return { proposedOn: isoDay(value) };
+    // The sponsors of one chamber are the movers of another.
+    case "sponsors":
+      return { movers: { [language]: value } };
     case "movers":
     case "committee":
     case "session":
@@ -50,11 +53,13 @@ const MONTHS = [
   "december",
 ];
 
-/** "2024. 10. 21.", "2024년 10월 21일" or "21 October 2024" as ISO 8601; null for what is no such date. */
+/** "2024. 10. 21.", "2024년 10월 21일", "21 October 2024" or "October 21, 2024" as ISO 8601; null for what is no such date. */
 function isoDay(text: string): string | null {
-  const [, english = "", name = "", of = ""] = /^(\d{1,2})\s+([a-z]+)\s+(\d{4})$/iu.exec(text.trim()) ?? [];
-  const named = MONTHS.indexOf(name.toLowerCase()) + 1;
-  const [, year, month, day] = named > 0 ? ["", of, String(named), english] : numericDay(text);
+  const dayFirst = /^(?<day>\d{1,2})\s+(?<name>[a-z]+)\s+(?<year>\d{4})$/iu.exec(text.trim());
+  const monthFirst = /^(?<name>[a-z]+)\s+(?<day>\d{1,2}),\s*(?<year>\d{4})$/iu.exec(text.trim());
+  const named = (dayFirst ?? monthFirst)?.groups;
+  const at = MONTHS.indexOf(named?.["name"]?.toLowerCase() ?? "") + 1;
+  const [, year, month, day] = at > 0 ? ["", named?.["year"], String(at), named?.["day"]] : numericDay(text);
   const iso = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
   return isEvidenceDate(iso) ? iso : null;
 }
