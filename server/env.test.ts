@@ -47,6 +47,7 @@ test.each([
   [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL must begin with postgresql://"],
   [{ FETCH_ALLOW: "10.0.0.0/8, https://wiki.example" }, 'FETCH_ALLOW: "https://wiki.example" is neither a host'],
   [{ FETCH_ONLY: "press.example/story" }, 'FETCH_ONLY: "press.example/story" is neither a host'],
+  [{ FETCH_PROXY: "proxy.example:3128" }, "FETCH_PROXY must be an address such as"],
   [{ HOST: "0.0.0.0" }, "HOST must stay 127.0.0.1 in demo mode"],
 ])("%o is refused with a sentence", (variables, sentence) => {
   expect(() => parseEnv(variables)).toThrow(sentence);
@@ -56,6 +57,11 @@ test("every missing setting is named at once", () => {
   expect(() => parseEnv({ WHEREAS_MODE: "production" })).toThrow(
     /PUBLIC_URL is missing.*\n.*WHEREAS_SECRET is missing/,
   );
+});
+
+test("G17: a proxy may be the way to the web", () => {
+  const proxy = "http://proxy.example:3128";
+  expect(parseEnv({ FETCH_PROXY: proxy }).fetchRules).toEqual({ allow: [], only: null, proxy });
 });
 
 test("G3: hosts that may be fetched are listed beside the web, instead of it, or not at all", () => {

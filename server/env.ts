@@ -73,6 +73,9 @@ const settings = z.object({
     .pipe(hostList("FETCH_ONLY"))
     .nullable()
     .default(null),
+  FETCH_PROXY: z
+    .url({ protocol: /^http$/, error: "FETCH_PROXY must be an address such as http://proxy.assembly.example:3128." })
+    .optional(),
 });
 
 /**
@@ -101,7 +104,11 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     publicUrl: new URL(PUBLIC_URL ?? `http://localhost:${port}`).origin,
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
     ...(WHEREAS_SECRET ? { secret: WHEREAS_SECRET } : {}),
-    fetchRules: { allow: parsed.data.FETCH_ALLOW, only: parsed.data.FETCH_ONLY },
+    fetchRules: {
+      allow: parsed.data.FETCH_ALLOW,
+      only: parsed.data.FETCH_ONLY,
+      ...(parsed.data.FETCH_PROXY ? { proxy: parsed.data.FETCH_PROXY } : {}),
+    },
   };
 }
 

@@ -8,15 +8,15 @@ import type { FetchFailure } from "./fetchFailure.ts";
 import { FETCH_TIMEOUT_MS, MAX_ADDRESSES, MAX_REDIRECTS } from "./fetchLimits.ts";
 import type { FetchRules } from "./fetchRules.ts";
 import { takenType, WISH_PAGE, type FetchWish } from "./fetchWish.ts";
-import { judgeAddresses, judgeName } from "./judgeHost.ts";
+import { isOwnHost, judgeAddresses, judgeName, judgeUnknown } from "./judgeHost.ts";
 import { readBody } from "./readBody.ts";
 import { refreshOf } from "./refreshOf.ts";
-import { requestPage, type PageAnswer, type PageRequest } from "./requestPage.ts";
+import { requestPage, type PageAnswer, type PageRequest, type PageWay } from "./requestPage.ts";
 
 /** One answer on the way to a page. */
 export type FetchHop = {
   readonly url: string;
-  /** The machine that answered. */
+  /** Of the machine that answered; empty behind a proxy. */
   readonly address: string;
   readonly status: number;
 };
@@ -80,9 +80,9 @@ export async function fetchPage(
     seen.add(url.href);
     const answered = await visit(url, { rules, resolve, signal, wish });
     if (!answered.ok) return answered;
-    const { asked, response } = answered.value;
+    const { asked, response, address: answeredBy } = answered.value;
     const status = response.statusCode ?? 0;
-    hops.push({ url: url.href, address: response.socket.remoteAddress ?? "", status });
+    hops.push({ url: url.href, address: answeredBy, status });
     let location = response.headers.location;
     if (!REDIRECTS.has(status)) {
       const way = { requestedUrl: address, url: url.href, hops, status, request: asked };
@@ -113,8 +113,22 @@ async function visit(url: URL, { rules, resolve, signal, wish }: Way): Promise<R
   if (!named.ok) return named;
   const addresses = literal ? ok([host]) : await addressesOf(host, resolve, signal);
   if (!addresses.ok) return addresses;
-  const judged = judgeAddresses(target, addresses.value, rules);
-  return judged.ok ? requestPage(url, addresses.value, { signal, accept: wish.accept }) : judged;
+  const way = judgedWay(target, addresses.value, rules);
+  return way.ok ? requestPage(url, way.value, { signal, accept: wish.accept }) : way;
+}
+
+/** How a host is asked, if it may be: directly at the addresses judged, or through the proxy where the installation has one. */
+function judgedWay(
+  target: Parameters<typeof judgeAddresses>[0],
+  addresses: readonly string[],
+  rules: FetchRules,
+): Result<PageWay, FetchFailure> {
+  const { proxy } = rules;
+  // A machine behind a proxy may know no names but those of its own network.
+  const isUnknown = proxy !== undefined && addresses.length === 0;
+  const judged = isUnknown ? judgeUnknown(target, rules) : judgeAddresses(target, addresses, rules);
+  if (!judged.ok) return judged;
+  return ok(proxy === undefined || isOwnHost(target, addresses, rules) ? { addresses } : { proxy });
 }
 
 async function addressesOf(
@@ -127,7 +141,7 @@ async function addressesOf(
   signal.addEventListener("abort", () => outOfTime.resolve(err({ code: "timedOut" })), { once: true });
   const found = resolve(host).then(
     (addresses) => (addresses.length > MAX_ADDRESSES ? err({ code: "hostNotFound" as const }) : ok(addresses)),
-    () => err({ code: "hostNotFound" as const }),
+    () => ok([]),
   );
   return signal.aborted ? err({ code: "timedOut" }) : Promise.race([found, outOfTime.promise]);
 }

@@ -16,6 +16,8 @@ export type FetchRules = {
   readonly allow: readonly HostEntry[];
   /** Nothing but these may be fetched; null for the whole web. */
   readonly only: readonly HostEntry[] | null;
+  /** Where the public web is asked for from a network that reaches it in no other way: `http://proxy.example:3128`. */
+  readonly proxy?: string | undefined;
 };
 
 const SUBDOMAINS = "*.";

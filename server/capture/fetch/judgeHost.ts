@@ -46,6 +46,24 @@ export function judgeAddresses(
   return ok(null);
 }
 
+/**
+ * Judges a name that this machine knows no address of, where a proxy may know one: by the name alone. What it would lead to
+ * is then the proxy's to judge. A host of the installation's own is not asked of it.
+ */
+export function judgeUnknown(target: Target, { allow, only }: FetchRules): Result<null, FetchFailure> {
+  const { host, port } = target;
+  if (allow.some((entry) => matchesName(entry, host))) return err({ code: "hostNotFound" });
+  const isListed = (entry: HostEntry): boolean => opensPort(entry, port) && matchesName(entry, host);
+  if (only !== null && !only.some(isListed)) return err({ code: "notListed" });
+  return WEB_PORTS.has(port) ? ok(null) : err({ code: "portNotAllowed" });
+}
+
+/** Whether a host is the installation's own, which FETCH_ALLOW opens: it is asked directly, past any proxy. */
+export const isOwnHost = ({ host, port }: Target, addresses: readonly string[], { allow }: FetchRules): boolean =>
+  addresses.some((address) =>
+    allow.some((entry) => opensPort(entry, port) && opens(entry, host, ipaddr.parse(address))),
+  );
+
 function judgeAddress(target: Target, address: Address, { allow, only }: FetchRules): Result<null, FetchFailure> {
   const { host, port } = target;
   const listed = (entry: HostEntry): boolean =>
