@@ -116,7 +116,7 @@ test("two articles that disagree go from paste to a contested claim that a claus
   await expect(textOf(page).getByRole("button", { name: "Perhaps stated as fact" })).toBeVisible();
   await proposals.getByRole("button", { name: `It does: the clause states this claim, ${claim}` }).click();
 
-  const alerts = panelOf(page).getByRole("region", { name: "Stated as fact, though it does not stand uncontested" });
+  const alerts = panelOf(page).getByRole("region", { name: "Stated as fact, though it is disputed or unconfirmed" });
   await expect(alerts.getByText(claim)).toBeVisible();
   const flag = textOf(page).getByRole("button", { name: "Stated as fact", exact: true });
   await expect(flag).toBeVisible();

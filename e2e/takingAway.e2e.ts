@@ -80,7 +80,7 @@ test("N7: a source's particulars go out as CSL-JSON and fill in another's", asyn
   const dialog = page.getByRole("dialog", { name: "Fill in from CSL-JSON" });
   await dialog.getByLabel("CSL-JSON item").fill("{}");
   await dialog.getByRole("button", { name: "Fill in the fields" }).click();
-  await expect(dialog.getByText("This is not a CSL-JSON item that says anything of a source.")).toBeVisible();
+  await expect(dialog.getByText("This is not a CSL-JSON item that describes a source.")).toBeVisible();
   await dialog.getByLabel("CSL-JSON item").fill(JSON.stringify(item));
   await dialog.getByRole("button", { name: "Fill in the fields" }).click();
   await expect(dialog).toBeHidden();
