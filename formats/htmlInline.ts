@@ -1,4 +1,5 @@
 import { segmentText, type Segment } from "#domain/citation/segment.ts";
+import type { Inline } from "#domain/document/block.ts";
 import type { Run, RunStyle } from "./runs.ts";
 import { element, type XmlNode } from "./xml.ts";
 
@@ -10,14 +11,18 @@ export type HtmlAnchors = {
   readonly notePrefix: string;
 };
 
-/** Runs as HTML: `note-ref-1` is where a note's number stands, `note-1` what it leads to. */
-export const inlineNodes = (runs: readonly Run[], anchors: HtmlAnchors): XmlNode[] =>
-  runs.map((run) => runNode(run, anchors));
+/**
+ * Runs as HTML: `note-ref-1` is where a note's number stands, `note-1` what it leads to.
+ *
+ * @param stored the content that they print, which tells italics of the chamber's from its authors'
+ */
+export const inlineNodes = (runs: readonly Run[], anchors: HtmlAnchors, stored: readonly Inline[] = []): XmlNode[] =>
+  runs.map((run) => runNode(run, anchors, stored));
 
-function runNode(run: Run, { blocks, notePrefix }: HtmlAnchors): XmlNode {
+function runNode(run: Run, { blocks, notePrefix }: HtmlAnchors, stored: readonly Inline[]): XmlNode {
   switch (run.type) {
     case "text":
-      return styled(run.text, run.style);
+      return styled(run.text, run.style, isOpening(run, stored));
     case "note":
       return element(
         "sup",
@@ -42,6 +47,10 @@ function runNode(run: Run, { blocks, notePrefix }: HtmlAnchors): XmlNode {
   }
 }
 
+/** Set in italics by the chamber, not by whoever wrote it. */
+const isOpening = ({ at, style }: Extract<Run, { readonly type: "text" }>, stored: readonly Inline[]): boolean =>
+  style.emphasis && at !== undefined && stored[at]?.marks.some(({ type }) => type === "emphasis") === false;
+
 const STYLE_ELEMENTS = [
   ["strong", "strong"],
   ["emphasis", "em"],
@@ -50,13 +59,18 @@ const STYLE_ELEMENTS = [
   ["subscript", "sub"],
 ] as const satisfies readonly (readonly [keyof RunStyle, string])[];
 
-function styled(text: string, style: RunStyle): XmlNode {
+function styled(text: string, style: RunStyle, opening: boolean): XmlNode {
   const set = STYLE_ELEMENTS.reduce<XmlNode>(
-    (inner, [key, name]) => (style[key] ? element(name, {}, inner) : inner),
+    (inner, [key, name]) =>
+      style[key] ? element(name, { class: key === "emphasis" && opening ? "opening" : null }, inner) : inner,
     text,
   );
   const quoted = style.quotation === null ? set : element("span", { class: "quotation" }, set);
-  return style.revision === null ? quoted : element(style.revision.kind === "insertion" ? "ins" : "del", {}, quoted);
+  if (style.revision === null) return quoted;
+  const { kind, author, at } = style.revision;
+  const time = at === null ? Number.NaN : Date.parse(at);
+  const datetime = Number.isNaN(time) ? null : new Date(time).toISOString();
+  return element(kind === "insertion" ? "ins" : "del", { "data-author": author, datetime }, quoted);
 }
 
 /** Pieces of a note, of the annex or of a bibliography as HTML. */

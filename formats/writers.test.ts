@@ -52,7 +52,9 @@ const xmlWords = (xml: string): string =>
 
 const markdownWords = (markdown: string): string =>
   markdown
-    .replace(/(?<!\\)<\/?(?:strong|em|u|sup|sub|ins|del)>/gu, "")
+    .replace(/(?<!\\)<\/?(?:strong|em|u|sup|sub|ins|del|mark)(?: [\w-]+="[^"]*")*>/gu, "")
+    .replace(/(?<!\\)<!-- [^>]* -->/gu, "")
+    .replace(/(?<!\\)_/gu, "")
     .replace(/(?<!\\)\*/gu, "")
     .replace(/\\([!-/:-@[-`{-~])/gu, "$1");
 

@@ -1,23 +1,29 @@
 import { isDeepStrictEqual } from "node:util";
+import type { ImportFormat } from "#domain/api/importing.ts";
 import { hashVersion } from "#domain/document/versionHash.ts";
 import type { Block } from "#domain/document/block.ts";
 import { readAkn } from "#formats/akn/read.ts";
 import { writeAkn } from "#formats/akn/write.ts";
 import { readDocx } from "#formats/docx/read.ts";
 import { writeDocx } from "#formats/docx/write.ts";
+import { readHtml } from "#formats/html/read.ts";
+import { writeHtml } from "#formats/html/write.ts";
 import { readHwpx } from "#formats/hwpx/read.ts";
 import { writeHwpx } from "#formats/hwpx/write.ts";
 import { readJson } from "#formats/json/read.ts";
 import { writeJson } from "#formats/json/write.ts";
+import { readMarkdown } from "#formats/markdown/read.ts";
+import { writeMarkdown } from "#formats/markdown/write.ts";
 import type { ExportModel, Written } from "#formats/model.ts";
+import { readOdt } from "#formats/odt/read.ts";
+import { writeOdt } from "#formats/odt/write.ts";
 import { printable } from "#formats/printable.ts";
-import { comparable } from "#formats/reading/comparable.ts";
-import { comparableLinked, linkedBlocks } from "#formats/reading/comparableLinked.ts";
+import { comparable, comparableBlocks } from "#formats/reading/comparable.ts";
 import { exactBlocks } from "#formats/reading/exactBlocks.ts";
 import type { Reader } from "#formats/reading/imported.ts";
 
 type RoundTrip = {
-  readonly format: string;
+  readonly format: ImportFormat;
   readonly write: (model: ExportModel) => Promise<Written>;
   readonly read: Reader;
   /** What must come back, as far as the format can carry it; null for a text that it cannot carry at all. */
@@ -29,26 +35,26 @@ const blocksOf = ({ value, language }: ExportModel) => value.blocks[language] ??
 
 const nothingIfEmpty = (blocks: readonly unknown[]): unknown => (blocks.length === 0 ? null : blocks);
 
+/** A format that carries the printed page. */
+const printed = (format: ImportFormat, write: RoundTrip["write"], read: Reader): RoundTrip => ({
+  format,
+  write,
+  read,
+  carried: (model) => nothingIfEmpty(comparable(printable(model), format)),
+  cameBack: (blocks) => comparableBlocks(blocks, format),
+});
+
 /** JSON's canonical form has its strings in NFC; half a pair is no character and stands in no file. */
 const canonical = (value: unknown): unknown => JSON.parse(JSON.stringify(value).normalize("NFC"));
 const isWellFormed = (value: unknown): boolean => !/\\ud[89a-f]/iu.test(JSON.stringify(value));
 
-/** Each format that has a reader and says of a paragraph what it is. Plain text does not, and is not compared. */
+/** Each format that has a reader. Of plain text the words are compared, which is what it says of a paragraph. */
 export const ROUND_TRIPS: readonly RoundTrip[] = [
-  {
-    format: "docx",
-    write: writeDocx,
-    read: readDocx,
-    carried: (model) => nothingIfEmpty(comparableLinked(printable(model))),
-    cameBack: linkedBlocks,
-  },
-  {
-    format: "hwpx",
-    write: writeHwpx,
-    read: readHwpx,
-    carried: (model) => nothingIfEmpty(comparable(printable(model), { boldKinds: ["title", "heading"] })),
-    cameBack: (blocks) => blocks.map(({ kind, level, content }) => ({ kind, level, content })),
-  },
+  printed("docx", writeDocx, readDocx),
+  printed("odt", writeOdt, readOdt),
+  printed("hwpx", writeHwpx, readHwpx),
+  printed("html", writeHtml, readHtml),
+  printed("markdown", writeMarkdown, readMarkdown),
   {
     format: "akn",
     write: writeAkn,

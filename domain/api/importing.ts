@@ -5,7 +5,7 @@ import { id, language } from "./common.ts";
 import { treeParts } from "./resolutions.ts";
 
 /** What files a text is read from. */
-export const IMPORT_FORMATS = ["docx", "hwpx", "odt", "akn", "json", "text"] as const;
+export const IMPORT_FORMATS = ["docx", "hwpx", "odt", "akn", "html", "markdown", "json", "text"] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** A text of a thousand pages with some pictures; the upload's body may be hardly larger. */

@@ -2,7 +2,7 @@ import type { HtmlAnchors } from "../htmlInline.ts";
 import type { PlacedThread } from "../placedThreads.ts";
 import { runsText, type Printable } from "../printable.ts";
 import type { CellPiece, PrintedTable } from "../printedTable.ts";
-import { element, type XmlNode } from "../xml.ts";
+import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { section } from "./section.ts";
 
 /** As many characters as tell a clause from its neighbours. */
@@ -28,9 +28,9 @@ export function contentsNode(page: Printable, { blocks, notePrefix }: HtmlAnchor
           {},
           element(
             "a",
-            { href: `#${blocks.get(id) ?? ""}` },
-            label === null ? null : `${label} `,
-            excerpt(runsText(runs)),
+            { href: `#${blocks.get(id) ?? ""}`, class: label === null ? "headed" : null },
+            label === null ? null : [element("span", {}, label), " "],
+            element("span", {}, excerpt(runsText(runs))),
           ),
         ),
       ),
@@ -40,7 +40,10 @@ export function contentsNode(page: Printable, { blocks, notePrefix }: HtmlAnchor
 
 function excerpt(words: string): string {
   const characters = [...words.trim()];
-  return characters.length <= EXCERPT_CHARS ? characters.join("") : `${characters.slice(0, EXCERPT_CHARS).join("")}…`;
+  if (characters.length <= EXCERPT_CHARS) return characters.join("");
+  const cut = characters.slice(0, EXCERPT_CHARS).join("");
+  // At the end of a word, unless the first one is as long as the excerpt.
+  return `${cut.includes(" ") ? cut.slice(0, cut.lastIndexOf(" ")) : cut}…`;
 }
 
 /** Positions and changes, each under its heading. */
@@ -65,6 +68,14 @@ export function signaturesNode(page: Printable): XmlNode {
 
 /** The first column names the row. */
 const tableNode = (headingId: string, columns: readonly string[], rows: PrintedTable["rows"]): XmlNode =>
+  // Where the window is narrow it scrolls by itself, with the keyboard too.
+  element(
+    "div",
+    { class: "wide", role: "group", tabindex: "0", "aria-labelledby": headingId },
+    tableElement(headingId, columns, rows),
+  );
+
+const tableElement = (headingId: string, columns: readonly string[], rows: PrintedTable["rows"]): XmlElement =>
   element(
     "table",
     { "aria-labelledby": headingId },
@@ -95,16 +106,22 @@ export function threadsNode(page: Printable, anchors: HtmlAnchors): XmlNode {
 }
 
 function threadNode(
-  { blockId, quote, resolved, comments }: PlacedThread,
+  { blockId, place: stands, quote, resolved, comments }: PlacedThread,
   page: Printable,
   anchors: HtmlAnchors,
 ): XmlNode {
   const anchor = anchors.blocks.get(blockId);
   const label = page.parts.flatMap((part) => part.blocks).find(({ id }) => id === blockId)?.label ?? null;
   const place = label === null ? page.words.clause : `${page.words.clause} ${label}`;
+  const isOnTitle = page.titleBlocks.some(({ id }) => id === blockId);
   return element(
     "li",
-    {},
+    {
+      "data-clause": isOnTitle ? "title" : anchor?.replace(anchors.notePrefix, ""),
+      "data-start": String(stands?.start ?? 0),
+      "data-end": String(stands?.end ?? 0),
+      "data-resolved": resolved ? "" : null,
+    },
     element(
       "p",
       {},
@@ -113,11 +130,11 @@ function threadNode(
       quote === "" ? null : element("q", {}, quote),
       resolved ? ` (${page.words.resolved})` : null,
     ),
-    ...comments.map(({ author, printedAt, body }) =>
+    ...comments.map(({ author, at, printedAt, body }) =>
       element(
         "div",
         { class: "comment" },
-        element("p", {}, element("b", {}, author), ` · ${printedAt}`),
+        element("p", {}, element("b", {}, author), " · ", element("time", { datetime: at }, printedAt)),
         element("p", {}, body),
       ),
     ),

@@ -40,9 +40,9 @@ test("everything that was asked for is on the page", async () => {
   const document = await documentOf(fullModel());
   expect(document.querySelector(".party-only")?.textContent).toBe(fullModel().words.partyOnly);
   expect(document.querySelector("nav.contents a")?.getAttribute("href")).toBe("#clause-1");
-  expect(document.querySelector("#positions-heading + table")?.textContent).toContain("평화를 위하여");
+  expect(document.querySelector("#positions-heading + .wide table")?.textContent).toContain("평화를 위하여");
   expect(document.querySelector(".threads")?.textContent).toMatch(/다르센공화국.*문하랑 \(강물\).*누가\?/su);
-  expect(document.querySelector("#signatures-heading + table tbody th")?.textContent).toBe("강물당");
+  expect(document.querySelector("#signatures-heading + .wide table tbody th")?.textContent).toBe("강물당");
 });
 
 test("a further language is an article in its language, with anchors of its own", async () => {

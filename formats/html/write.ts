@@ -13,6 +13,7 @@ import { section } from "./section.ts";
 import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
 import { inlineNodes, segmentNodes, type HtmlAnchors } from "../htmlInline.ts";
 import { htmlDocument } from "../htmlText.ts";
+import { languageName } from "../languageName.ts";
 import { element, type XmlNode } from "../xml.ts";
 import { PAGE_STYLE } from "./pageStyle.ts";
 
@@ -29,8 +30,12 @@ export function writeHtml(model: ExportModel): Promise<Written> {
   const body = element(
     "body",
     { class: [`form-${page.headerForm}`, ...(page.isDraft ? ["draft"] : [])].join(" ") },
-    page.partyOnly === null ? null : element("p", { class: "party-only", role: "note" }, page.partyOnly),
-    element("header", {}, ...headerNodes(page)),
+    element(
+      "header",
+      {},
+      page.partyOnly === null ? null : element("p", { class: "party-only", role: "note" }, page.partyOnly),
+      ...headerNodes(page, anchors),
+    ),
     contentsNode(page, anchors),
     element("main", {}, ...page.parts.map((part) => partNode(part, anchors))),
     notesNode(page, anchors),
@@ -51,7 +56,9 @@ export function writeHtml(model: ExportModel): Promise<Written> {
     element("title", {}, page.titleText === "" ? page.marking : page.titleText),
     element("style", {}, PAGE_STYLE),
   );
-  const text = htmlDocument(element("html", { lang: page.language }, head, body));
+  const text = htmlDocument(
+    element("html", { lang: page.language, "data-chamber-style": model.value.style.id }, head, body),
+  );
   const bytes = new TextEncoder().encode(text);
   const warnings = [page, ...further].flatMap((each) => each.warnings);
   return Promise.resolve({
@@ -74,8 +81,14 @@ function translationNode(page: Printable, prefix: string): XmlNode {
   const anchors = anchorsOf(page, prefix);
   return element(
     "article",
-    { lang: page.language, class: "translation" },
-    ...headerNodes(page),
+    // A region, so that whoever moves by landmarks finds the other languages.
+    {
+      lang: page.language,
+      class: "translation",
+      role: "region",
+      "aria-label": languageName(page.language, page.language),
+    },
+    ...headerNodes(page, anchors),
     contentsNode(page, anchors),
     ...page.parts.map((part) => partNode(part, anchors)),
     notesNode(page, anchors),
@@ -101,7 +114,7 @@ function partNode(part: PrintedPart, anchors: HtmlAnchors): XmlNode {
 
 function blockNode(block: PrintedBlock, anchors: HtmlAnchors): XmlNode {
   const id = anchors.blocks.get(block.id);
-  const inline = inlineNodes(block.runs, anchors);
+  const inline = inlineNodes(block.runs, anchors, block.source.content);
   const own = { id, "data-kind": block.kind, "data-level": String(block.source.level) };
   if (block.kind === "heading") return element("h3", own, ...inline);
   const depth = block.depth === 0 ? "" : ` depth-${Math.min(block.depth, MAX_INDENT)}`;
@@ -174,7 +187,7 @@ function decisionsNode({ decisions, words, textSha256 }: Printable): XmlNode {
       ? element("p", {}, words.noApprovals)
       : element("ul", { class: "decisions" }, ...decisions.map((decision) => decisionNode(decision, words)));
   const hash = element("p", {}, `${words.textHash} `, element("span", { class: "hash" }, textSha256));
-  return section("approvals-heading", words.approvals, [hash, list], null);
+  return element("div", { class: "approvals" }, section("approvals-heading", words.approvals, [hash, list], null));
 }
 
 const decisionNode = (decision: PrintedDecision, words: Printable["words"]): XmlNode =>

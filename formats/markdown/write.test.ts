@@ -46,7 +46,7 @@ test("everything that was asked for is on the page", async () => {
   expect(text).toMatch(/- \[1\. .+\]\(#clause-1\)/u);
   expect(text).toContain('<a id="clause-1"></a>1\\. ');
   expect(text).toMatch(/\| --- \| --- \| --- \| --- \| --- \|\n\| [^\n]*a \\\| b/u);
-  expect(text).toMatch(/“다르센공화국” \(.*\)\n {2}- 문하랑 \(강물\) · .*누가 언제\?/u);
+  expect(text).toMatch(/“다르센공화국” \(.*\) <!-- .+ -->\n {2}- 문하랑 \(강물\) · .*누가 언제\?/u);
   expect(text).toContain("| 강물당 |  |  |");
 });
 

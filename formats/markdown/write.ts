@@ -1,4 +1,5 @@
 import { segmentText, type Segment } from "#domain/citation/segment.ts";
+import type { Inline } from "#domain/document/block.ts";
 import type { ExportModel, ExportWarning, Written } from "../model.ts";
 import {
   printablePages,
@@ -10,7 +11,9 @@ import {
 } from "../printable.ts";
 import type { PrintedBlock } from "../printedParts.ts";
 import type { CellPiece, PrintedTable } from "../printedTable.ts";
-import type { Run, RunStyle } from "../runs.ts";
+import type { Revision, Run, RunStyle } from "../runs.ts";
+import { element, startOf } from "../xml.ts";
+import { ownComment } from "./ownComments.ts";
 import { escapeAfterNote, escapeLine, escapeMarkdown, markdownLink } from "./escape.ts";
 
 /** The text as Markdown (CommonMark with footnotes and tables): what it says is never taken for markup. */
@@ -19,7 +22,7 @@ export function writeMarkdown(model: ExportModel): Promise<Written> {
   const paragraphs = [
     ...textParagraphs(page, ""),
     ...page.tables.flatMap(({ heading, columns, rows, none }) => [
-      headingLine(heading),
+      sectionLine(heading, "beside"),
       rows.length === 0 ? plainLine(none) : tableParagraph(columns, rows),
     ]),
     ...threadParagraphs(page),
@@ -29,6 +32,8 @@ export function writeMarkdown(model: ExportModel): Promise<Written> {
     ...further.flatMap((each) => ["---", ...textParagraphs(each, `${each.language}-`)]),
     ...[page, ...further].flatMap((each, index) => noteParagraphs(each, index === 0 ? "" : `${each.language}-`)),
   ];
+  const languages = [page, ...further].map(({ language }) => language);
+  paragraphs.push(ownComment({ type: "file", style: model.value.style.id, languages }));
   const text = `${paragraphs.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
   const bytes = new TextEncoder().encode(text);
   const warnings = [page, ...further].flatMap((each) => each.warnings);
@@ -48,7 +53,7 @@ const NO_LINE_NUMBERS: ExportWarning = {
 
 /** A page's text in one language. `prefix`: what the names of its notes and anchors begin with. */
 function textParagraphs(page: Printable, prefix: string): string[] {
-  const { marking, partyOnly, title, translationNotice, header, parts } = page;
+  const { marking, partyOnly, translationNotice, header, parts } = page;
   const anchors = page.has("contents") ? clauseAnchors(page, prefix) : new Map<string, string>();
   const anchored = new Set<string>();
   const anchorOf = ({ id }: PrintedBlock): string => {
@@ -58,9 +63,9 @@ function textParagraphs(page: Printable, prefix: string): string[] {
   };
   return [
     [`> ${plainLine(marking)}`, ...(partyOnly === null ? [] : [`> **${escapeMarkdown(partyOnly)}**`])].join("\n>\n"),
-    title.length === 0 ? "" : `# ${runsMarkdown(title, prefix)}`,
-    translationNotice === null ? "" : `*${escapeMarkdown(translationNotice)}*`,
-    header.map(headerItem).join("\n"),
+    titleLine(page, prefix),
+    translationNotice === null ? "" : `*${escapeMarkdown(translationNotice)}*${ownComment({ type: "notice" })}`,
+    header.map((line) => headerItem(line, page)).join("\n"),
     ...contentsParagraphs(page, anchors),
     ...parts.flatMap(({ heading, blocks }) => [
       heading === null ? "" : headingLine(heading),
@@ -95,7 +100,7 @@ function contentsParagraphs(page: Printable, anchors: ReadonlyMap<string, string
       const words = said.length <= EXCERPT_CHARS ? said.join("") : `${said.slice(0, EXCERPT_CHARS).join("")}…`;
       return `- [${escapeMarkdown(words)}](#${anchors.get(id) ?? ""})`;
     });
-  return [headingLine(page.words.contents), entries.join("\n")];
+  return [sectionLine(page.words.contents, "contents"), entries.join("\n")];
 }
 
 const noteParagraphs = ({ notes }: Printable, prefix: string): string[] =>
@@ -106,6 +111,10 @@ const plainSegments = (segments: readonly Segment[]): string => escapeLine(segme
 const plainLine = (words: string): string => escapeLine(escapeMarkdown(words));
 
 const headingLine = (words: string): string => `## ${plainLine(words)}`;
+
+/** The heading of what stands beside the text. */
+const sectionLine = (words: string, type: "contents" | "beside" | "threads"): string =>
+  `${headingLine(words)} ${ownComment({ type })}`;
 
 /** A table in GitHub's form; bars in cells are escaped as everywhere. */
 function tableParagraph(columns: readonly string[], rows: PrintedTable["rows"]): string {
@@ -123,25 +132,33 @@ const pieceMarkdown = ({ text, revision }: CellPiece): string => {
 };
 
 /** Threads in the order of their beginning, each with its clause and the words it stands on. */
-function threadParagraphs({ threads, parts, words }: Printable): string[] {
+function threadParagraphs({ threads, titleBlocks, parts, words }: Printable): string[] {
   if (threads.length === 0) return [];
   const labels = new Map(
     parts.flatMap(({ blocks }) => blocks.map(({ id, label }) => [id, label] as const)).toReversed(),
   );
-  const items = threads.map(({ blockId, quote, resolved, comments }) => {
+  const blocks = parts.flatMap((part) => part.blocks);
+  const items = threads.map(({ blockId, place: stands, quote, resolved, comments }) => {
     const label = labels.get(blockId) ?? null;
     const place = [
       label === null ? "" : `${words.clause} ${label}`,
       quote === "" ? "" : `“${quote}”`,
       resolved ? `(${words.resolved})` : "",
     ];
+    const index = blocks.findIndex(({ id }) => id === blockId);
+    const isOnTitle = titleBlocks.some(({ id }) => id === blockId);
+    const clause = isOnTitle ? "title" : index < 0 ? "none" : `clause-${index + 1}`;
+    const { start, end } = stands ?? { start: 0, end: 0 };
     const head = place.filter((part) => part !== "").join(" ");
     return [
-      `- ${plainLine(head === "" ? words.clause : head)}`,
-      ...comments.map(({ author, printedAt, body }) => `  - ${plainLine(`${author} · ${printedAt}: ${body}`)}`),
+      `- ${plainLine(head === "" ? words.clause : head)} ${ownComment({ type: "thread", clause, start, end, resolved })}`,
+      ...comments.map(
+        ({ author, at, printedAt, body }) =>
+          `  - ${plainLine(`${author} · ${printedAt}:`)} ${ownComment({ type: "said", at })}${escapeMarkdown(body)}`,
+      ),
     ].join("\n");
   });
-  return [headingLine(words.threads), items.join("\n")];
+  return [sectionLine(words.threads, "threads"), items.join("\n")];
 }
 
 /** A place for each party to sign and date. */
@@ -149,19 +166,32 @@ function signatureParagraphs(page: Printable): string[] {
   if (!page.has("signatures")) return [];
   const { party, signature, date, signatures } = page.words;
   const rows = page.parties.map((name): CellPiece[][] => [[{ text: name, revision: null }], [], []]);
-  return [headingLine(signatures), tableParagraph([party, signature, date], rows)];
+  return [sectionLine(signatures, "beside"), tableParagraph([party, signature, date], rows)];
 }
 
 /** A line of underscores is what a form leaves to be filled in. */
-const headerItem = ({ label, value }: HeaderLine): string =>
-  `- ${escapeLine(escapeMarkdown(`${label}: ${value === "" ? "______" : value}`))}`;
+function headerItem({ key, label, value }: HeaderLine, { model }: Printable): string {
+  const date = key === "proposedOn" ? model.value.header.proposedOn : null;
+  const comment = ownComment({ type: "field", key: key === "sponsors" ? "movers" : key, date });
+  return `- ${plainLine(`${label}:`)} ${comment}${escapeMarkdown(value === "" ? "______" : value)}`;
+}
+
+/** The blocks that the title is made of, each with its comment. */
+function titleLine({ titleBlocks }: Printable, prefix: string): string {
+  const blocks = titleBlocks.map(({ kind, source: { level, content }, runs }) => {
+    const words = runs.map((_run, index) => runMarkdown(runs, index, prefix, content)).join("");
+    return words + ownComment({ type: "block", kind, level, opens: false });
+  });
+  return blocks.length === 0 ? "" : `# ${escapeLine(blocks.join(""))}`;
+}
 
 /** Outermost clauses are paragraphs that begin with their label, deeper ones items of nested lists that do. */
-function blockParagraph({ kind, label, depth, runs }: PrintedBlock, prefix: string, anchor: string): string {
-  const words = runsMarkdown(runs, prefix);
-  if (kind === "heading") return `### ${anchor}${words}`;
-  if (label === null) return indented(depth - 1, escapeLine(words));
-  const line = anchor + escapeLine(`${escapeMarkdown(label)} ${words}`);
+function blockParagraph({ kind, label, depth, runs, source }: PrintedBlock, prefix: string, anchor: string): string {
+  const words = runsMarkdown(runs, prefix, source.content);
+  const comment = (opens: boolean) => ownComment({ type: "block", kind, level: source.level, opens });
+  if (kind === "heading") return `### ${anchor}${words}${comment(false)}`;
+  if (label === null) return indented(depth - 1, words + comment(false));
+  const line = anchor + escapeLine(`${escapeMarkdown(label)} ${comment(true)}${words}`);
   return depth === 0 ? line : `${"  ".repeat(depth - 1)}- ${line}`;
 }
 
@@ -170,10 +200,7 @@ const indented = (depth: number, line: string): string => "  ".repeat(Math.max(0
 const annexParagraphs = ({ annex, words }: Printable): string[] =>
   annex.length === 0
     ? []
-    : [
-        `## ${escapeLine(escapeMarkdown(words.evidenceAnnex))}`,
-        annex.map((item) => evidenceItem(item, words)).join("\n"),
-      ];
+    : [sectionLine(words.evidenceAnnex, "beside"), annex.map((item) => evidenceItem(item, words)).join("\n")];
 
 /** An item's lines in one item of the list: the first beside its number, the notes that cite it last. */
 function evidenceItem({ number, lines, notes }: PrintedEvidence, words: Printable["words"]): string {
@@ -194,11 +221,7 @@ function decisionParagraphs({ decisions, words, textSha256 }: Printable): string
     decisions.length === 0
       ? escapeLine(escapeMarkdown(words.noApprovals))
       : decisions.map((d) => decisionItem(d, words)).join("\n");
-  return [
-    `## ${escapeLine(escapeMarkdown(words.approvals))}`,
-    escapeLine(escapeMarkdown(`${words.textHash}: ${textSha256}`)),
-    list,
-  ];
+  return [sectionLine(words.approvals, "beside"), escapeLine(escapeMarkdown(`${words.textHash}: ${textSha256}`)), list];
 }
 
 function decisionItem(decision: PrintedDecision, words: Printable["words"]): string {
@@ -208,22 +231,33 @@ function decisionItem(decision: PrintedDecision, words: Printable["words"]): str
   return [`- ${escapeLine(escapeMarkdown(who))}`, ...lines].join("\n");
 }
 
-const runsMarkdown = (runs: readonly Run[], prefix: string): string =>
-  escapeLine(runs.map((run, index) => runMarkdown(run, prefix, runs[index - 1], runs[index + 1])).join(""));
+/** `stored` is the content that they print, which tells italics of the chamber's from its authors'. */
+const runsMarkdown = (runs: readonly Run[], prefix: string, stored: readonly Inline[]): string =>
+  escapeLine(runs.map((_run, index) => runMarkdown(runs, index, prefix, stored)).join(""));
 
-function runMarkdown(run: Run, prefix: string, before: Run | undefined, after: Run | undefined): string {
-  switch (run.type) {
+function runMarkdown(runs: readonly Run[], index: number, prefix: string, stored: readonly Inline[]): string {
+  const [before, run, after] = [runs[index - 1], runs[index], runs[index + 1]];
+  switch (run?.type) {
     case "text": {
-      const words = styled(run.text, run.style, isPlain(before) && isPlain(after));
+      const words = styled(run, isOpening(run, stored), { alone: isPlain(before) && isPlain(after), after });
       return before?.type === "note" ? escapeAfterNote(words) : words;
     }
     case "note":
       return `${run.afterNote ? "<sup>,</sup>" : ""}[^${prefix}${run.number}]`;
     case "reference":
-    case "flag":
       return escapeMarkdown(run.text);
+    case "flag":
+      return `<mark class="flag-${run.flag}">${escapeMarkdown(run.text)}</mark>`;
+    case undefined:
+      return "";
   }
 }
+
+type TextRun = Extract<Run, { readonly type: "text" }>;
+
+/** Set in italics by the chamber, not by whoever wrote it. */
+const isOpening = ({ at, style }: TextRun, stored: readonly Inline[]): boolean =>
+  style.emphasis && at !== undefined && stored[at]?.marks.some(({ type }) => type === "emphasis") === false;
 
 const isPlain = (run: Run | undefined): boolean => run?.type !== "text" || (!run.style.strong && !run.style.emphasis);
 
@@ -236,14 +270,32 @@ const TAGS = [
   ["subscript", "sub"],
 ] as const satisfies readonly (readonly [keyof RunStyle, string])[];
 
-/** Asterisks where they are sure to be read, HTML's own elements everywhere else. */
-function styled(text: string, style: RunStyle, alone: boolean): string {
-  const asterisks = alone && TOUCHES_LETTERS.test(text);
+/**
+ * Asterisks where they are sure to be read, HTML's own elements everywhere else. What the chamber sets in italics stands between
+ * underscores, so that who reads the file back can tell it from what somebody stressed.
+ */
+function styled(
+  { text, style }: TextRun,
+  opening: boolean,
+  around: { alone: boolean; after: Run | undefined },
+): string {
+  const asterisks = around.alone && TOUCHES_LETTERS.test(text);
   let out = TAGS.reduce((inner, [key, name]) => (style[key] ? tagged(name, inner) : inner), escapeMarkdown(text));
   const bare = asterisks && !TAGS.some(([key]) => style[key]);
-  if (style.emphasis) out = bare ? `*${out}*` : tagged("em", out);
+  if (style.emphasis && opening)
+    out = bare && !beginsWithLetter(around.after) ? `_${out}_` : `<em class="underscore">${out}</em>`;
+  else if (style.emphasis) out = bare ? `*${out}*` : tagged("em", out);
   if (style.strong) out = bare && !style.emphasis ? `**${out}**` : tagged("strong", out);
-  return style.revision === null ? out : tagged(style.revision.kind === "insertion" ? "ins" : "del", out);
+  return style.revision === null ? out : revised(style.revision, out);
+}
+
+const beginsWithLetter = (run: Run | undefined): boolean => run?.type === "text" && /^[\p{L}\p{N}]/u.test(run.text);
+
+function revised({ kind, author, at }: Revision, inner: string): string {
+  const name = kind === "insertion" ? "ins" : "del";
+  const time = at === null ? Number.NaN : Date.parse(at);
+  const datetime = Number.isNaN(time) ? null : new Date(time).toISOString();
+  return `<${startOf(element(name, { "data-author": author, datetime }))}>${inner}</${name}>`;
 }
 
 const tagged = (name: string, inner: string): string => `<${name}>${inner}</${name}>`;

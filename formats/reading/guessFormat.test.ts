@@ -18,7 +18,17 @@ test.each<[string, Uint8Array | string, string]>([
   ["Akoma Ntoso", `\ufeff<?xml version="1.0"?>\n<!-- a text --><akomaNtoso xmlns="x"/>`, "akn"],
   ["Akoma Ntoso with a prefix", `<an:akomaNtoso xmlns:an="x"/>`, "akn"],
   ["other XML", `<?xml version="1.0"?><rss/>`, "unknownFile"],
-  ["a page", `<!DOCTYPE html><title>Words</title>`, "htmlFile"],
+  ["a page", `<!DOCTYPE html><title>Words</title>`, "html"],
+  ["a page in XML", `<?xml version="1.0"?><!DOCTYPE html PUBLIC "x" "y"><html xmlns="z"/>`, "html"],
+  ["what was copied out of a page", `<!-- StartFragment --><p class="x">Words</p>`, "html"],
+  [
+    "a page saved with its pictures",
+    "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;",
+    "webArchiveFile",
+  ],
+  ["Markdown by its headings", "# Resolution on ferries\n\n1. Demands", "markdown"],
+  ["Markdown by its notes", "Words[^1]\n\n[^1]: Courier, 3 May.", "markdown"],
+  ["Markdown by its tables", "| a | b |\n| --- | --- |\n| 1 | 2 |", "markdown"],
   ["JSON of ours", `{"approvals":null,"earlier":[],"format":"x"}`, "json"],
   ["words", "Resolution on ferries\n\n1. Demands that", "text"],
   ["Korean words in UTF-16", new Uint8Array([0xff, 0xfe, 0x00, 0xac]), "text"],
@@ -30,6 +40,16 @@ test.each<[string, Uint8Array | string, string]>([
 test("a name counts where the bytes leave it open", () => {
   expect(guess(`{ "a": 1 }`, "a.JSON")).toBe("json");
   expect(guess(`{ "a": 1 }`, "a.txt")).toBe("text");
+});
+
+test.each([
+  ["words", "a.MD", "markdown"],
+  ["<p align=center>Words", "a.markdown", "markdown"],
+  ["# 1 of 3", "a.txt", "text"],
+  ["Words and <b>more</b>", "a.htm", "html"],
+  ["Words", "a.html", "text"],
+])("%s in %s", (words, name, expected) => {
+  expect(guess(words, name)).toBe(expected);
 });
 
 test("a beginning that is cut within a letter is still words", () => {

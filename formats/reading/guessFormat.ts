@@ -4,7 +4,7 @@ import type { ImportRefusal } from "./imported.ts";
 import { readZip } from "./readZip.ts";
 
 /** Files that are known for what they are and not read; the sentence under `import.refusals` says what to do instead. */
-export const UNREAD_FILE_CODES = ["pdfFile", "hwpFile", "docFile", "rtfFile", "htmlFile", "unknownFile"] as const;
+export const UNREAD_FILE_CODES = ["pdfFile", "hwpFile", "docFile", "rtfFile", "webArchiveFile", "unknownFile"] as const;
 
 export type UnreadFile = {
   readonly code: (typeof UNREAD_FILE_CODES)[number];
@@ -25,9 +25,17 @@ export function guessFormat(bytes: Uint8Array, name: string): Guess {
   if (/^\s*%PDF-/u.test(letters)) return unread("pdfFile");
   if (letters.startsWith("{\\rtf")) return unread("rtfFile");
   if (letters.startsWith("HWP Document File")) return unread("hwpFile");
+  if (isWebArchive(letters)) return unread("webArchiveFile");
   if (letters.startsWith(COMPOUND_FILE)) return compound(bytes);
   return written(wordsOf(head), name);
 }
+
+/** A page with its pictures in one file, as browsers save it: MHT is a mail of several parts, Safari's a property list. */
+const isWebArchive = (letters: string): boolean =>
+  /^(?:(?:From|Snapshot-Content-Location|Subject|Date|MIME-Version):[^]*)?Content-Type:\s*multipart\/related/imu.test(
+    /^\s*[\w-]+:/u.test(letters) ? letters : "",
+  ) ||
+  (letters.startsWith("bplist00") && letters.includes("WebMainResource"));
 
 const unread = (code: UnreadFile["code"]): Guess => err({ code, params: {} });
 
@@ -71,10 +79,24 @@ function written(words: string | null, name: string): Guess {
     start,
   );
   if (root?.[1] === "akomaNtoso") return ok("akn");
-  if (/^<!doctype html/iu.test(start) || /^(?:html|head|body|div|p|h[1-6]|table)$/iu.test(root?.[1] ?? ""))
-    return unread("htmlFile");
+  const extension = extensionOf(name);
+  if (MARKDOWN_NAMES.has(extension)) return ok("markdown");
+  if (/^<!doctype html/iu.test(start) || HTML_ROOTS.test(root?.[1] ?? "")) return ok("html");
   // What is XML and shows no root in its beginning is Akoma Ntoso as far as anything here is.
   if (start.startsWith("<?xml")) return root === null ? ok("akn") : unread("unknownFile");
   if (start.startsWith("{") && /"format"\s*:|"value"\s*:|"approvals"\s*:/u.test(start)) return ok("json");
-  return extensionOf(name) === "json" ? ok("json") : ok("text");
+  if (extension === "json") return ok("json");
+  if (HTML_NAMES.has(extension) && /<[a-z!]/iu.test(words)) return ok("html");
+  return extension !== "txt" && isMarkdown(words) ? ok("markdown") : ok("text");
 }
+
+const MARKDOWN_NAMES: ReadonlySet<string> = new Set(["md", "markdown", "mdown", "mkd", "mkdn"]);
+const HTML_NAMES: ReadonlySet<string> = new Set(["html", "htm", "xhtml"]);
+
+/** What a page may begin with, or what somebody copied out of one. */
+const HTML_ROOTS =
+  /^(?:html|head|body|meta|title|style|main|article|section|header|div|p|span|font|center|h[1-6]|[uo]l|table|blockquote)$/iu;
+
+/** What nobody writes but in Markdown: a heading of signs, a note at its mark, a row of dashes under a table's names. */
+const isMarkdown = (words: string): boolean =>
+  /^#{1,6} \S/mu.test(words) || /^\[\^[^\]\s]{1,40}\]: /mu.test(words) || /^\|?(?: ?:?-{3,}:? ?\|)+/mu.test(words);

@@ -81,6 +81,10 @@ export const IMPORT_FINDING_CODES = [
   "tableFlattened",
   /** A picture, a chart or an embedded file was left out. */
   "objectLeftOut",
+  /** Where a link led, which the text cannot say. */
+  "linkBecameWords",
+  /** Scripts of a page, which were neither run nor read. */
+  "scriptLeftOut",
   /** Page furniture that the chamber's style makes itself. */
   "furnitureLeftOut",
   /** Words that the file holds without showing them. */

@@ -22,6 +22,8 @@ const READERS: Readonly<Record<ImportFormat, () => Promise<Reader>>> = {
   hwpx: async () => (await import("#formats/hwpx/read.ts")).readHwpx,
   odt: async () => (await import("#formats/odt/read.ts")).readOdt,
   akn: async () => (await import("#formats/akn/read.ts")).readAkn,
+  html: async () => (await import("#formats/html/read.ts")).readHtml,
+  markdown: async () => (await import("#formats/markdown/read.ts")).readMarkdown,
   json: async () => (await import("#formats/json/read.ts")).readJson,
   text: async () => (await import("#formats/text/read.ts")).readText,
 };

@@ -17,7 +17,7 @@ export function findingSentence({ code, params }: ImportFinding, locale: ImportL
   const t = translator(locale);
   const styles = new Map(Object.entries(MESSAGES[locale].styles));
   const kinds = new Map<string, string>(Object.entries(MESSAGES[locale].kinds));
-  const { style = "", kind = "", before = "", after = "", rows = 0, language = "" } = params;
+  const { style = "", kind = "", before = "", after = "", rows = 0, language = "", address = "" } = params;
   return t(`findings.${code}`, {
     words: String(params["words"] ?? params["name"] ?? params["number"] ?? params["text"] ?? ""),
     style: styles.get(String(style)) ?? String(style),
@@ -26,6 +26,7 @@ export function findingSentence({ code, params }: ImportFinding, locale: ImportL
     after,
     rows,
     language,
+    address,
   });
 }
 

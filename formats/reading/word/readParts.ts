@@ -63,7 +63,7 @@ function sorted(
 }
 
 /** Also the words of notes and references, where nothing else of the paragraph comes in. */
-const allWords = (content: readonly Inline[], references: BodyFindings["references"]): string =>
+export const allWords = (content: readonly Inline[], references: BodyFindings["references"]): string =>
   content
     .map((piece) => {
       switch (piece.type) {

@@ -47,4 +47,5 @@ export function FileDrop({ file, onFile }: Props) {
 }
 
 /** What a file chooser offers; what a file is, the server tells from its bytes. */
-const READABLE = ".docx,.hwpx,.odt,.xml,.akn,.json,.txt,.md,text/plain,application/json,application/xml";
+const READABLE =
+  ".docx,.hwpx,.odt,.xml,.akn,.html,.htm,.md,.markdown,.json,.txt,text/html,text/markdown,text/plain,application/json,application/xml";

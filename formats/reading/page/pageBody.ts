@@ -1,0 +1,530 @@
+import { wordsOf, type Mark } from "#domain/document/block.ts";
+import { BLOCK_KINDS, MAX_LEVEL, type BlockKind } from "#domain/document/schema.ts";
+import type { VersionHeader } from "#domain/document/version.ts";
+import { isElement, type XmlElement } from "../../xml.ts";
+import { isNotesHeading } from "../partWords.ts";
+import type { PreparedParagraph } from "../word/readParts.ts";
+import { allWords } from "../word/readParts.ts";
+import type { WordParagraph } from "../word/wordBody.ts";
+import type { ChangeContext, WordChange } from "../word/wordChanges.ts";
+import { instantOf } from "../word/wordComments.ts";
+import type { BodyFindings } from "../word/wordInline.ts";
+import { rowParagraph } from "../word/wordTables.ts";
+import { tokenWords, type Role, type Token } from "../word/wordTokens.ts";
+import { elementsOf } from "../word/wordXml.ts";
+import { listLabels } from "./listLabels.ts";
+import { fieldOf, isThreads, ownFate, ownRole, type Fate } from "./ownPage.ts";
+import {
+  AROUND,
+  AROUND_ROLES,
+  BLOCKS,
+  classesOf,
+  CONTROLS,
+  DROPPED,
+  hidesItself,
+  isNamedIn,
+  OBJECTS,
+  SILENT,
+  UNSHOWN,
+} from "./pageElements.ts";
+import type { PageNotes } from "./pageNotes.ts";
+import { collapsed, wordsIn } from "./pageWords.ts";
+import { COMMENT } from "./readHtmlTree.ts";
+
+export type PageFindings = BodyFindings & {
+  /** Addresses that links led to, which the text does not have. */
+  readonly links: { readonly words: string; readonly address: string }[];
+  readonly scripts: XmlElement[];
+  /** Words of the notes that came in. */
+  readonly notes: string[];
+};
+
+export type PageBody = {
+  readonly paragraphs: readonly PreparedParagraph[];
+  readonly findings: PageFindings;
+};
+
+export type PageSource = {
+  readonly root: XmlElement;
+  /** A page of our own says of each of its parts what it is. */
+  readonly isOwn: boolean;
+  readonly notes: PageNotes;
+  /** Classes and ids that the page's style sheets hide. */
+  readonly hidden: ReadonlySet<string>;
+  /** Elements outside which nothing is the text; null where the page does not say. */
+  readonly text: ReadonlySet<XmlElement> | null;
+  readonly languageOf: (section: number) => string;
+  /** Whether the one heading of the first rank is the page's title. */
+  readonly hasTitle: boolean;
+};
+
+/** What holds for the words at one place of the page. */
+type Here = {
+  readonly marks: readonly Mark[];
+  readonly role: Role;
+  readonly change: ChangeContext | null;
+  readonly fate: Fate;
+  readonly kind: BlockKind | null;
+  readonly level: number | null;
+  readonly heading: number | null;
+  readonly centred: boolean;
+  readonly section: number;
+  /** Of an item of a list, for its first paragraph. */
+  readonly label: { text: string | null } | null;
+  readonly preformatted: boolean;
+};
+
+type Growing = {
+  readonly here: Here;
+  readonly tokens: Token[];
+  readonly changes: WordChange[];
+  readonly ids: string[];
+  fields: Partial<VersionHeader>;
+  open: WordChange | null;
+  broken: boolean;
+};
+
+const START: Here = {
+  marks: [],
+  role: "words",
+  change: null,
+  fate: "text",
+  kind: null,
+  level: null,
+  heading: null,
+  centred: false,
+  section: 0,
+  label: null,
+  preformatted: false,
+};
+
+const MARKS: Readonly<
+  Record<string, Exclude<Mark["type"], "quotation" | "option" | "comment" | "insertion" | "deletion">>
+> = {
+  b: "strong",
+  strong: "strong",
+  i: "emphasis",
+  em: "emphasis",
+  cite: "emphasis",
+  dfn: "emphasis",
+  u: "underline",
+  sup: "superscript",
+  sub: "subscript",
+};
+
+/** As much of an address as tells where it led; one may hold a whole picture. */
+const MAX_ADDRESS_CHARS = 300;
+
+/** Reads a page to paragraphs; what is no text of it is told, and nothing that it names is fetched. */
+export function readPageBody(source: PageSource): PageBody {
+  const { isOwn, notes } = source;
+  const paragraphs: PreparedParagraph[] = [];
+  const findings: PageFindings = {
+    hidden: [],
+    objects: [],
+    formatting: new Set(),
+    replaced: new Set(),
+    unknown: new Set(),
+    tables: [],
+    references: new Map(),
+    links: [],
+    scripts: [],
+    notes: [],
+  };
+  let sink: Growing[] | null = null;
+  let current: Growing | null = null;
+  let [made, count] = [0, 0];
+
+  const growing = (here: Here): Growing =>
+    (current ??= { here, tokens: [], changes: [], ids: [], fields: {}, open: null, broken: false });
+
+  const edge = (into: Growing, key: string, side: "start" | "end"): void =>
+    void into.tokens.push({ type: "edge", key, side });
+
+  const endChange = (into: Growing): void => {
+    if (into.open !== null) edge(into, into.open.key, "end");
+    into.open = null;
+  };
+
+  /** The change that words here belong to, begun where none of its kind is open. */
+  const changeFor = (into: Growing, context: ChangeContext | null): WordChange | null => {
+    if (into.open?.context === context) return into.open;
+    endChange(into);
+    if (context === null) return null;
+    const change = { key: `change:${++made}`, context, before: "", after: "" };
+    into.changes.push(change);
+    edge(into, change.key, "start");
+    into.open = change;
+    return change;
+  };
+
+  const say = (text: string, here: Here): void => {
+    if (text === "" || (current === null && text.trim() === "")) return;
+    const into = growing(here);
+    if (text.trim() !== "") into.broken = false;
+    const change = changeFor(into, here.change);
+    if (change?.context.kind === "insertion") change.after += text;
+    else {
+      if (change !== null) change.before += text;
+      into.tokens.push({ type: "text", text, marks: here.role === "words" ? here.marks : [], role: here.role });
+    }
+  };
+
+  const flush = (): void => {
+    const done = current;
+    current = null;
+    if (done === null) return;
+    endChange(done);
+    if (sink !== null) sink.push(done);
+    else finish(done);
+  };
+
+  const finish = ({ here, tokens, changes, ids, fields }: Growing): void => {
+    const name = ids.map((id): Token[] => [
+      { type: "edge", key: `bookmark:${id}`, side: "start" },
+      { type: "edge", key: `bookmark:${id}`, side: "end" },
+    ]);
+    const label = here.label?.text ?? null;
+    if (here.label !== null) here.label.text = null;
+    const raw: WordParagraph = {
+      tokens: [...name.flat(), ...tidied(tokens)],
+      changes: changes.map((change) => ({
+        ...change,
+        before: collapsed(change.before),
+        after: collapsed(change.after),
+      })),
+      properties: null,
+      styleId: null,
+      list: label === null ? null : { label, level: here.level ?? 0 },
+      place: `paragraph ${++count}`,
+      section: here.section,
+      inContents: false,
+    };
+    prepare(raw, here, fields);
+  };
+
+  const prepare = (raw: WordParagraph, here: Here, fields: Partial<VersionHeader>): void => {
+    const words = tokenWords(raw.tokens);
+    const { content, anchors, typedLabel } = words;
+    const label = typedLabel ?? (isOwn ? null : (raw.list?.label ?? null));
+    const isNotesTitle = here.heading !== null && findings.notes.length > 0 && isNotesHeading(wordsOf({ content }));
+    if (here.fate === "text" && !isNotesTitle) {
+      const { kind, level, heading, centred } = here;
+      const paragraph = { content, anchors, label, level, heading, kind, centred, place: raw.place };
+      paragraphs.push({ raw, words, sorted: { type: "text", paragraph } });
+      return;
+    }
+    const own = allWords(content, findings.references).trim();
+    const whole = [label, own].filter((part) => part !== null && part !== "").join(" ");
+    const inserted = raw.changes.map(({ after }) => after.trim()).filter((after) => after !== "");
+    const said = [whole, ...inserted].join(" ");
+    paragraphs.push({
+      raw,
+      words,
+      sorted:
+        here.fate === "furniture" || isNotesTitle
+          ? { type: "furniture", words: said, fields }
+          : { type: "beside", words: said },
+    });
+  };
+
+  const walk = (parent: XmlElement, here: Here): void => {
+    for (const child of parent.children) {
+      if (typeof child === "string") textNode(child, here);
+      else if (isElement(child)) elementNode(child, here);
+    }
+  };
+
+  /** Preformatted text parts at empty lines. */
+  const textNode = (text: string, here: Here): void => {
+    const [first = "", ...more] = here.preformatted ? text.split(/\n[ \t]*\n\s*/u) : [text];
+    say(first, here);
+    for (const part of more) {
+      flush();
+      say(part, here);
+    }
+  };
+
+  const elementNode = (node: XmlElement, here: Here): void => {
+    const { name } = node;
+    if (name === COMMENT) return void commented(node);
+    if (name === "script") return void findings.scripts.push(node);
+    if (SILENT.has(name)) return;
+    if (notes.isBody(node)) return;
+    if (UNSHOWN.has(name) || hidesItself(node) || isNamedIn(node, source.hidden)) {
+      return void findings.hidden.push(wordsIn(node));
+    }
+    if (OBJECTS.has(name)) return objectNode(node);
+    if (name === "head") return;
+    if (!isOwn && node.attributes["title"] !== undefined && name !== "ins" && name !== "del") {
+      findings.hidden.push(node.attributes["title"] ?? "");
+    }
+    if (name === "br") return lineBreak(here);
+    if (name === "a") return linkNode(node, here);
+    if (BLOCKS.has(name) || CONTROLS.has(name)) return blockNode(node, here);
+    inlineNode(node, here);
+  };
+
+  const commented = (node: XmlElement): void => {
+    const words = collapsed(node.children.join("")).trim();
+    if (!/^\[(?:if|endif)\b|^(?:Start|End)Fragment$/iu.test(words)) findings.hidden.push(words);
+  };
+
+  const objectNode = (node: XmlElement): void => {
+    const { alt, title, src, data } = node.attributes;
+    const file = /([^/\\?#]{1,100})(?:[?#].*)?$/u.exec(
+      (src ?? data ?? "").startsWith("data:") ? "" : (src ?? data ?? ""),
+    )?.[1];
+    const said = [...new Set([alt, title, wordsIn(node)].map((words) => collapsed(words ?? "").trim()))].filter(
+      Boolean,
+    );
+    findings.objects.push(said.join(" ") || (file ?? node.name));
+  };
+
+  /** One break is a space; two are how pages without paragraphs part them. */
+  const lineBreak = (here: Here): void => {
+    if (current?.broken === true) return flush();
+    if (current === null) return;
+    say(" ", here);
+    current.broken = true;
+  };
+
+  const linkNode = (node: XmlElement, here: Here): void => {
+    const note = notes.wordsOf(node);
+    if (note !== null) {
+      if (here.change?.kind === "insertion") return say(` [${note}] `, here);
+      changeFor(growing(here), here.change);
+      growing(here).tokens.push({ type: "note", text: note });
+      if (here.fate === "text") findings.notes.push(note);
+      return;
+    }
+    const address = (node.attributes["href"] ?? "").trim();
+    const clause = isOwn ? /^#(?:t\d+-)?clause-(\d+)$/u.exec(address)?.[1] : undefined;
+    if (clause !== undefined && here.change === null && here.fate === "text") {
+      const id = `reference ${findings.references.size + 1}`;
+      findings.references.set(id, { bookmark: `whereas_clause_${clause}`, text: wordsIn(node) });
+      growing(here).tokens.push({ type: "reference", id });
+      return;
+    }
+    inlineNode(node, here);
+    const words = wordsIn(node);
+    if (
+      isOwn ||
+      here.fate !== "text" ||
+      address === "" ||
+      address.startsWith("#") ||
+      words.includes(address.replace(/^mailto:/iu, ""))
+    )
+      return;
+    findings.links.push({ words, address: address.slice(0, MAX_ADDRESS_CHARS) });
+  };
+
+  const inlineNode = (node: XmlElement, here: Here): void => {
+    const { name } = node;
+    if (DROPPED.has(name) && !isOwn) findings.formatting.add(name);
+    const role = isOwn ? ownRole(node) : null;
+    const fields = isOwn ? fieldOf(node, source.languageOf(here.section)) : null;
+    const into = isOwn && node.attributes["data-kind"] !== undefined ? ownBlock(node, here) : here;
+    const inner = {
+      ...into,
+      ...changeOf(node, here),
+      ...(notes.holdsNumber(node) ? { role: "noteMark" as const } : {}),
+    };
+    if (into !== here) {
+      flush();
+      if (node.attributes["id"] !== undefined) growing(inner).ids.push(bookmarkOf(node));
+    }
+    walk(node, role === null ? marked(node, inner) : { ...inner, role });
+    if (into !== here) flush();
+    if (fields !== null) Object.assign(growing(here).fields, fields);
+  };
+
+  /** What a mark says; italics that the chamber sets in a page of our own say nothing. */
+  const marked = (node: XmlElement, here: Here): Here => {
+    const type = classesOf(node).includes("opening") ? undefined : MARKS[node.name];
+    if (type === undefined || here.role !== "words" || here.marks.some((mark) => mark.type === type)) return here;
+    return { ...here, marks: [...here.marks, { type }] };
+  };
+
+  const blockNode = (node: XmlElement, here: Here): void => {
+    if (node.name === "table") return tableNode(node, here);
+    if (isOwn && isThreads(node)) return;
+    flush();
+    if (node.name === "ul" || node.name === "ol" || node.name === "menu") listNode(node, here);
+    else {
+      const inner = blockPlace(node, here);
+      if (inner.kind !== null && inner.kind !== here.kind) growing(inner);
+      if (isOwn && node.attributes["id"] !== undefined && inner.kind !== null)
+        growing(inner).ids.push(bookmarkOf(node));
+      walkBlock(node, inner);
+    }
+    flush();
+  };
+
+  /** In a page of our own the label of a clause stands in an element of its own before the words. */
+  const walkBlock = (node: XmlElement, here: Here): void => {
+    const fields = isOwn ? fieldOf(node, source.languageOf(here.section)) : null;
+    if (isOwn && node.name === "div" && node.attributes["data-kind"] !== undefined) {
+      const [label, ...words] = elementsOf(node);
+      if (label !== undefined) walk(label, { ...here, role: "label" });
+      for (const part of words) walk(part, here);
+    } else walk(node, here);
+    if (fields !== null) Object.assign(growing(here).fields, fields);
+  };
+
+  const blockPlace = (node: XmlElement, here: Here): Here => {
+    const { name, attributes } = node;
+    const rank = /^h([1-6])$/u.exec(name)?.[1];
+    const align = /text-align\s*:\s*(\w+)/iu.exec(attributes["style"] ?? "")?.[1] ?? attributes["align"];
+    const isTitle = classesOf(node).some((each) => /^(?:mso)?title$/iu.test(each));
+    const heading = isTitle
+      ? 0
+      : rank === undefined
+        ? here.heading
+        : rank === "1" && source.hasTitle
+          ? 0
+          : Number(rank);
+    const place: Here = {
+      ...here,
+      ...changeOf(node, here),
+      fate: fateOf(node, here),
+      heading,
+      centred:
+        align === undefined || align === null ? here.centred || name === "center" : align.toLowerCase() === "center",
+      section: here.section + (isOwn && classesOf(node).includes("translation") ? 1 : 0),
+      preformatted: here.preformatted || name === "pre",
+    };
+    return isOwn ? ownBlock(node, place) : place;
+  };
+
+  const fateOf = (node: XmlElement, here: Here): Fate => {
+    if (isOwn) return here.fate;
+    const { name, attributes } = node;
+    if (here.fate === "outside" && source.text?.has(node)) return "text";
+    if (here.fate !== "text" && here.fate !== "outside") return here.fate;
+    if (notes.isList(node)) return "furniture";
+    const around = AROUND.has(name) || CONTROLS.has(name) || AROUND_ROLES.has(attributes["role"] ?? "");
+    return around ? "beside" : here.fate;
+  };
+
+  const listNode = (list: XmlElement, here: Here): void => {
+    const labels = listLabels(list);
+    const level = here.level === null ? 0 : here.level + 1;
+    const place = { ...blockPlace(list, here), level };
+    for (const child of list.children) {
+      if (typeof child === "string") say(child, place);
+      else if (isElement(child) && labels.has(child) && !notes.isBody(child)) {
+        flush();
+        const item = { ...blockPlace(child, place), label: { text: labels.get(child) ?? null } };
+        if (hidesItself(child) || isNamedIn(child, source.hidden)) findings.hidden.push(wordsIn(child));
+        else walk(child, item);
+        flush();
+      } else if (isElement(child)) elementNode(child, place);
+    }
+  };
+
+  const tableNode = (table: XmlElement, here: Here): void => {
+    flush();
+    const place = blockPlace(table, here);
+    const rows = rowsOf(table);
+    const cells = rows.map((row) => elementsOf(row).filter(({ name }) => name === "td" || name === "th"));
+    // A table of one column sets a page and compares nothing; one in another is read with its cell.
+    const isLayout = cells.every((row) => row.length <= 1) || sink !== null;
+    if (isOwn || isLayout) {
+      walk(table, place);
+      return flush();
+    }
+    for (const child of elementsOf(table)) if (!ROWS.has(child.name)) elementNode(child, place);
+    if (place.fate === "text") findings.tables.push({ place: `paragraph ${count + 1}`, rows: rows.length });
+    for (const row of cells) rowNode(row, place);
+  };
+
+  const rowNode = (cells: readonly XmlElement[], here: Here): void => {
+    flush();
+    const read = cells.map((cell) => {
+      const collected: Growing[] = [];
+      sink = collected;
+      if (hidesItself(cell) || isNamedIn(cell, source.hidden)) findings.hidden.push(wordsIn(cell));
+      else blockNode(cell, here);
+      sink = null;
+      return collected;
+    });
+    const joined = rowParagraph(read.map((cell) => cell.map(asWordParagraph)));
+    for (const raw of joined) prepare({ ...raw, tokens: tidied(raw.tokens), place: `paragraph ${++count}` }, here, {});
+  };
+
+  const ownBlock = (node: XmlElement, here: Here): Here => {
+    const kind = BLOCK_KINDS.find((known) => known === node.attributes["data-kind"]);
+    if (kind === undefined) return { ...here, fate: ownFate(node, here.fate) };
+    const level = Number(node.attributes["data-level"] ?? "0");
+    return {
+      ...here,
+      kind,
+      level: Number.isInteger(level) ? Math.max(0, Math.min(level, MAX_LEVEL)) : 0,
+      fate: "text",
+    };
+  };
+
+  walk(source.root, { ...START, fate: source.text === null ? "text" : "outside" });
+  flush();
+  return { paragraphs, findings };
+}
+
+/** A paragraph of a cell, which becomes a part of its row's. */
+function asWordParagraph({ here, tokens, changes }: Growing): WordParagraph {
+  const label = here.label?.text ?? null;
+  if (here.label !== null) here.label.text = null;
+  const list = label === null ? null : { label, level: 0 };
+  return {
+    tokens,
+    changes,
+    list,
+    properties: null,
+    styleId: null,
+    place: "",
+    section: here.section,
+    inContents: false,
+  };
+}
+
+/** A change that an element marks. What somebody inserted and took back again was never in the text. */
+function changeOf({ name, attributes }: XmlElement, here: Pick<Here, "change">): Pick<Here, "change"> {
+  if ((name !== "ins" && name !== "del") || here.change?.kind === "insertion") return { change: here.change };
+  const author = (attributes["data-author"] ?? attributes["title"] ?? "").trim();
+  const at = instantOf(attributes["datetime"] ?? null);
+  return { change: { kind: name === "ins" ? "insertion" : "deletion", author: author === "" ? null : author, at } };
+}
+
+const bookmarkOf = ({ attributes }: XmlElement): string =>
+  (attributes["id"] ?? "").replace(/^(?:t\d+-)?clause-(\d+)$/u, "whereas_clause_$1");
+
+/** Words that the text does not have. */
+const isBeside = ({ role }: Extract<Token, { readonly type: "text" }>): boolean => role === "label" || role === "stale";
+
+/** White space as a page shows it: none at the ends of a paragraph, one space between words, whatever elements part them. */
+function tidied(tokens: readonly Token[]): Token[] {
+  let afterSpace = true;
+  const out = tokens.map((token): Token => {
+    if (token.type === "note" || token.type === "reference") afterSpace = false;
+    if (token.type !== "text" || isBeside(token)) return token;
+    const shown = collapsed(token.text);
+    const text = afterSpace && shown.startsWith(" ") ? shown.slice(1) : shown;
+    if (text !== "") afterSpace = text.endsWith(" ");
+    return { ...token, text };
+  });
+  for (let at = out.length - 1; at >= 0; at--) {
+    const token = out[at];
+    if (token?.type === "note" || token?.type === "reference") break;
+    if (token?.type !== "text" || isBeside(token)) continue;
+    out[at] = { ...token, text: token.text.replace(/ $/u, "") };
+    if (token.text.trim() !== "") break;
+  }
+  return out.filter((token) => token.type !== "text" || token.text !== "");
+}
+
+const ROWS: ReadonlySet<string> = new Set(["tr", "thead", "tbody", "tfoot"]);
+
+const rowsOf = (table: XmlElement): XmlElement[] =>
+  elementsOf(table).flatMap((child) =>
+    child.name === "tr" ? [child] : ROWS.has(child.name) ? elementsOf(child).filter(({ name }) => name === "tr") : [],
+  );
