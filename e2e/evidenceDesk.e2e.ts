@@ -76,6 +76,44 @@ test("what a statement asks for becomes a clause that cites it", async ({ enter 
   await expect(clause(page, `Further: ${words}`)).toBeVisible();
 });
 
+test("X7: what a statement asks for is noted for a party or for all, corrected and removed by whoever noted it", async ({
+  enter,
+}) => {
+  const [ppp, dpk] = await Promise.all([enter("pppDrafter"), enter("dpkDrafter")]);
+  const id = await newResolution(ppp, { title: "Asked for by some" });
+  await archive(ppp, id);
+  await openToWrite(ppp, id);
+  const panel = await openPanel(ppp, "Evidence");
+  const dialog = ppp.getByRole("dialog", { name: "What does this statement ask for?" });
+  const note = async (statement: string, words: string, shownTo: RegExp) => {
+    await panel.getByRole("button", { name: `Asks for a measure: ${statement}` }).click();
+    await dialog.getByLabel("As a clause, in English").fill(words);
+    await dialog.getByRole("radio", { name: shownTo }).check();
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  await note(COUNCIL, "Requests the Council to meet.", /^Everyone/);
+  await note(TERMS, "Demands to see the terms.", /^Only /);
+  const noted = panel.getByRole("region", { name: "What the statements ask for" }).getByRole("listitem");
+  await expect(noted).toHaveCount(2);
+
+  await openToWrite(dpk, id);
+  const theirs = (await openPanel(dpk, "Evidence")).getByRole("region", { name: "What the statements ask for" });
+  await expect(theirs.getByRole("listitem")).toHaveText([/Requests the Council to meet\./]);
+  await expect(theirs.getByRole("button", { name: "Make a clause of: Requests the Council to meet." })).toBeVisible();
+  await expect(theirs.getByRole("button", { name: /^(Correct|Remove)/ })).toHaveCount(0);
+
+  await panel.getByRole("button", { name: "Correct: Requests the Council to meet." }).click();
+  const correction = ppp.getByRole("dialog", { name: "Correct what is asked for" });
+  await correction.getByLabel("As a clause, in English").fill("Requests the Council to meet without delay.");
+  await correction.getByRole("button", { name: "Save" }).click();
+  await expect(theirs.getByRole("listitem")).toHaveText([/Requests the Council to meet without delay\./]);
+
+  ppp.once("dialog", (question) => void question.accept());
+  await panel.getByRole("button", { name: "Remove: Demands to see the terms." }).click();
+  await expect(noted).toHaveText([/Requests the Council to meet without delay\./]);
+});
+
 test("a statement is dragged into a clause, where its note then stands", async ({ enter }) => {
   const page = await enter("pppDrafter");
   const id = await newResolution(page, { title: "Dragged" });
