@@ -2,7 +2,7 @@
 
 import { Anchor, Button } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api } from "#components/api/api.ts";
 import { useLive, type RowKind } from "#components/api/liveRows.ts";
 import { useCall } from "#components/api/useCall.ts";
@@ -35,6 +35,12 @@ export function PageCopies({ resolutionId, source, mayLook, newerWaits, onLooked
   const { data, reload } = useLive(path, captureList, COPY_ROWS);
   const call = useCall();
   const [answer, setAnswer] = useState<RecaptureAnswer | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  // While it waits it is disabled, for which browsers take the focus away.
+  useEffect(() => {
+    const isOver = answer !== null || call.failure !== null;
+    if (isOver && document.activeElement === document.body) button.current?.focus();
+  }, [answer, call.failure]);
   // The newest first, which is the one that is read on this page.
   const later = data?.items.slice(0, -1) ?? [];
   const first = later.length > 0 ? data?.items.at(-1) : undefined;
@@ -54,6 +60,7 @@ export function PageCopies({ resolutionId, source, mayLook, newerWaits, onLooked
     <>
       {mayLook ? (
         <Button
+          ref={button}
           className={styles.look}
           size="compact-sm"
           variant="default"
