@@ -3,19 +3,20 @@ import { annexLines, type AnnexLine } from "#domain/citation/annexLines.ts";
 import { citationNotes } from "#domain/citation/citationNotes.ts";
 import type { CitationSetting } from "#domain/citation/citationSetting.ts";
 import { citationStyleOf } from "#domain/citation/citationStyleOf.ts";
-import { printedDate, printedInstant } from "#domain/citation/printedDate.ts";
+import { printedInstant } from "#domain/citation/printedDate.ts";
 import type { Segment } from "#domain/citation/segment.ts";
 import type { HeaderForm } from "#domain/numbering/chamberStyle.ts";
-import { inLanguage, type LocalizedText } from "#domain/localizedText.ts";
+import { inLanguage } from "#domain/localizedText.ts";
 import type { VersionBlock } from "#domain/document/version.ts";
+import { cleanModel } from "./cleanModel.ts";
 import type { ExportModel, ExportWarning, ExportWords, PrintedApproval } from "./model.ts";
 import { placedThreads, type PlacedThread } from "./placedThreads.ts";
 import type { PrintedTable } from "./printedTable.ts";
 import { printedTables } from "./printedTables.ts";
 import { proceedingsWarnings } from "./proceedingsTables.ts";
 import { languageName } from "./languageName.ts";
+import { printedHeader } from "./printedHeader.ts";
 import { printedBlock, printedParts, type PrintedBlock, type PrintedPart } from "./printedParts.ts";
-import { plainText } from "./plainText.ts";
 import { createRunPrinter, type ResolvedNote, type Run } from "./runs.ts";
 
 /** A note as it is printed: numbered in the order in which a reader of the printed page meets it. */
@@ -145,9 +146,7 @@ export function printable(model: ExportModel): Printable {
     partyOnly: INTERNAL_PARTS.some(has) ? cleaned.words.partyOnly : null,
     has,
     translationNotice: translationNoticeOf(cleaned),
-    headerForm: headerFormOf(cleaned),
-    header: headerOf(cleaned),
-    look: lookOf(cleaned),
+    ...printedHeader(cleaned),
     parts,
     notes: printedNotes(notes, settingOf(cleaned)),
     annex: has("evidence") ? annexOf(cleaned, notes) : [],
@@ -194,35 +193,6 @@ function distinct(warnings: readonly ExportWarning[]): ExportWarning[] {
 export const runsText = (runs: readonly Run[]): string =>
   runs.map((run) => (run.type === "note" ? "" : run.text)).join("");
 
-/** Every string of the model, cleaned once at the door, so that no writer has to remember to. */
-function cleanModel(model: ExportModel, warnings: ExportWarning[]): ExportModel {
-  const cleanString = (text: string, blockId: string | null): string => {
-    const result = plainText(text);
-    if (result.replaced.length > 0) {
-      const message = `Characters that cannot be printed were replaced: ${result.replaced.join(", ")}.`;
-      warnings.push({ code: "characterReplaced", blockId, message, named: result.replaced.join(", ") });
-    }
-    return result.text;
-  };
-  return mapStrings(model, cleanString, null);
-}
-
-/** The value with every string in it mapped, its shape kept; a block's strings are reported with the block's id. */
-function mapStrings<T>(value: T, map: (text: string, blockId: string | null) => string, blockId: string | null): T;
-function mapStrings(
-  value: unknown,
-  map: (text: string, blockId: string | null) => string,
-  blockId: string | null,
-): unknown {
-  if (typeof value === "string") return map(value, blockId);
-  if (Array.isArray(value)) return value.map((item: unknown) => mapStrings(item, map, blockId));
-  if (typeof value !== "object" || value === null) return value;
-  const id = "id" in value && "content" in value && typeof value.id === "string" ? value.id : blockId;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]: [string, unknown]) => [key, mapStrings(item, map, id)]),
-  );
-}
-
 function blocksOf({ value, language }: ExportModel, warnings: ExportWarning[]): readonly VersionBlock[] {
   const blocks = value.blocks[language];
   if (blocks !== undefined) return blocks;
@@ -243,41 +213,6 @@ function translationNoticeOf({ value, language, words }: ExportModel): string | 
   const authoritative = value.languages[0] ?? language;
   if (authoritative === language || value.blocks[language] === undefined) return null;
   return words.translationNotice.replace("{language}", () => languageName(authoritative, language));
-}
-
-/** The chamber decides the form, not the text: a bill that has no number yet is printed with the place for one. */
-const headerFormOf = ({ value: { style } }: ExportModel): HeaderForm =>
-  style.headerForm ?? (style.header.some(({ key }) => key === "billNumber") ? "bill" : "masthead");
-
-function lookOf({ value: { style }, language }: ExportModel): Printable["look"] {
-  const words = (text: LocalizedText | undefined): string | null =>
-    text === undefined ? null : inLanguage(text, language);
-  const { documentName, houseLine, numberPrefix, textName } = style.look ?? {};
-  return {
-    documentName: words(documentName),
-    houseLine: words(houseLine),
-    numberPrefix: words(numberPrefix),
-    textName: words(textName),
-  };
-}
-
-/** The chamber's lines. A bill's form keeps the places that are still empty; a masthead has no labels to keep. */
-function headerOf(model: ExportModel): HeaderLine[] {
-  const { style, header } = model.value;
-  const lines = style.header.map(({ key, label }): HeaderLine => {
-    // The sponsors of one chamber are the movers of another.
-    const value = headerValue(key, header[key === "sponsors" ? "movers" : key], model);
-    const sentence = style.look?.sentences?.[key];
-    const said = sentence === undefined ? null : inLanguage(sentence, model.language).replace("{value}", () => value);
-    return { key, label: inLanguage(label, model.language), value, sentence: value === "" ? null : said };
-  });
-  return headerFormOf(model) === "bill" ? lines : lines.filter((line) => line.value !== "");
-}
-
-function headerValue(key: string, field: string | LocalizedText | null, { language, value }: ExportModel): string {
-  if (field === null) return "";
-  const text = typeof field === "string" ? field : inLanguage(field, language);
-  return key === "proposedOn" ? printedDate(text, language, value.style.timeZone, value.style.dates) : text;
 }
 
 function decisionOf(approval: PrintedApproval, { language, words, value }: ExportModel): PrintedDecision {
