@@ -1,19 +1,9 @@
-import { englishNameBefore, namesNoPerson } from "./englishNames.ts";
-import type { EnglishName } from "./englishNames.ts";
-import { OWNERS, subjectBefore, subjectEndingAt } from "./englishSubjects.ts";
-import type { EnglishSubject } from "./englishSubjects.ts";
+import { OWNERS } from "./describePhrase.ts";
+import type { EnglishSubject } from "./englishSubject.ts";
+import { subjectBefore, subjectEndingAt } from "./englishSubjects.ts";
 import type { EnglishToken } from "./englishTokens.ts";
-import {
-  BE,
-  BEFORE_VERB,
-  CLAUSE_VERBS,
-  NEED_THAT,
-  OFFICES,
-  PHRASAL_VERBS,
-  PHRASE_LIMITS,
-  PREPOSITIONS,
-  SPEECH_VERBS,
-} from "./englishWords.ts";
+import { invertedSubject, MAX_INVERTED_WORDS } from "./invertedSubject.ts";
+import { BE, BEFORE_VERB, CLAUSE_VERBS, NEED_THAT, PHRASAL_VERBS, PREPOSITIONS, SPEECH_VERBS } from "./englishWords.ts";
 
 /** "Han said", "said Han", "according to Han": who is said to speak, at which token the verb stands. */
 export type ReportingClause = {
@@ -22,8 +12,6 @@ export type ReportingClause = {
   readonly takesClause: boolean;
   readonly isInverted: boolean;
 };
-
-const MAX_INVERTED_WORDS = 12;
 
 /** Finds the reporting clauses of a sentence, in order. */
 export function englishClauses(tokens: readonly EnglishToken[]): ReportingClause[] {
@@ -209,48 +197,6 @@ function participleSubject(tokens: readonly EnglishToken[], verb: number): Engli
   return goesOn ? { kind: "previous", from: verb } : { kind: "unknown", from: verb };
 }
 
-/** '"...," said Han Dong-hoon, leader of the party': the verb follows the quotation and the subject the verb. */
-function invertedSubject(tokens: readonly EnglishToken[], verb: number): EnglishSubject | null {
-  const before = tokens[verb - 1];
-  const isAfterQuotation =
-    before?.kind === "quotation" || (before?.text === "," && tokens[verb - 2]?.kind === "quotation");
-  if (!isAfterQuotation && !isAfterReport(tokens, verb)) return null;
-  let to = verb + 1;
-  while (to < tokens.length && to - verb < MAX_INVERTED_WORDS && continuesPhrase(tokens, to, verb)) to++;
-  if (to === verb + 1) return null;
-  const subject = subjectEndingAt(tokens, to);
-  const apposed = nameBehindComma(tokens, to);
-  if (apposed) return { kind: "name", name: apposed, from: verb + 1 };
-  return subject.from > verb || subject.kind === "name" ? subject : { kind: "unknown", from: verb + 1 };
-}
-
-/** "The vote was rigged, said Ruth Oda." A name that ends the sentence or its clause: "Oda, the mayor, said he" has none. */
-function isAfterReport(tokens: readonly EnglishToken[], verb: number): boolean {
-  const isApart = tokens[verb - 1]?.text === "," && tokens.findIndex(({ text }) => text === ",") === verb - 1;
-  const end = tokens.findIndex((token, at) => at > verb && token.kind !== "word");
-  const name = englishNameBefore(tokens, end === -1 ? tokens.length : end);
-  const isShort = name !== null && name.from > verb && name.from - verb <= MAX_INVERTED_WORDS;
-  const isUnnamed = tokens[end]?.text === "." && /^(?:one|two|three|a|an|the)$/.test(tokens[verb + 1]?.lower ?? "");
-  if (isUnnamed && isApart && verb > 3 && end - verb <= MAX_INVERTED_WORDS)
-    return /^(?:said|says)$/.test(tokens[verb]?.lower ?? "") && speaksAlone(tokens, verb, end);
-  return isApart && verb > 3 && /^(?:said|says)$/.test(tokens[verb]?.lower ?? "") && isShort && name.words.length > 1;
-}
-
-/** "The money would go to roads, said one of the sources." */
-function speaksAlone(tokens: readonly EnglishToken[], verb: number, end: number): boolean {
-  const of = tokens.findIndex(({ lower }, at) => at > verb && at < end && lower === "of");
-  const { kind, from } = subjectEndingAt(tokens, of === verb + 2 ? end : of === -1 ? end : of);
-  return from > verb && /^(?:people|description|body)$/.test(kind);
-}
-
-/** "said their chairman, Henrik Osk." */
-function nameBehindComma(tokens: readonly EnglishToken[], comma: number): EnglishName | null {
-  if (tokens[comma]?.text !== ",") return null;
-  const end = tokens.findIndex((token, at) => at > comma && token.kind !== "word");
-  const name = end === -1 ? null : englishNameBefore(tokens, end);
-  return name && name.from === comma + 1 && name.words.length > 1 && !namesNoPerson(name.words) ? name : null;
-}
-
 /** "was dismissed by Lunde as “meddling”" */
 function passiveSubject(tokens: readonly EnglishToken[], verb: number) {
   if (tokens[verb + 1]?.lower !== "by") return null;
@@ -258,16 +204,6 @@ function passiveSubject(tokens: readonly EnglishToken[], verb: number) {
   while (tokens[to]?.kind === "word" && !/^(?:as|in|on|at|for|who)$/.test(tokens[to]?.lower ?? "")) to++;
   const subject = subjectEndingAt(tokens.slice(verb + 2, to), to - verb - 2);
   return { subject: { ...subject, from: subject.from + verb + 2 }, isInverted: true };
-}
-
-function continuesPhrase(tokens: readonly EnglishToken[], at: number, verb: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== "word" || PHRASE_LIMITS.has(token.lower)) return false;
-  // A name is complete; "on Monday" or "in Oslo" after it is no part of it.
-  const isComplete = at > verb + 1 && tokens[at - 1]?.isCapital && englishNameBefore(tokens, at) !== null;
-  if (isComplete && !token.isCapital) return false;
-  const isPlaceOrTime = PREPOSITIONS.has(token.lower) && !(token.lower === "of" || token.lower === "to");
-  return !isPlaceOrTime && !(BEFORE_VERB.has(token.lower) && !OFFICES.has(token.lower));
 }
 
 function accordingTo(tokens: readonly EnglishToken[], index: number): ReportingClause {

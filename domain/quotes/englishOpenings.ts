@@ -1,7 +1,7 @@
 import { englishNameBefore, namesNoPerson, readApposition } from "./englishNames.ts";
 import type { EnglishName } from "./englishNames.ts";
 import { subjectEndingAt } from "./englishSubjects.ts";
-import type { EnglishSubject } from "./englishSubjects.ts";
+import type { EnglishSubject } from "./englishSubject.ts";
 import type { EnglishToken } from "./englishTokens.ts";
 import { BODIES, CALENDAR_AND_OPENERS, OFFICES, PEOPLE, PREPOSITIONS, SPEECH_NOUN } from "./englishWords.ts";
 

@@ -1,6 +1,6 @@
 import type { ReportingClause } from "./englishClauses.ts";
 import type { EnglishName } from "./englishNames.ts";
-import type { EnglishSubject } from "./englishSubjects.ts";
+import type { EnglishSubject } from "./englishSubject.ts";
 import type { EnglishToken } from "./englishTokens.ts";
 import { PHRASE_LIMITS, PRONOUNS } from "./englishWords.ts";
 import { forget, resolveSubject } from "./resolveSubject.ts";

@@ -1,7 +1,7 @@
 import type { BodyNames } from "./englishBodies.ts";
 import { genderOf } from "./englishNames.ts";
 import type { EnglishName } from "./englishNames.ts";
-import type { EnglishSubject } from "./englishSubjects.ts";
+import type { EnglishSubject } from "./englishSubject.ts";
 import { COUNTRY_ENDING } from "./englishWords.ts";
 import { NOBODY } from "./speakers.ts";
 import type { Attribution, Gender, Person, Registry } from "./speakers.ts";
