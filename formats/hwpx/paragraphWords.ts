@@ -25,9 +25,11 @@ export const SPACES: Readonly<Record<string, string>> = {
   hyphen: "-",
 };
 
-/** Lists of paragraphs inside an element, not inside one another: cells in order, captions, boxes. */
+/** Lists of paragraphs inside an element, not inside one another: cells in order, captions, boxes, memos. */
 export function paragraphLists(node: XmlElement): XmlElement[] {
-  return childElements(node).flatMap((child) => (localName(child) === "subList" ? [child] : paragraphLists(child)));
+  return childElements(node).flatMap((child) =>
+    ["subList", "paraList"].includes(localName(child)) ? [child] : paragraphLists(child),
+  );
 }
 
 export const noteStyle = (note: XmlElement): string => {

@@ -1,12 +1,12 @@
 import type { ImportFinding } from "../reading/imported.ts";
 import type { ReadParagraph } from "../reading/readParagraph.ts";
 import type { XmlElement } from "../xml.ts";
-import { attribute, childElements, localName } from "./elements.ts";
+import { attribute, childElements, descendants, localName, wordsIn } from "./elements.ts";
 import { createHeadLabels } from "./headLabels.ts";
 import { paragraphLists } from "./paragraphWords.ts";
 import { blockOfStyle, NO_SHAPE, type HeadTables, type ParaStyle } from "./readHead.ts";
 import { rowParagraphs } from "./rowParagraphs.ts";
-import { readRuns, type ReadContext, type ReadThread } from "./readRuns.ts";
+import { endOfChange, readRuns, type ReadContext, type ReadThread } from "./readRuns.ts";
 
 export type HwpxParagraph = ReadParagraph & {
   readonly style: ParaStyle | null;
@@ -30,6 +30,10 @@ export function readParagraphs(section: XmlElement, tables: HeadTables): ReadTex
   const told = new Set<string>();
   let [outline, keys, place, notes] = ["1", 0, 0, 0];
   const labelOf = createHeadLabels(tables, () => outline);
+  const beside = childElements(section).filter((node) => localName(node) !== "p");
+  const memos = new Map(
+    beside.flatMap((node) => descendants(node, "memo")).map((memo) => [attribute(memo, "id"), memo] as const),
+  );
 
   const add = (code: ImportFinding["code"], params: ImportFinding["params"], where: string): void =>
     void report.push({
@@ -48,6 +52,12 @@ export function readParagraphs(section: XmlElement, tables: HeadTables): ReadTex
       told.add(key);
     },
     tellNote: (code, words) => add(code, { words }, `footnote ${++notes}`),
+    takeMemo: (id) => {
+      const memo = memos.get(id);
+      memos.delete(id);
+      return memo;
+    },
+    changes: { carried: null, ends: endsOfChanges(section) },
     setOutline: (id) => {
       outline = id === "" ? outline : id;
     },
@@ -83,7 +93,25 @@ export function readParagraphs(section: XmlElement, tables: HeadTables): ReadTex
         )
       : readLists(box);
   const paragraphs = childElements(section).flatMap((node) => (localName(node) === "p" ? read(node) : []));
+  for (const node of [...memos.values(), ...beside.filter((each) => descendants(each, "memo").length === 0)]) {
+    const words = wordsIn(node).trim();
+    if (words !== "") add("partLeftOut", { words }, "beside the text");
+  }
   return { paragraphs, threads, report };
+}
+
+/** How often each change ends in the file. */
+function endsOfChanges(section: XmlElement): Map<string, number> {
+  const ends = new Map<string, number>();
+  for (const [name, insertion] of [
+    ["insertEnd", true],
+    ["deleteEnd", false],
+  ] as const)
+    for (const tag of descendants(section, name)) {
+      const end = endOfChange(insertion, attribute(tag, "Id"));
+      ends.set(end, (ends.get(end) ?? 0) + 1);
+    }
+  return ends;
 }
 
 /** Names that offices give the style of a document's title; "차례 제목" is another thing. */

@@ -7,6 +7,7 @@ import { attribute, childElements, childOf, descendants, localName, wordsIn } fr
 import { FLAG_MARK, LABEL_MARK, OPENING_MARK, REFERENCE_MARK, STALE_MARK } from "./head.ts";
 import { BLANK_FIELD } from "./inline.ts";
 import { furnitureStyleId, OWN_STYLE, PAGE_PREFIX } from "./looks.ts";
+import { objectWords } from "./objectWords.ts";
 import { noteStyle, noteWords, paragraphLists, parameterOf, runWords, SETTINGS, SPACES } from "./paragraphWords.ts";
 import { readMemo, type ReadMemo } from "./readMemo.ts";
 import { NO_MARKS, type Change, type CharMarks, type HeadTables, type ParaStyle } from "./readHead.ts";
@@ -24,6 +25,10 @@ export type ReadContext = {
   /** Adds to the report; of all that say the same `once`, the first alone. */
   readonly tell: (code: ImportFinding["code"], params: ImportFinding["params"], once?: string) => void;
   readonly tellNote: (code: "noteToMatch" | "citationBecameNote", words: string) => void;
+  /** The words of a memo that stand beside the text; each is asked for once. */
+  readonly takeMemo: (id: string) => XmlElement | undefined;
+  /** Changes that go on in the next paragraph. */
+  readonly changes: OpenChanges;
   /** The numbering that the section's outline takes. */
   readonly setOutline: (id: string) => void;
 };
@@ -39,14 +44,29 @@ export type ReadRuns = {
 
 type Anchor = { readonly key: string; start: number; end: number };
 
-/** A field that has begun: a memo's key, or where in the content a blank begins and what is to be filled in there. */
+/** A field that has begun at a place in the content: a memo's key, what a blank is to be filled with, where a link leads. */
 type OpenField = {
   readonly id: string;
+  readonly at: number;
   readonly key: string | null;
-  readonly blank: { readonly at: number; readonly hint: string } | null;
+  readonly hint: string | null;
+  readonly address: string | null;
 };
 
-type OpenChange = { readonly change: Change; readonly insertion: boolean; readonly key: string };
+type ChangeMark = { readonly change: Change; readonly insertion: boolean; readonly id: string };
+type OpenChange = ChangeMark & { readonly key: string };
+
+export type OpenChanges = {
+  carried: ChangeMark | null;
+  /** How many ends of each change are still to come in the file. */
+  readonly ends: Map<string, number>;
+};
+
+/** The end of a change by its kind and number, as `OpenChanges` counts them. */
+export const endOfChange = (insertion: boolean, id: string): string => `${insertion ? "insert" : "delete"} ${id}`;
+
+/** What may stand in a run beside its words as well as among them. */
+const IN_WORDS = /^(?:markpen|insert|delete)(?:Begin|End)$/u;
 
 /** The words of a paragraph as they stood before any tracked change, with its notes, memos and changes. */
 export function readRuns(node: XmlElement, style: ParaStyle | null, context: ReadContext): ReadRuns {
@@ -76,13 +96,30 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
     length += words.length;
   };
 
-  const openChange = (kind: "Insert" | "Delete", tag: XmlElement): void => {
-    closeChange();
+  const beginChange = (insertion: boolean, tag: XmlElement): void => {
     const about = tables.changes.get(attribute(tag, "TcId")) ?? { author: null, at: null };
-    const insertion = kind === "Insert";
+    openChange({ change: about, insertion, id: attribute(tag, "Id") });
+  };
+
+  const openChange = (mark: ChangeMark): void => {
+    closeChange();
+    const { insertion, change: about } = mark;
     const replaces = closed?.insertion === !insertion && closed.end === length && closed.change.author === about.author;
-    change = { change: about, insertion, key: closed !== null && replaces ? closed.key : context.nextKey() };
+    change = { ...mark, key: closed !== null && replaces ? closed.key : context.nextKey() };
     if (!replaces) anchorAt(change.key);
+  };
+
+  const endChange = (insertion: boolean, tag: XmlElement): void => {
+    const end = endOfChange(insertion, attribute(tag, "Id"));
+    context.changes.ends.set(end, (context.changes.ends.get(end) ?? 1) - 1);
+    closeChange();
+  };
+
+  /** Where the file ends it in a later paragraph, it goes on there; one that nobody ends ends with its paragraph. */
+  const carryChange = (): void => {
+    const goesOn = change !== null && (context.changes.ends.get(endOfChange(change.insertion, change.id)) ?? 0) > 0;
+    context.changes.carried = goesOn ? change : null;
+    closeChange();
   };
 
   const closeChange = (): void => {
@@ -113,6 +150,7 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
 
   const readRunChild = (child: XmlElement, marks: readonly Mark[], mark: string | null): void => {
     const name = localName(child);
+    if (SPACES[name] !== undefined || IN_WORDS.test(name)) return readPiece(child, marks, mark);
     if (name === "t") return child.children.forEach((piece) => readPiece(piece, marks, mark));
     if (name === "ctrl") return childElements(child).forEach((control) => readControl(control, marks));
     if (name === "secPr") return context.setOutline(attribute(child, "outlineShapeIDRef"));
@@ -121,8 +159,10 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
     if (name === "compose") return readUnknown(child, marks, attribute(child, "composeText"));
     if (name === "dutmal") return readUnknown(child, marks);
     if (name === "tbl" && !isOwnTable(child, tables)) tell("tableFlattened", { rows: descendants(child, "tr").length });
-    if (paragraphLists(child).length > 0) boxes.push(child);
-    else if (name !== "tbl") tell("objectLeftOut", { words: wordsIn(child).trim() });
+    const holdsText = paragraphLists(child).length > 0;
+    if (holdsText) boxes.push(child);
+    const own = objectWords(child);
+    if (own !== "" || (!holdsText && name !== "tbl")) tell("objectLeftOut", { words: own });
   };
 
   const readPiece = (piece: XmlNode, marks: readonly Mark[], mark: string | null): void => {
@@ -131,9 +171,8 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
     const name = localName(piece);
     const space = SPACES[name];
     if (space !== undefined) return push(space, marks);
-    if (name === "insertBegin") return openChange("Insert", piece);
-    if (name === "deleteBegin") return openChange("Delete", piece);
-    if (name === "insertEnd" || name === "deleteEnd") return closeChange();
+    if (name === "insertBegin" || name === "deleteBegin") return beginChange(name === "insertBegin", piece);
+    if (name === "insertEnd" || name === "deleteEnd") return endChange(name === "insertEnd", piece);
     if (name === "markpenBegin") return tell("formattingDropped", { words: "" }, "highlight");
     if (!SETTINGS.has(name)) readUnknown(piece, marks);
   };
@@ -166,6 +205,8 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
         return push(attribute(control, "num"), marks);
       case "hiddenComment":
         return anchorAt(memoKey(control));
+      case "indexmark":
+        return tell("objectLeftOut", { words: objectWords(control) });
       default:
         if (!SETTINGS.has(name)) readUnknown(control, marks);
     }
@@ -182,21 +223,22 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
 
   const memoKey = (memo: XmlElement): string => {
     const key = context.nextKey();
-    context.threads.set(key, { kind: "memo", memo: readMemo(memo, tables) });
+    const body = paragraphLists(memo).length > 0 ? undefined : context.takeMemo(parameterOf(memo, "ID"));
+    context.threads.set(key, { kind: "memo", memo: readMemo(memo, tables, body) });
     return key;
   };
 
   const beginField = (field: XmlElement, marks: readonly Mark[]): void => {
-    const id = attribute(field, "id");
-    if (attribute(field, "type") === "MEMO") {
+    const begun = { id: attribute(field, "id"), at: content.length, key: null, hint: null, address: null };
+    const type = attribute(field, "type");
+    if (type === "MEMO") {
       const key = memoKey(field);
       anchorAt(key);
-      fields.push({ id, key, blank: null });
+      fields.push({ ...begun, key });
       return;
     }
-    const isBlank = attribute(field, "name") === BLANK_FIELD;
-    const blank = isBlank ? { at: content.length, hint: parameterOf(field, "Direction") } : null;
-    fields.push({ id, key: null, blank });
+    const hint = attribute(field, "name") === BLANK_FIELD ? parameterOf(field, "Direction") : null;
+    fields.push({ ...begun, hint, address: type === "HYPERLINK" ? linkAddress(field) : null });
     const list = childOf(field, "subList");
     if (list !== undefined) push(wordsIn(list), marks);
   };
@@ -206,15 +248,19 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
     const field = index < 0 ? undefined : fields.splice(index, 1)[0];
     if (field === undefined) return;
     endAnchor(field.key);
-    if (field.blank !== null) settleBlank(field.blank.at, field.blank.hint, marks);
+    if (field.hint !== null) settleBlank(field.at, field.hint, marks);
+    if (field.address !== null) tell("linkBecameWords", { words: wordsFrom(field.at), address: field.address });
   };
 
-  /** A blank that still says it is one; what somebody filled in is text. */
-  const settleBlank = (at: number, hint: string, marks: readonly Mark[]): void => {
-    const words = content
+  const wordsFrom = (at: number): string =>
+    content
       .slice(at)
       .map((piece) => (piece.type === "text" ? piece.text : ""))
       .join("");
+
+  /** A blank that still says it is one; what somebody filled in is text. */
+  const settleBlank = (at: number, hint: string, marks: readonly Mark[]): void => {
+    const words = wordsFrom(at);
     if (!/^\[.*\]$/su.test(words) || !words.endsWith(hint === "" ? "]" : `: ${hint}]`)) return;
     content.length = at;
     length -= words.length;
@@ -233,11 +279,16 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
     push(words, marks);
   };
 
+  if (context.changes.carried !== null) openChange(context.changes.carried);
   for (const child of childElements(node)) if (localName(child) === "run") readRun(child);
-  closeChange();
+  carryChange();
   for (const { key } of fields) endAnchor(key);
   return { content: normalContent(content), anchors, label, boxes };
 }
+
+/** Where a link leads: its path, or the command before its settings, in which a colon is written "\\:". */
+const linkAddress = (field: XmlElement): string =>
+  parameterOf(field, "Path") || (parameterOf(field, "Command").split(";")[0] ?? "").replaceAll("\\:", ":");
 
 function recordChange({ key, insertion, change }: OpenChange, words: string, { threads }: ReadContext): void {
   const known = threads.get(key);
