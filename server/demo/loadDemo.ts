@@ -1,9 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#domain/policy/actor.ts";
 import type { Result } from "#domain/result.ts";
-import { actorFields, actorOfAccount } from "#server/auth/actorFromCredential.ts";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "#server/auth/demoAccounts.ts";
-import { hashPassword } from "#server/auth/password.ts";
 import { addComment } from "#server/commands/addComment.ts";
 import { admitObserver } from "#server/commands/admitObserver.ts";
 import { archiveEvidence } from "#server/commands/archiveEvidence.ts";
@@ -23,9 +20,10 @@ import { wordsOf } from "#domain/document/block.ts";
 import { evidenceIdsIn } from "#domain/document/citations.ts";
 import { appendEdit } from "#server/text/appendEdit.ts";
 import { replaceText } from "#server/text/replaceText.ts";
+import { actorOf, drafterOf, loadAccounts, loadParties, type PartyIds } from "./demoAssembly.ts";
 import { DEMO_CLAIMS } from "./demoClaims.ts";
 import { demoBlocks } from "./demoBlocks.ts";
-import { DEMO_POSITIONS, DEMO_THREADS, type DemoParty, type DemoPosition } from "./demoRecord.ts";
+import { DEMO_POSITIONS, DEMO_THREADS, type DemoPosition } from "./demoRecord.ts";
 import { DEMO_SOURCES, type DemoSource } from "./demoSources.ts";
 import { DEMO_TEXT, type DemoBlock, EARLIER_PROVOCATIONS } from "./demoText.ts";
 
@@ -33,21 +31,6 @@ const LANGUAGES = ["ko", "en"] as const;
 const LOADED = "demoLoaded";
 /** The resolution being loaded: left over when the server was stopped in the middle. */
 const LOADING = "demoLoading";
-
-const PARTIES: Readonly<Record<DemoParty, { name: object; shortName: object; colour: object; seats: number }>> = {
-  ppp: {
-    name: { ko: "국민의힘", en: "People Power Party" },
-    shortName: { ko: "국민의힘", en: "PPP" },
-    colour: { light: "#c9252d", dark: "#ef6a6f" },
-    seats: 108,
-  },
-  dpk: {
-    name: { ko: "더불어민주당", en: "Democratic Party of Korea" },
-    shortName: { ko: "민주당", en: "DPK" },
-    colour: { light: "#1f4fa3", dark: "#7fa6ea" },
-    seats: 170,
-  },
-};
 
 /**
  * Loads the demonstration once: parties, accounts, and the seed case as its people would have made it, through the same
@@ -72,36 +55,6 @@ async function hideHalfLoaded(): Promise<void> {
     if (typeof left?.value === "string") await tx.resolutionParty.deleteMany({ where: { resolutionId: left.value } });
   });
 }
-
-type PartyIds = Readonly<Record<DemoParty, string>>;
-
-const loadParties = (): Promise<PartyIds> =>
-  asSystem(async (tx) => {
-    const known = await tx.party.findMany({ orderBy: { sort: "asc" } });
-    const idOf = async (key: DemoParty, sort: number) =>
-      known[sort]?.id ?? (await tx.party.create({ data: { ...PARTIES[key], sort } })).id;
-    return { ppp: await idOf("ppp", 0), dpk: await idOf("dpk", 1) };
-  });
-
-async function loadAccounts(partyIds: PartyIds): Promise<void> {
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
-  await asSystem(async (tx) => {
-    for (const { email, name, role, party } of DEMO_ACCOUNTS) {
-      if (await tx.user.findUnique({ where: { email } })) continue;
-      const { id: userId } = await tx.user.create({ data: { email, name, passwordHash, locale: "ko" } });
-      await tx.membership.create({ data: { userId, role, partyId: party ? partyIds[party] : null } });
-    }
-  });
-}
-
-async function actorOf(email: string): Promise<Actor> {
-  const account = await asSystem((tx) => tx.user.findUniqueOrThrow({ where: { email }, select: actorFields }));
-  const actor = actorOfAccount(account, { kind: "session", id: randomUUID() });
-  if (!actor) throw new Error(`The demonstration's account ${email} has no role.`);
-  return actor;
-}
-
-const drafterOf = (party: DemoParty) => actorOf(`drafter@${party}.example`);
 
 /** The demonstration is ours: a command that refuses it is a defect. */
 function must<T, E>(result: Result<T, E>): T {
