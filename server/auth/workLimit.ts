@@ -16,7 +16,10 @@ const LIMITS = {
   reading: { points: 300, duration: WINDOW_SECONDS },
   /** A long text takes a PDF writer a second or two. All formats of all versions of a text are some dozens. */
   export: { points: 120, duration: WINDOW_SECONDS },
-  /** Up to 256 MB read and packed, some ten seconds of a core; nobody opens so many of them. */
+  /**
+   * Up to 256 MB read and packed, some ten seconds of a core; nobody opens so many of them. A bundle, which holds one and the
+   * text in every format, counts as one.
+   */
   evidencePack: { points: 20, duration: WINDOW_SECONDS },
 } as const;
 
