@@ -31,5 +31,8 @@ export async function readTextFile(
   const ran = await runInThread(job, timeoutMs);
   if (!ran.ok) return err({ code: ran.error.code === "timedOut" ? "timedOut" : "damaged", params: {} });
   const read = readAnswer.parse(ran.value);
-  return read.ok ? ok({ format: guessed.value, text: read.value }) : read;
+  if (read.ok) return ok({ format: guessed.value, text: read.value });
+  // Of a file that is not what it was said to be, what it is says more: an older document of Hangul is to be saved anew.
+  const known = read.error.code === "notThisFormat" ? guessFormat(bytes, name) : read;
+  return known.ok ? read : known;
 }

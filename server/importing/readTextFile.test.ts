@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { readTextFile } from "./readTextFile.ts";
+
+const HEAD = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const stream = [..."HwpSummaryInformation"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+test("Q7: an older document of Hangul that was said to be HWPX is told for what it is", async () => {
+  const bytes = new Uint8Array([...HEAD, ...stream]);
+  const read = await readTextFile({ bytes, name: "결의안.hwpx", format: "hwpx", language: "ko" });
+  expect(read).toEqual({ ok: false, error: { code: "hwpFile", params: {} } });
+});
+
+test("Q7: a file of another readable format than was said is told to be none of the format", async () => {
+  const bytes = new TextEncoder().encode("# 결의안\n\n1. 국회는 규탄한다.\n");
+  const read = await readTextFile({ bytes, name: "결의안.md", format: "hwpx", language: "ko" });
+  expect(read).toMatchObject({ ok: false, error: { code: "notThisFormat" } });
+});
