@@ -8,7 +8,7 @@ import type { Block, Inline } from "#domain/document/block.ts";
 import { CHAMBER_STYLE_IDS, CHAMBER_STYLES, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { labelsOf } from "#domain/numbering/labels.ts";
 import { readAkn } from "#formats/akn/read.ts";
-import { referenceFaults } from "#formats/akn/references.testkit.ts";
+import { conventionFaults } from "#formats/akn/conventions.testkit.ts";
 import { writeAkn } from "#formats/akn/write.ts";
 import { islandsModel } from "#formats/fixtures/islandsModel.ts";
 import type { ExportModel } from "#formats/model.ts";
@@ -90,7 +90,7 @@ async function checkStyle(text: ImportedText, style: ChamberStyleId): Promise<nu
   const xml = new TextDecoder().decode(bytes);
   const again = await readAnew(bytes);
   const invalid = schemaFault(bytes);
-  const faults = referenceFaults(xml);
+  const faults = conventionFaults(xml);
   const labels = Object.values(model.value.blocks).flatMap((blocks) => blocks.flatMap(({ label }) => label ?? []));
   const numbers = Array.from(xml.matchAll(/<(?:num|inline name="num")>([^<]*)</gu), ([, number = ""]) => number.trim());
   const wrong = [

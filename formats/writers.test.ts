@@ -5,7 +5,7 @@ import { expect, test, vi } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { USUAL_PARTS } from "#domain/api/exporting.ts";
 import type { VersionBlock } from "#domain/document/version.ts";
-import { referenceFaults } from "./akn/references.testkit.ts";
+import { conventionFaults } from "./akn/conventions.testkit.ts";
 import { schemaErrors } from "./akn/schema.testkit.ts";
 import { writeAkn } from "./akn/write.ts";
 import { writeDocx } from "./docx/write.ts";
@@ -110,7 +110,7 @@ test("Akoma Ntoso of the fixtures and of random texts is valid, its references l
   for (const model of models) {
     const xml = textOf(await writeAkn(model));
     expect(await schemaErrors(xml)).toEqual([]);
-    expect(referenceFaults(xml)).toEqual([]);
+    expect(conventionFaults(xml)).toEqual([]);
     expectEveryWord(model, xmlWords(xml));
   }
 });

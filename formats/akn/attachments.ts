@@ -7,7 +7,7 @@ import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { blockXml } from "./blockXml.ts";
 import { identificationXml } from "./identification.ts";
 import { segmentsXml, type InlineContext } from "./inline.ts";
-import { TEXT_NAMES } from "./meta.ts";
+import { evidenceEId, TEXT_NAMES } from "./meta.ts";
 import { threadXml } from "./threadXml.ts";
 
 /** An attachment: its name in the file, its heading, what it holds, and whether one party alone may read it. */
@@ -103,7 +103,7 @@ function attachedOf(
           {
             name: "evidenceAnnex",
             heading: words.evidenceAnnex,
-            body: (eId: string) => annex.map((item) => evidenceXml(item, eId, words)),
+            body: (eId: string) => annex.map((item, at) => evidenceXml(item, at, eId, words)),
           },
         ]),
     ...(decisions === null
@@ -115,10 +115,15 @@ function attachedOf(
   ];
 }
 
-const evidenceXml = ({ number, lines, notes }: PrintedEvidence, eId: string, words: Printable["words"]): XmlElement =>
+const evidenceXml = (
+  { number, lines, notes }: PrintedEvidence,
+  index: number,
+  eId: string,
+  words: Printable["words"],
+): XmlElement =>
   element(
     "paragraph",
-    { eId: `${eId}__para_${number}` },
+    { eId: `${eId}__para_${number}`, refersTo: `#${evidenceEId(index)}` },
     element("num", {}, `${number}.`),
     element(
       "content",

@@ -2,7 +2,7 @@ import type { Printable } from "../printable.ts";
 import { element, isElement, type XmlElement, type XmlNode } from "../xml.ts";
 import { identificationXml } from "./identification.ts";
 import { organizationsXml, TEXT_NAMES } from "./meta.ts";
-import { isReferenceAttribute } from "./referenceAttributes.ts";
+import { isReference } from "./references.ts";
 
 /**
  * A text in several languages: a collection whose components are the very documents that a file of each language is. No eId may
@@ -46,5 +46,5 @@ const withinNode = (node: XmlNode, prefix: string): XmlNode =>
 function prefixed(name: string, value: string | null | undefined, prefix: string): string | null | undefined {
   if (value === null || value === undefined) return value;
   if (name === "eId") return prefix + value;
-  return isReferenceAttribute(name) && value.startsWith("#") ? `#${prefix}${value.slice(1)}` : value;
+  return isReference(name, value) ? `#${prefix}${value.slice(1)}` : value;
 }

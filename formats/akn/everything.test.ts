@@ -20,6 +20,8 @@ const TOLD_BY_ELEMENT = new Set(["type", "kind", "label", "parentId", "stance", 
 function stringsIn(value: unknown, path = ""): readonly { readonly path: string; readonly text: string }[] {
   if (typeof value === "string") return [{ path, text: value }];
   if (typeof value !== "object" || value === null) return [];
+  // No words have no marks.
+  if ("text" in value && value.text === "" && "marks" in value) return [];
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
     TOLD_BY_ELEMENT.has(key) ? [] : stringsIn(inner, `${path}.${key}`),
   );

@@ -50,7 +50,7 @@ export function identifiersOf(
     const { block, children } = node;
     const eId = name(block, stem);
     if (!isPreambleClause(node)) {
-      for (const child of children) visit(child, `${eId}__${childAbbreviation(block, child.block)}`);
+      for (const child of children) visit(child, `${eId}__${childAbbreviation(node, child)}`);
       return;
     }
     let count = 0;
@@ -96,8 +96,15 @@ function stemOf({ kind }: PrintedBlock, part: PrintedPart): string {
   return TOP_ABBREVIATION[kind];
 }
 
-const childAbbreviation = (parent: PrintedBlock, child: PrintedBlock): string =>
-  parent.kind !== "operative" ? "p" : child.kind === "operative" ? "subpara" : "wrapup";
+/** What ends a clause wraps it up; what stands between its points is a container of its own. */
+function childAbbreviation({ block, children }: NestedBlock, child: NestedBlock): string {
+  if (block.kind !== "operative") return "p";
+  if (child.block.kind === "operative") return "subpara";
+  return isWrapUp(child, children) ? "wrapup" : "hcontainer";
+}
+
+export const isWrapUp = (node: NestedBlock, siblings: readonly NestedBlock[]): boolean =>
+  node === siblings.at(-1) && node.block.kind !== "operative" && node.children.length === 0;
 
 /** A permanent id as a wId may be: without white space and signs of its own meaning. */
 export const wIdOf = (id: string): string => encodeURIComponent(id);

@@ -71,11 +71,13 @@ const citedIds = ({ evidenceId, kind }: Extract<Inline, { readonly type: "cite" 
   "wh:cite": kind,
 });
 
+export const noteEId = (number: number): string => `authorialNote_${number}`;
+
 function noteXml(number: number, piece: Inline, { notes, evidenceEId }: InlineContext): XmlNode {
   const note = notes[number - 1];
   const evidence = piece.type === "cite" ? evidenceEId(piece.evidenceId) : undefined;
   const attributes = {
-    eId: `fn_${number}`,
+    eId: noteEId(number),
     marker: String(number),
     placement: "bottom",
     refersTo: evidence === undefined ? null : `#${evidence}`,

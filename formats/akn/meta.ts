@@ -7,7 +7,8 @@ import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { identificationXml, versionDate, type TextNames } from "./identification.ts";
 import { wIdOf, type Identifiers } from "./identifiers.ts";
 import { positionsXml } from "./positionsXml.ts";
-import { classificationXml, stepsXml, votingsXml } from "./proceedingsXml.ts";
+import { classificationXml, stepXml, votingsXml } from "./proceedingsXml.ts";
+import { noteEId } from "./inline.ts";
 import { createTermList, type TermList } from "./termList.ts";
 import { valueXml } from "./valueXml.ts";
 import { xmlDate } from "./xmlDate.ts";
@@ -21,10 +22,12 @@ export const evidenceEId = (index: number): string => `ev_${index + 1}`;
 
 const SOURCE = `#${EDITOR}`;
 
+/** What made the words that the file has. */
+const EVENT = "eventRef_1";
+
 export function metaXml(model: ExportModel, page: Printable, identifiers: Identifiers): XmlElement {
-  const terms = createTermList();
   const { proceedings, parties } = model.value;
-  for (const { id, name } of parties) terms.refer("Organization", "party", inLanguage(name, page.language), id);
+  const terms = createTermList(new Map(parties.map(({ id, name }) => [inLanguage(name, page.language), id])));
   // Terms are listed when all that names them is written.
   const workflow = workflowXml(model, page, terms);
   const analysis = analysisXml(model, page, terms, identifiers);
@@ -36,7 +39,7 @@ export function metaXml(model: ExportModel, page: Printable, identifiers: Identi
     element(
       "lifecycle",
       { source: SOURCE },
-      element("eventRef", { eId: "evt_1", date: versionDate(model), source: SOURCE, type: "generation" }),
+      element("eventRef", { eId: EVENT, date: versionDate(model), source: SOURCE, type: "generation" }),
     ),
     workflow,
     analysis,
@@ -45,16 +48,31 @@ export function metaXml(model: ExportModel, page: Printable, identifiers: Identi
   );
 }
 
-/** What became of the text elsewhere, then one step for each decision on it here. */
+/** What became of the text elsewhere and each decision on it here, in the order of their days. */
 function workflowXml(model: ExportModel, page: Printable, terms: TermList): XmlNode {
   const { proceedings } = model.value;
-  const decisions = page.decisions ?? [];
-  const steps = [
-    ...(proceedings === undefined ? [] : stepsXml(proceedings, terms)),
-    ...decisions.map((decision, index) => decisionXml(decision, model.approvals[index], terms)),
-  ];
-  return steps.length === 0 ? null : element("workflow", { source: SOURCE }, ...steps);
+  const decided = (page.decisions ?? [])
+    .map((decision, index) => ({ decision, approval: model.approvals[index] }))
+    .toSorted((a, b) => timeOf(a.approval?.at) - timeOf(b.approval?.at));
+  let next = 0;
+  const decidedUntil = (time: number): XmlElement[] => {
+    const from = next;
+    while (next < decided.length && timeOf(decided[next]?.approval?.at) < time) next++;
+    return decided.slice(from, next).map(({ decision, approval }) => decisionXml(decision, approval, terms));
+  };
+  const steps = (proceedings?.steps ?? []).flatMap((step) => [
+    ...(step.date === null ? [] : decidedUntil(timeOf(step.date))),
+    stepXml(step, terms),
+  ]);
+  const all = [...steps, ...decidedUntil(Infinity)];
+  return all.length === 0 ? null : element("workflow", { source: SOURCE }, ...all);
 }
+
+/** What has no day comes first. */
+const timeOf = (date: string | undefined): number => {
+  const time = Date.parse(date ?? "");
+  return Number.isNaN(time) ? -Infinity : time;
+};
 
 const decisionXml = (decision: PrintedDecision, approval: PrintedApproval | undefined, terms: TermList): XmlElement =>
   element(
@@ -89,7 +107,7 @@ function evidenceReferencesXml(model: ExportModel, page: Printable): XmlElement[
     const index = evidenceId === null ? undefined : indexOf.get(evidenceId);
     if (index === undefined) return [];
     const href = safeLink(model.value.evidence[index]?.url ?? null);
-    return [element("implicitReference", { for: `#fn_${number}`, refersTo: `#${evidenceEId(index)}`, href })];
+    return [element("implicitReference", { for: `#${noteEId(number)}`, refersTo: `#${evidenceEId(index)}`, href })];
   });
   return references.length === 0 ? [] : [element("otherReferences", { source: SOURCE }, ...references)];
 }
@@ -130,7 +148,15 @@ function versionXml(
       ? { kind: source.kind, n: String(source.n), frozenAt: source.frozenAt }
       : { kind: source.kind, head: String(source.head) };
   const style = value.style.id;
-  return element("wh:version", { ...state, textSha256, marking, language, authoritativeLanguage, style });
+  return element("wh:version", {
+    event: `#${EVENT}`,
+    ...state,
+    textSha256,
+    marking,
+    language,
+    authoritativeLanguage,
+    style,
+  });
 }
 
 /**

@@ -27,17 +27,15 @@ export function classificationXml({ keywords }: Proceedings, source: string): Xm
       ];
 }
 
-/** Steps name their parts by terms; the standard wants `by` even where nobody is named. */
-export const stepsXml = ({ steps }: Proceedings, terms: TermList): XmlElement[] =>
-  steps.map(({ date, outcome, as, by }) =>
-    element("step", {
-      date: xmlDate(date),
-      "wh:date": partialDate(date),
-      by: by === null ? "" : terms.refer("Organization", "body", by),
-      as: as === null ? null : terms.refer("Term", "form", as),
-      outcome: terms.refer("Concept", "outcome", outcome),
-    }),
-  );
+/** A step names its parts by terms; the standard wants `by` even where nobody is named. */
+export const stepXml = ({ date, outcome, as, by }: Proceedings["steps"][number], terms: TermList): XmlElement =>
+  element("step", {
+    date: xmlDate(date),
+    "wh:date": partialDate(date),
+    by: by === null ? "" : terms.refer("Organization", "body", by),
+    as: as === null ? null : terms.refer("Term", "form", as),
+    outcome: terms.refer("Concept", "outcome", outcome),
+  });
 
 export function votingsXml({ votings }: Proceedings, terms: TermList): XmlElement[] {
   return votings.length === 0

@@ -8,7 +8,7 @@ import { CONFERENCE_AKN } from "../fixtures/conferenceAkn.ts";
 import { islandsModel } from "../fixtures/islandsModel.ts";
 import type { ImportedText } from "../reading/imported.ts";
 import { readAkn } from "./read.ts";
-import { referenceFaults } from "./references.testkit.ts";
+import { conventionFaults } from "./conventions.testkit.ts";
 import { schemaErrors } from "./schema.testkit.ts";
 import { writeAkn } from "./write.ts";
 
@@ -202,7 +202,7 @@ test("what came in goes out again: valid, each reference leading somewhere, with
   });
   const xml = new TextDecoder().decode(out.bytes);
   expect(await schemaErrors(xml)).toEqual([]);
-  expect(referenceFaults(xml)).toEqual([]);
+  expect(conventionFaults(xml)).toEqual([]);
   const again = await read(xml);
   expect(again.blocks).toEqual(text.blocks);
   expect(again.proceedings).toEqual(text.proceedings);

@@ -11,7 +11,7 @@ import type { XmlElement } from "../xml.ts";
 import { aknTree, childOf, descendantsOf, elementsOf } from "./aknTree.ts";
 import { assembleBlocks, inTextOrder, withReferences, type Assembled } from "./assemble.ts";
 import { documentsIn, tellOthers } from "./documents.ts";
-import { tellReferenceFaults } from "./fileReferences.ts";
+import { tellReferenceFaults } from "./references.ts";
 import { languageTag } from "./languageCode.ts";
 import { readFront } from "./readFront.ts";
 import { createReading, type Reading } from "./reading.ts";

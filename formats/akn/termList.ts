@@ -7,26 +7,27 @@ type TermType = "Organization" | "Person" | "Role" | "Concept" | "Term";
  * the metadata is written is listed afterwards under `references`.
  */
 export type TermList = {
-  /** The reference to the term: "#outcome_1". `id`: what it is here, told when it is first asked for. */
-  readonly refer: (type: TermType, stem: string, showAs: string, id?: string) => string;
+  /** The reference to the term: "#outcome_1". */
+  readonly refer: (type: TermType, stem: string, showAs: string) => string;
   readonly elements: () => XmlElement[];
 };
 
-export function createTermList(): TermList {
+/** `partyIds`: by the name that is printed. */
+export function createTermList(partyIds: ReadonlyMap<string, string>): TermList {
   const terms = new Map<
     string,
     { readonly type: TermType; readonly eId: string; readonly showAs: string; readonly id: string | null }
   >();
   const counts = new Map<string, number>();
   return {
-    refer: (type, stem, showAs, id) => {
+    refer: (type, stem, showAs) => {
       const key = JSON.stringify([type, stem, showAs]);
       const known = terms.get(key);
       if (known !== undefined) return `#${known.eId}`;
       const count = (counts.get(stem) ?? 0) + 1;
       counts.set(stem, count);
       const eId = `${stem}_${count}`;
-      terms.set(key, { type, eId, showAs, id: id ?? null });
+      terms.set(key, { type, eId, showAs, id: (stem === "party" ? partyIds.get(showAs) : null) ?? null });
       return `#${eId}`;
     },
     elements: () =>

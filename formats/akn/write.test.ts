@@ -6,7 +6,7 @@ import { hanulModel } from "../fixtures/hanulModel.ts";
 import { islandsModel } from "../fixtures/islandsModel.ts";
 import { parliamentModel } from "../fixtures/parliamentModel.ts";
 import type { ExportModel } from "../model.ts";
-import { referenceFaults } from "./references.testkit.ts";
+import { conventionFaults } from "./conventions.testkit.ts";
 import { schemaErrors } from "./schema.testkit.ts";
 import { writeAkn } from "./write.ts";
 
@@ -21,7 +21,7 @@ const xmlOf = async (model: ExportModel): Promise<string> => new TextDecoder().d
 test("a text with all that can stand beside one is valid, and each of its references leads somewhere", async () => {
   const xml = await xmlOf(adoptedModel());
   expect(await schemaErrors(xml)).toEqual([]);
-  expect(referenceFaults(xml)).toEqual([]);
+  expect(conventionFaults(xml)).toEqual([]);
 });
 
 test("steps, votes, keywords and positions stand in the standard's own places", async () => {
@@ -58,7 +58,7 @@ test("several languages are a collection of the documents that each would be, th
   const both = { ...model, alsoIn: [english] };
   const xml = await xmlOf(both);
   expect(await schemaErrors(xml)).toEqual([]);
-  expect(referenceFaults(xml)).toEqual([]);
+  expect(conventionFaults(xml)).toEqual([]);
   expect([...xml.matchAll(/<FRBRlanguage language="([^"]*)"/gu)][0]?.[1]).toBe("mul");
   expect([...xml.matchAll(/<component eId="([^"]*)"><statement /gu)].map(([, eId]) => eId)).toEqual(["cmp_1", "cmp_2"]);
   const alone = (await xmlOf({ ...model, ...english })).match(/<statement .*<\/statement>/su)?.[0] ?? "";
@@ -87,6 +87,6 @@ test("whatever stands under whatever, the file is valid and its references lead 
   for (const model of fc.sample(arbitraryModel, { numRuns: 12, seed: 11 })) {
     const xml = await xmlOf(model);
     expect(await schemaErrors(xml)).toEqual([]);
-    expect(referenceFaults(xml)).toEqual([]);
+    expect(conventionFaults(xml)).toEqual([]);
   }
 });

@@ -7,7 +7,7 @@ import { attachmentsXml, partyOnlyXml } from "./attachments.ts";
 import { blockXml, idsOf, numXml } from "./blockXml.ts";
 import { collectionXml } from "./collection.ts";
 import { contentsXml } from "./contentsXml.ts";
-import { identifiersOf } from "./identifiers.ts";
+import { identifiersOf, isWrapUp } from "./identifiers.ts";
 import { inlineXml, type InlineContext } from "./inline.ts";
 import { evidenceEId, metaXml } from "./meta.ts";
 import { AKN_NAMESPACE, WHEREAS_NAMESPACE } from "./namespaces.ts";
@@ -138,8 +138,7 @@ function clauseXml(
   const attributes = { ...ids, alternativeTo: alternativeTo(block, siblings, context) };
   if (node.children.length === 0)
     return element(name, attributes, numXml(block), contentXml("content", block, ids.eId, context));
-  const last = node.children.at(-1);
-  const wrapUp = last !== undefined && last.block.kind !== "operative" && last.children.length === 0 ? last : null;
+  const wrapUp = node.children.find((child) => isWrapUp(child, node.children)) ?? null;
   return element(
     name,
     attributes,
