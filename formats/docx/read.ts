@@ -1,14 +1,13 @@
 import { CHAMBER_STYLE_IDS, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { VersionHeader } from "#domain/document/version.ts";
 import type { ImportedText, ImportRefusal, Reader, ReadOptions } from "../reading/imported.ts";
 import { textLanguage } from "../reading/textLanguage.ts";
 import { readFindings } from "./readFindings.ts";
-import { prepared, type PreparedParagraph } from "../reading/word/readParts.ts";
-import { asTranslationOf, readSection } from "../reading/word/readSection.ts";
+import { joinedHeader } from "../reading/joinedHeader.ts";
+import { readLanguages } from "../reading/word/readLanguages.ts";
 import { PROPERTIES } from "../styleIds.ts";
 import { readWordBody } from "../reading/word/wordBody.ts";
-import { readWordComments, type WordComment } from "../reading/word/wordComments.ts";
+import { readWordComments } from "../reading/word/wordComments.ts";
 import { createListCounter } from "../reading/word/wordNumbering.ts";
 import { readWordNotes } from "./wordNotes.ts";
 import { readWordPackage, type WordPackage } from "./wordPackage.ts";
@@ -38,32 +37,22 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
   });
   const { references } = findings;
   const languages = languagesOf(file, textOf(body), styles.language, options.language);
-  const last = languages.length - 1;
-  const ready = languages.map((language, index) =>
-    paragraphs
-      .filter(({ section }) => Math.min(section, last) === index)
-      .map((paragraph) => prepared(paragraph, { styles, references, language })),
-  );
-  const sections = languages.map((language, index) => {
-    const own = ready[index] ?? [];
-    return readSection(own, commentsIn(own, comments, index === 0, ready), references, { ...options, language });
-  });
-  const [first] = sections;
-  if (first === undefined || first.blocks.length === 0) return err({ code: "noText", params: {} });
-  const parts = sections.map((section, index) => (index === 0 ? section : asTranslationOf(first, section)));
+  const texts = readLanguages({ paragraphs, comments, styles, references, languages }, options);
+  if (!texts.ok) return texts;
+  const { ready, sections: parts } = texts.value;
   const threads = parts.flatMap((section) => section.threads);
   const style = ownStyle(file);
   return ok({
     languages: parts.map(({ language }) => language),
     blocks: Object.fromEntries(parts.map(({ language, blocks }) => [language, blocks])),
-    styleId: style ?? first.styleId,
+    styleId: style ?? parts[0].styleId,
     header: joinedHeader(parts.map(({ header }) => header)),
     evidence: [],
     threads,
     report: [
       ...parts.flatMap(({ report }) => report).filter(({ code }) => style === null || !code.startsWith("style")),
       ...readFindings({
-        ready: ready.flat(),
+        ready,
         findings,
         file,
         notes: notes.used(),
@@ -72,30 +61,6 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
       }),
     ],
   });
-}
-
-/** The comments on a section's words; the first has those that stand on none, too. */
-function commentsIn(
-  own: readonly PreparedParagraph[],
-  comments: readonly WordComment[],
-  isFirst: boolean,
-  all: readonly (readonly PreparedParagraph[])[],
-): WordComment[] {
-  const keysOf = (ready: readonly PreparedParagraph[]) =>
-    new Set(ready.flatMap(({ words }) => words.anchors.map(({ key }) => key)));
-  const [here, anywhere] = [keysOf(own), keysOf(all.flat())];
-  return comments.filter(({ id }) => here.has(`comment:${id}`) || (isFirst && !anywhere.has(`comment:${id}`)));
-}
-
-/** A line that stands in several languages is one field with all of them. */
-function joinedHeader(headers: readonly Partial<VersionHeader>[]): Partial<VersionHeader> {
-  const joined: Record<string, unknown> = {};
-  for (const [key, value] of headers.flatMap((header) => Object.entries(header))) {
-    const before = joined[key];
-    joined[key] =
-      typeof before === "object" && before !== null && typeof value === "object" ? { ...before, ...value } : value;
-  }
-  return joined;
 }
 
 /** One of our own files says which languages its sections are in. */

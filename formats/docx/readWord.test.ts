@@ -135,11 +135,34 @@ test("Q6: a whole paragraph that was inserted makes no clause, one that was dele
   expect(changes(text).map(([before, after]) => [before, after])).toEqual([["Old clause.", "New clause.¶"]]);
 });
 
-test("a change of formatting alone is told", async () => {
+test("Q6: words that somebody set in bold are not yet, and a thread tells", async () => {
+  const bold = '<w:b/><w:rPrChange w:id="1" w:author="Ida" w:date="2031-03-04T09:30:00Z"><w:rPr/></w:rPrChange>';
+  const text = await readFile({ body: para(run("The ") + run("works", bold) + run(" end.")) });
+  expect(blocksOf(text)[0]?.content).toEqual([{ type: "text", text: "The works end.", marks: [] }]);
+  expect(changes(text)).toEqual([["works", "**works**", "Ida", 4, 9]]);
+});
+
+test("a tracked change of what no text has is told", async () => {
+  const larger = '<w:sz w:val="40"/><w:rPrChange w:id="1" w:author="Ida"><w:rPr/></w:rPrChange>';
+  const wider = '<w:spacing w:after="9"/><w:pPrChange w:id="2" w:author="Ida"><w:pPr/></w:pPrChange>';
+  const text = await readFile({ body: para(run("Large", larger), wider) });
+  expect(told(text, "formattingDropped")).toEqual([{ names: "pPrChange, rPrChange" }]);
+  expect(changes(text)).toEqual([]);
+});
+
+test("Q6: a clause that somebody moved to another level is still where it was, and a thread tells", async () => {
+  const moved = `${listItem(1, 1)}<w:pPrChange w:id="2" w:author="Ida"><w:pPr>${listItem(1)}</w:pPr></w:pPrChange>`;
   const text = await readFile({
-    body: para(run("Bold", '<w:b/><w:rPrChange w:id="1" w:author="Ida"><w:rPr/></w:rPrChange>')),
+    styles: TITLE,
+    numbering: LISTS,
+    body:
+      RESOLUTION +
+      para("Condemns it;", listItem(1)) +
+      para("Requests a report;", moved) +
+      para("Decides.", listItem(1)),
   });
-  expect(told(text, "formattingDropped")).toEqual([{ names: "rPrChange" }]);
+  expect(blocksOf(text).map((block) => block.level)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(changes(text)).toEqual([["[1]", "[2]", "Ida", 18, 18]]);
 });
 
 const comment = (id: number, author: string, words: string, paraId: string) =>

@@ -10,7 +10,7 @@ import { printable } from "../printable.ts";
 import { comparable, comparableBlocks } from "../reading/comparable.ts";
 import { readXml } from "../reading/readXml.ts";
 import { isElement, type XmlElement } from "../xml.ts";
-import { readOwnZip, writeZip } from "../zip.ts";
+import { readOwnZip } from "../zip.ts";
 import { readOdt } from "./read.ts";
 import { writeOdt } from "./write.ts";
 
@@ -123,52 +123,4 @@ test("Q6: a tracked change comes back as a thread, and the text keeps the old wo
   ]);
   const blocks = read.ok ? (read.value.blocks["en"] ?? []) : [];
   expect(blocks.map(wordsOf).at(-1)).toBe("Done at Orsk.");
-});
-
-const file = (content: string, more: Record<string, string> = {}): Uint8Array => {
-  const namespaces = 'xmlns:office="o" xmlns:text="t" xmlns:table="tb" xmlns:style="s" xmlns:draw="d" xmlns:dc="dc"';
-  const entries = {
-    mimetype: "application/vnd.oasis.opendocument.text",
-    "content.xml": `<office:document-content ${namespaces}>${content}</office:document-content>`,
-    ...more,
-  };
-  const encoder = new TextEncoder();
-  return writeZip(Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, encoder.encode(text)])));
-};
-
-const body = (inner: string): string => `<office:body><office:text>${inner}</office:text></office:body>`;
-
-test.each([
-  ["macros", file(body("<text:p>x</text:p>"), { "Basic/script-lc.xml": "<a/>" }), "macros"],
-  ["a password", file(body("<text:p>x</text:p>"), { "META-INF/manifest.xml": "<m:encryption-data/>" }), "encrypted"],
-  ["another kind", file(body(""), { mimetype: "application/vnd.oasis.opendocument.spreadsheet" }), "notThisFormat"],
-  ["no words", file(body("<text:p/>")), "noText"],
-  ["ten thousand elements in each other", file(body("<text:span>".repeat(10_000))), "tooDeep"],
-  ["an entity", file("").subarray(0, 40), "damaged"],
-  ["no zip", new Uint8Array([1, 2, 3]), "notThisFormat"],
-])("a file with %s is refused", async (_what, bytes, code) => {
-  const read = await readOdt(bytes, optionsOf("en"));
-  expect(read.ok ? null : read.error.code).toBe(code);
-});
-
-test("Q5: hidden words, tables, frames and text boxes are told or come in", async () => {
-  const read = await readOdt(
-    file(
-      body(`<text:p>Notes with regret<text:soft-page-break/> the closing,</text:p>
-      <text:section text:display="none"><text:p>secret words</text:p></text:section>
-      <table:table><table:table-row><table:table-cell><text:p>in a cell</text:p></table:table-cell></table:table-row></table:table>
-      <text:p>Before<draw:frame draw:name="Picture 1"><draw:image/></draw:frame><draw:frame><draw:text-box><text:p>in a box</text:p></draw:text-box></draw:frame></text:p>`),
-    ),
-    optionsOf("en"),
-  );
-  const said = JSON.stringify(read);
-  for (const words of [
-    "Notes with regret the closing,",
-    "secret words",
-    "in a cell",
-    "Before",
-    "in a box",
-    "Picture 1",
-  ])
-    expect(said).toContain(words);
 });

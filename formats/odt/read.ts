@@ -1,7 +1,7 @@
 import { CHAMBER_STYLE_IDS } from "#domain/numbering/chamberStyles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { prepared } from "../reading/word/readParts.ts";
-import { asTranslationOf, readSection } from "../reading/word/readSection.ts";
+import { joinedHeader } from "../reading/joinedHeader.ts";
+import { readLanguages } from "../reading/word/readLanguages.ts";
 import { PROPERTIES } from "../styleIds.ts";
 import { childNamed, descendantsNamed, elementsOf, textOf } from "../reading/word/wordXml.ts";
 import type { ImportedText, ImportFinding, ImportRefusal, Reader, ReadOptions } from "../reading/imported.ts";
@@ -9,7 +9,8 @@ import { readXml } from "../reading/readXml.ts";
 import { readZip } from "../reading/readZip.ts";
 import { textLanguage } from "../reading/textLanguage.ts";
 import type { XmlElement } from "../xml.ts";
-import { plain, readOdtBody, type OdtBody } from "./readBody.ts";
+import { plain } from "./odtWords.ts";
+import { readOdtBody, type OdtBody } from "./readBody.ts";
 import { readOdtStyles } from "./readStyles.ts";
 
 const PARTS = ["mimetype", "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"];
@@ -20,6 +21,9 @@ const PARTS = ["mimetype", "content.xml", "styles.xml", "meta.xml", "META-INF/ma
  */
 export const readOdt: Reader = (bytes, options) => Promise.resolve(read(bytes, options));
 
+/** How every zip begins. */
+const ZIP = [0x50, 0x4b];
+
 type OdtPackage = {
   readonly content: XmlElement;
   readonly styles: XmlElement | null;
@@ -27,18 +31,22 @@ type OdtPackage = {
 };
 
 function opened(bytes: Uint8Array): Result<OdtPackage, ImportRefusal> {
+  const refused = (code: ImportRefusal["code"]): Result<never, ImportRefusal> => err({ code, params: {} });
+  if (bytes[0] !== ZIP[0] || bytes[1] !== ZIP[1]) return refused("notThisFormat");
   const zip = readZip(bytes, (name) => PARTS.includes(name));
   if (!zip.ok) return zip;
   const { names, bytes: entries } = zip.value;
-  const refused = (code: ImportRefusal["code"]): Result<never, ImportRefusal> => err({ code, params: {} });
   const says = (name: string): string => new TextDecoder().decode(entries[name] ?? new Uint8Array());
   if (!says("mimetype").startsWith("application/vnd.oasis.opendocument.text")) return refused("notThisFormat");
   if (says("META-INF/manifest.xml").includes("encryption-data")) return refused("encrypted");
-  if (names.some((name) => /^(?:Basic|Scripts)\//u.test(name))) return refused("macros");
+  if (names.some((name) => /^(?:Basic|Scripts|Dialogs)\//iu.test(name))) return refused("macros");
   const content = entries["content.xml"];
   if (content === undefined) return refused("damaged");
   const tree = readXml(content);
   if (!tree.ok) return tree;
+  if (tree.value.name !== "office:document-content") return refused("notThisFormat");
+  if (["office:script", "script:event-listener"].some((name) => descendantsNamed(tree.value, name).length > 0))
+    return refused("macros");
   const other = ["styles.xml", "meta.xml"].map((name) => {
     const part = entries[name];
     return part === undefined ? ok(null) : readXml(part);
@@ -59,44 +67,28 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
   const body = readOdtBody(text, styles);
   const { references } = body.findings;
   const languages = languagesOf(meta, textOf(text), options.language);
-  const last = languages.length - 1;
-  const ready = languages.map((language, index) =>
-    body.paragraphs
-      .filter(({ section }) => Math.min(section, last) === index)
-      .map((paragraph) => prepared(paragraph, { styles: styles.paragraphs, references, language })),
-  );
-  const keys = ready.map((own) => new Set(own.flatMap(({ words }) => words.anchors.map(({ key }) => key))));
-  const sections = languages.map((language, index) => {
-    const comments = body.comments.filter(({ id }) => {
-      const place = keys.findIndex((own) => own.has(`comment:${id}`));
-      return Math.max(place, 0) === index;
-    });
-    return readSection(ready[index] ?? [], comments, references, { ...options, language });
-  });
-  const [first] = sections;
-  if (first === undefined || first.blocks.length === 0) return err({ code: "noText", params: {} });
-  const all = sections.map((section, index) => (index === 0 ? section : asTranslationOf(first, section)));
+  const texts = readLanguages({ ...body, styles: styles.paragraphs, references, languages }, options);
+  if (!texts.ok) return texts;
+  const { ready, sections } = texts.value;
   const style = CHAMBER_STYLE_IDS.find((known) => known === propertyOf(meta, PROPERTIES.chamberStyle)) ?? null;
-  const threads = all.flatMap((section) => section.threads);
-  const leftOut = ready
-    .flat()
-    .flatMap(({ sorted, words }): ImportFinding[] => [
-      ...(sorted.type === "furniture" ? said("furnitureLeftOut", sorted.words) : []),
-      ...(sorted.type === "beside" ? said("partLeftOut", sorted.words) : []),
-      ...words.leftOut.flatMap((each) => said("furnitureLeftOut", each)),
-      ...listed("characterReplaced", words.replaced),
-    ]);
+  const threads = sections.flatMap((section) => section.threads);
+  const leftOut = ready.flatMap(({ sorted, words }): ImportFinding[] => [
+    ...(sorted.type === "furniture" ? said("furnitureLeftOut", sorted.words) : []),
+    ...(sorted.type === "beside" ? said("partLeftOut", sorted.words) : []),
+    ...words.leftOut.flatMap((each) => said("furnitureLeftOut", each)),
+    ...listed("characterReplaced", words.replaced),
+  ]);
   return ok({
-    languages: all.map(({ language }) => language),
-    blocks: Object.fromEntries(all.map(({ language, blocks }) => [language, blocks])),
-    styleId: style ?? first.styleId,
-    header: headerOf(all.map(({ header }) => header)),
+    languages: sections.map(({ language }) => language),
+    blocks: Object.fromEntries(sections.map(({ language, blocks }) => [language, blocks])),
+    styleId: style ?? sections[0].styleId,
+    header: joinedHeader(sections.map(({ header }) => header)),
     evidence: [],
     threads,
     report: [
-      ...all.flatMap(({ report }) => report).filter(({ code }) => style === null || !code.startsWith("style")),
+      ...sections.flatMap(({ report }) => report).filter(({ code }) => style === null || !code.startsWith("style")),
       ...leftOut,
-      ...all.flatMap(({ placeless }) => placeless).flatMap((words) => said("partLeftOut", words)),
+      ...sections.flatMap(({ placeless }) => placeless).flatMap((words) => said("partLeftOut", words)),
       ...threads.flatMap(({ origin, blockId }) =>
         origin.kind === "change"
           ? [finding("warning", "changeBecameThread", { before: origin.before, after: origin.after }, blockId)]
@@ -108,7 +100,14 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
 }
 
 function bodyFindings({ findings, notes }: OdtBody, named: XmlElement | null): ImportFinding[] {
-  const edges = ["style:header", "style:footer", "style:header-left", "style:footer-left", "style:header-first"];
+  const edges = [
+    "style:header",
+    "style:footer",
+    "style:header-left",
+    "style:footer-left",
+    "style:header-first",
+    "style:footer-first",
+  ];
   const running = named === null ? [] : edges.flatMap((name) => descendantsNamed(named, name));
   return [
     ...[...new Set(running.map((node) => elementsOf(node).map(plain).join(" ").trim()))].flatMap((words) =>
@@ -118,6 +117,7 @@ function bodyFindings({ findings, notes }: OdtBody, named: XmlElement | null): I
     ...notes.map(({ words, citation }) => finding("info", citation ? "citationBecameNote" : "noteToMatch", { words })),
     ...findings.tables.map(({ place, rows }) => finding("warning", "tableFlattened", { rows }, null, place)),
     ...findings.objects.map((name) => finding("warning", "objectLeftOut", { name })),
+    ...listed("unknownElement", [...findings.unknown]),
   ];
 }
 
@@ -134,16 +134,6 @@ const said = (code: ImportFinding["code"], words: string): ImportFinding[] =>
 
 const listed = (code: ImportFinding["code"], names: readonly string[]): ImportFinding[] =>
   names.length === 0 ? [] : [finding("warning", code, { names: names.join(", ") })];
-
-function headerOf(headers: readonly ImportedText["header"][]): ImportedText["header"] {
-  const joined: Record<string, unknown> = {};
-  for (const [key, value] of headers.flatMap((header) => Object.entries(header))) {
-    const before = joined[key];
-    const both = typeof before === "object" && before !== null && typeof value === "object";
-    joined[key] = both ? { ...before, ...value } : value;
-  }
-  return joined;
-}
 
 const propertyOf = (meta: XmlElement | null, name: string): string | null => {
   const nodes = meta === null ? [] : descendantsNamed(meta, "meta:user-defined");

@@ -13,7 +13,7 @@ import { valueOf } from "./wordXml.ts";
 
 /** What a paragraph of the file is: of the text, what the page makes itself, or what stands beside. */
 export type SortedParagraph =
-  | { readonly type: "text"; readonly paragraph: ReadParagraph }
+  | { readonly type: "text"; readonly paragraph: ReadParagraph; readonly listLevel: number | null }
   /** With the fields of the header that its line fills. */
   | { readonly type: "furniture"; readonly words: string; readonly fields: Partial<VersionHeader> }
   | { readonly type: "beside"; readonly words: string };
@@ -36,11 +36,18 @@ type Sorting = {
   readonly language: string;
 };
 
+/** An office bases styles of its own on ours: what goes back to one of them is what that says. */
+const isOurs = (folded: string): boolean =>
+  HEADER_STYLES.has(folded) ||
+  FURNITURE_STYLES.has(folded) ||
+  BESIDE_STYLES.has(folded) ||
+  blockOfStyle(folded) !== null;
+
 /** Sorts a paragraph by the name of its style, which in our own files says all, in others whether it is a heading. */
 export function prepared(raw: WordParagraph, sorting: Sorting): PreparedParagraph {
   const words = tokenWords(raw.tokens);
-  const folded = sorting.styles.get(raw.styleId)?.folded ?? "";
-  return { raw, words, sorted: sorted(raw, words, folded, sorting) };
+  const chain = sorting.styles.chain(raw.styleId).map((style) => style.folded);
+  return { raw, words, sorted: sorted(raw, words, chain.find(isOurs) ?? chain[0] ?? "", sorting) };
 }
 
 function sorted(
@@ -59,7 +66,8 @@ function sorted(
     return { type: "furniture", words: whole, fields: {} };
   }
   if (BESIDE_STYLES.has(folded)) return { type: "beside", words: whole };
-  return { type: "text", paragraph: textParagraph(raw, words, blockOfStyle(folded), styles) };
+  const paragraph = textParagraph(raw, words, blockOfStyle(folded), styles);
+  return { type: "text", paragraph, listLevel: raw.list?.level ?? null };
 }
 
 /** Also the words of notes and references, where nothing else of the paragraph comes in. */

@@ -5,6 +5,7 @@ import type { ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import type { ImportedThread, ImportFinding, ReadOptions } from "../imported.ts";
 import { recogniseStructure, type Recognised } from "../recogniseStructure.ts";
 import type { PreparedParagraph } from "./readParts.ts";
+import { withListedLevels } from "./listedLevels.ts";
 import { readThreads } from "./readThreads.ts";
 import { BOOKMARK_PREFIX } from "../../styleIds.ts";
 import type { WordComment } from "./wordComments.ts";
@@ -30,8 +31,8 @@ export function readSection(
   options: ReadOptions,
 ): ReadSection {
   const { language } = options;
-  const texts = ready.flatMap(({ sorted }) => (sorted.type === "text" ? [sorted.paragraph] : []));
-  const recognised = recogniseStructure(texts, options);
+  const texts = ready.flatMap(({ sorted }) => (sorted.type === "text" ? [sorted] : []));
+  const recognised = recogniseStructure(withListedLevels(texts), options);
   const { blocks, lost } = withReferences(recognised, references);
   const { threads, placeless } = readThreads(ready, comments, recognised, language);
   const fields = ready.flatMap(({ sorted }) => (sorted.type === "furniture" ? [sorted.fields] : []));

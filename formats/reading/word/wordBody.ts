@@ -1,5 +1,5 @@
 import type { XmlElement } from "../../xml.ts";
-import { changeOf, PARAGRAPH_SIGN, type ChangeContext, type WordChange } from "./wordChanges.ts";
+import { changeOf, PARAGRAPH_SIGN, signedChange, type ChangeContext, type WordChange } from "./wordChanges.ts";
 import { chosen, CLEAR, SILENT } from "./wordElements.ts";
 import { createInlineReader, emptyParagraph, type BodyFindings, type BodySource, type Growing } from "./wordInline.ts";
 import type { ListPlace } from "./wordNumbering.ts";
@@ -43,16 +43,18 @@ export function readWordBody(
     const current = carried;
     carried = emptyParagraph();
     inline.enter(current);
-    const properties = childNamed(node, "w:pPr");
+    const now = childNamed(node, "w:pPr");
+    const { properties, change } = statedProperties(now);
     const styleId = valueOf(properties, "w:pStyle") ?? source.styles.usual;
     const inContents = inline.inContents();
     inline.read(node, null, context);
     inline.leave(context);
-    const mark = childNamed(properties, "w:rPr");
+    const mark = childNamed(now, "w:rPr");
     const inserted = childNamed(mark, "w:ins") ?? childNamed(mark, "w:moveTo");
     const deleted = childNamed(mark, "w:del") ?? childNamed(mark, "w:moveFrom");
     const ofMark = inserted ?? deleted;
     const markChange = ofMark === null ? null : changeOf(ofMark);
+    if (change !== null) inline.change(change.context, change.before, change.after, null);
     if (markChange !== null && inserted !== null) {
       inline.change(sameChange(current, markChange), "", PARAGRAPH_SIGN, null);
       carried = current;
@@ -72,7 +74,7 @@ export function readWordBody(
       inContents: inContents || inline.inContents(),
     });
     // A section's last paragraph has its properties.
-    if (childNamed(properties, "w:sectPr") !== null) section += 1;
+    if (childNamed(now, "w:sectPr") !== null) section += 1;
     afterBoxes(context);
   };
 
@@ -127,6 +129,7 @@ export function readWordBody(
     else if (plainWords(node, "old") !== "") paragraph({ name: "w:p", attributes: {}, children: [node] }, context);
   };
 
+  for (const name of lookChanges(body)) inline.findings.formatting.add(name);
   blocks(body, null);
   if (carried.tokens.length > 0) {
     paragraphs.push({
@@ -141,6 +144,55 @@ export function readWordBody(
   }
   return { paragraphs, findings: inline.findings };
 }
+
+type Stated = {
+  readonly properties: XmlElement | null;
+  readonly change: { readonly context: ChangeContext; readonly before: string; readonly after: string } | null;
+};
+
+/** A paragraph's properties before a tracked change of them, and the change where it made another clause of it. */
+function statedProperties(now: XmlElement | null): Stated {
+  const changed = childNamed(now, "w:pPrChange");
+  if (changed === null) return { properties: now, change: null };
+  const old = childNamed(changed, "w:pPr");
+  const [before, after] = [clauseLook(old), clauseLook(now)];
+  if (before === after) return { properties: old, change: null };
+  return { properties: old, change: { context: signedChange(changed, "formatting"), before, after } };
+}
+
+/** The style and the level of a list, which say what a paragraph is: "[WhereasOperative1 · 2]". */
+function clauseLook(properties: XmlElement | null): string {
+  const level = valueOf(childNamed(properties, "w:numPr"), "w:ilvl");
+  const parts = [valueOf(properties, "w:pStyle"), level === null ? null : String(Number(level) + 1)];
+  return `[${parts.filter((part) => part !== null).join(" · ")}]`;
+}
+
+/** Tracked changes of looks that no text has: of pages, tables, distances. */
+const LOOK_CHANGES: ReadonlySet<string> = new Set([
+  "w:pPrChange",
+  "w:sectPrChange",
+  "w:numberingChange",
+  "w:tblPrChange",
+  "w:tblGridChange",
+  "w:trPrChange",
+  "w:tcPrChange",
+  "w:cellIns",
+  "w:cellDel",
+  "w:cellMerge",
+]);
+
+const lookChanges = (node: XmlElement): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const walk = (parent: XmlElement): void => {
+    for (const child of elementsOf(parent)) {
+      const isSeen = child.name === "w:pPrChange" && statedProperties(parent).change !== null;
+      if (LOOK_CHANGES.has(child.name) && !isSeen) found.add(child.name.slice(2));
+      walk(child);
+    }
+  };
+  walk(node);
+  return found;
+};
 
 /** A paragraph's end that was changed together with its last words is of that change. */
 function sameChange({ changes }: Growing, context: ChangeContext): ChangeContext {

@@ -3,7 +3,7 @@ import { instantOf } from "./wordComments.ts";
 
 /** Where one tracked change stands, and whose it is. */
 export type ChangeContext = {
-  readonly kind: "insertion" | "deletion";
+  readonly kind: "insertion" | "deletion" | "formatting";
   readonly author: string | null;
   readonly at: string | null;
 };
@@ -24,9 +24,13 @@ export type PlacedChange = {
 export const PARAGRAPH_SIGN = "¶";
 
 /** Elements that wrap what was inserted, deleted or moved. */
-export function changeOf({ name, attributes }: XmlElement): ChangeContext | null {
-  const kind = CHANGES[name];
-  if (kind === undefined) return null;
+export function changeOf(node: XmlElement): ChangeContext | null {
+  const kind = CHANGES[node.name];
+  return kind === undefined ? null : signedChange(node, kind);
+}
+
+/** Whose the change is that an element records. */
+export function signedChange({ attributes }: XmlElement, kind: ChangeContext["kind"]): ChangeContext {
   const author = attributes["w:author"] ?? "";
   return { kind, author: author.trim() === "" ? null : author, at: instantOf(attributes["w:date"] ?? null) };
 }

@@ -1,6 +1,7 @@
 import type { XmlElement } from "../../xml.ts";
 import { BOOKMARK_PREFIX } from "../../styleIds.ts";
 import { changeOf, type ChangeContext, type WordChange } from "./wordChanges.ts";
+import { markedWords } from "./markedWords.ts";
 import { createFields } from "./wordFields.ts";
 import { runLook } from "./wordFormatting.ts";
 import type { ListPlace } from "./wordNumbering.ts";
@@ -21,6 +22,16 @@ export type BodyFindings = {
   /** The words that stood for each reference, by its token's id. */
   readonly references: Map<string, { readonly bookmark: string; readonly text: string }>;
 };
+
+export const emptyFindings = (): BodyFindings => ({
+  hidden: [],
+  objects: [],
+  formatting: new Set(),
+  replaced: new Set(),
+  unknown: new Set(),
+  tables: [],
+  references: new Map(),
+});
 
 export type WordNotes = (
   kind: "footnote" | "endnote",
@@ -47,15 +58,7 @@ const PICTURES = ["pic:pic", "v:imagedata", "c:chart", "dgm:relIds"];
  * the next. `placed` says where the reading is; text boxes are put in `boxes`, since they are paragraphs of their own.
  */
 export function createInlineReader(source: BodySource, boxes: XmlElement[], placed: () => string) {
-  const findings: BodyFindings = {
-    hidden: [],
-    objects: [],
-    formatting: new Set(),
-    replaced: new Set(),
-    unknown: new Set(),
-    tables: [],
-    references: new Map(),
-  };
+  const findings = emptyFindings();
   const fields = createFields();
   let current = emptyParagraph();
   let [changeCount, referenceCount] = [0, 0];
@@ -97,7 +100,9 @@ export function createInlineReader(source: BodySource, boxes: XmlElement[], plac
     }
     if (text.includes("\ufffd")) findings.replaced.add("U+FFFD");
     if (context === null && fields.takes(text)) return;
-    emit({ type: "text", text, marks: look.marks, role: look.role }, text, context);
+    const token = { type: "text", text, marks: look.marks, role: look.role } as const;
+    if (look.changed === null || context !== null) return emit(token, text, context);
+    change(look.changed.context, text, markedWords(text, look.changed.marks), token);
   };
 
   const refer = (bookmark: string, text: string, context: ChangeContext | null): void => {
