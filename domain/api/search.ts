@@ -7,6 +7,7 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Of each kind; more than anybody looks through before asking otherwise. */
 const LIMIT_MAX = 20;
+/** Of each kind as many as fit beside the others on a screen. */
 const LIMIT_DEFAULT = 8;
 
 export const searchQuery = z.object({

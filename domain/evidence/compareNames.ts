@@ -153,7 +153,7 @@ function differInOneVowel(a: string, b: string): boolean {
   return at === -1 || rest === long.slice(at + 1);
 }
 
-/** One consonant is nobody's mark: a word needs two, and a name four, to be known again in another script. */
+/** One consonant is nobody's mark: a word needs two, and a name five, to be known again in another script. */
 const WORD_MIN_SOUNDS = 2;
 const NAME_MIN_SOUNDS = 5;
 

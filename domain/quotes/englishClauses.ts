@@ -41,6 +41,7 @@ function reportsClause(tokens: readonly EnglishToken[], verb: number): boolean {
   return ahead.some((token) => token.lower === "that");
 }
 
+/** "held yesterday in parliament that": a "that" farther off is another verb's. */
 const MAX_WORDS_BEFORE_THAT = 4;
 
 /** "expressed the hope that": where the "that" stands behind a verb whose object is something said, else null. */
@@ -80,6 +81,7 @@ function beforeColon(tokens: readonly EnglishToken[], colon: number): ReportingC
   return isWhole ? { verb: colon, subject, takesClause: false, isInverted: false } : null;
 }
 
+/** An office of some words and a name: more is a sentence. */
 const MAX_WORDS_BEFORE_COLON = 6;
 
 /** "In her words, “…”" */

@@ -49,4 +49,5 @@ export function behindListener(tokens: readonly EnglishToken[], verb: number): r
   return listener.length <= MAX_LISTENER_WORDS ? rest.slice(listener.length) : rest;
 }
 
+/** "the city council’s members": more is what was told. */
 const MAX_LISTENER_WORDS = 4;

@@ -29,7 +29,9 @@ export type EnglishName = {
   readonly peerage: string | null;
 };
 
+/** More words with capitals in a row are an office and a name, or a headline. */
 const MAX_NAME_WORDS = 3;
+/** "Deputy Prime Minister and Minister of Foreign Affairs": what is longer runs into the clause before it. */
 const MAX_OFFICE_WORDS = 7;
 
 /** Letters behind a name: "Fintan Riordan SC". */

@@ -8,6 +8,7 @@ import { BODIES, CALENDAR_AND_OPENERS, OFFICES, PEOPLE, PREPOSITIONS, SPEECH_NOU
 const OPENING =
   /^(?:the|a|an|her|his|their|rival|colleague|successor|predecessor|predecessors|counterpart|first|vice|foreign|prime)$/;
 
+/** Whom a sentence is about stands at its beginning; behind so many words it tells of somebody else. */
 const MAX_OPENING_WORDS = 10;
 
 export function openingPronoun(tokens: readonly EnglishToken[]): EnglishSubject | null {

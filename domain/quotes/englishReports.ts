@@ -16,8 +16,9 @@ const MIN_REPORTED_WORDS = 3;
 /** With "that" two words are a clause: "that talks stalled". */
 const MIN_WORDS_AFTER_THAT = 2;
 
+/** To whom, where and when may stand between: "told reporters at the port of Lorn on Monday that". */
 const MAX_WORDS_BEFORE_THAT = 14;
-
+/** Without a "that" a clause has its verb soon; later, it is that of a clause within an object. */
 const MAX_WORDS_BEFORE_FINITE = 8;
 
 /** Words reported without quotation marks, as token ranges (`to` exclusive) with the clause that reports them. */

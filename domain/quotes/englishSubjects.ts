@@ -5,6 +5,7 @@ import type { EnglishSubject } from "./englishSubject.ts";
 import type { EnglishToken } from "./englishTokens.ts";
 import { BEFORE_VERB, BODIES, OFFICES, PEOPLE, PHRASE_LIMITS, PREPOSITIONS, PRONOUNS } from "./englishWords.ts";
 
+/** An office, a body and a name; a longer run of words has lost the beginning of its phrase. */
 const MAX_PHRASE_WORDS = 10;
 const ARTICLE = /^(?:the|a|an)$/;
 
@@ -144,6 +145,7 @@ function isSpokenFor(tokens: readonly EnglishToken[], name: EnglishName): boolea
   );
 }
 
+/** Between "for" and the name: "for former Deputy Prime Minister Oda". */
 const MAX_OFFICE_WORDS = 5;
 
 /** "Ames and Oda said" is nobody's own word. */

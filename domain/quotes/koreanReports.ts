@@ -1,5 +1,6 @@
 import { CIRCUMSTANCE, INDIRECT, NO_REPORT, REPORTING_VERB, VOICED } from "./koreanWords.ts";
 
+/** In characters: what is shorter, such as "그렇다", says nothing that can be cited. */
 const MIN_REPORTED_LENGTH = 6;
 /** Only these verbs make an expectation of "-ㄹ 것으로". */
 const EXPECTS = /^(?:내다|전망|예상|예측|관측|추정|분석|판단|보고|기대)/u;

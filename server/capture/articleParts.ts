@@ -1,15 +1,14 @@
 import { bylineAuthors } from "./bylines.ts";
 import { isCredit } from "./creditLine.ts";
 import { isoDate } from "./isoDate.ts";
-import { isNavigation } from "./textTitle.ts";
+import { isNavigation, MAX_DATE_LINE_LENGTH, MIN_TITLE_WORDS } from "./textTitle.ts";
 
 const BULLET = /^(?:[•·∙‣◦*+-]|ⓕ|©|▶|■|◆)\s*/u;
 const SENTENCE_END = /[.!?。…]["”’'」』)\]]*$/u;
 
 /** Fewer words than this between full stops is a button or a label. */
 const MIN_SENTENCE_WORDS = 5;
-const MIN_TITLE_WORDS = 4;
-export const MAX_DATE_LINE_LENGTH = 90;
+/** "Share this article": a label, a button. */
 const MAX_LABEL_WORDS = 4;
 
 /** The lines of a page: what stands before its first sentence, up to its last, and after it. */

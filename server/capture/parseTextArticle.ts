@@ -5,9 +5,9 @@ import { articleLanguage } from "./articleLanguage.ts";
 import { bylineAuthors } from "./bylines.ts";
 import { creditedOutlet, isCredit } from "./creditLine.ts";
 import { outletFromUrl } from "./htmlMetadata.ts";
-import { articleParts, isPartOfArticle, MAX_DATE_LINE_LENGTH } from "./articleParts.ts";
+import { articleParts, isPartOfArticle } from "./articleParts.ts";
 import { isoDate } from "./isoDate.ts";
-import { mayBeTitle, sectionOf, textTitle } from "./textTitle.ts";
+import { MAX_DATE_LINE_LENGTH, mayBeTitle, sectionOf, textTitle } from "./textTitle.ts";
 
 const E_MAIL = /([\p{L}\d._%+-]+)@((?:[\w-]+\.)+[a-z]{2,})/iu;
 const MODIFIED = /updated|modified|edited|수정|최종/iu;

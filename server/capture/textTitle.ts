@@ -24,9 +24,12 @@ const MIN_SCORE = 1;
 /** Lines between a headline and its byline: a subtitle, a picture's caption. */
 const MAX_LINES_TO_BYLINE = 4;
 const MAX_LINES_TO_TEXT = 12;
-const MIN_TITLE_WORDS = 4;
+/** Fewer are a label, a section or a menu's item; in Korean, which joins particles to words, one less. */
+export const MIN_TITLE_WORDS = 4;
+/** In characters: what is longer is a paragraph. */
 const MAX_TITLE_LENGTH = 200;
-const MAX_DATE_LINE_LENGTH = 90;
+/** In characters: "Published on Monday, 12 March 2031 at 09:40 KST, updated …"; what is longer only mentions a date. */
+export const MAX_DATE_LINE_LENGTH = 90;
 /** In a menu these make up at least this share of the words. */
 const MIN_MENU_SHARE = 0.6;
 

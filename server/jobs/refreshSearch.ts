@@ -4,6 +4,7 @@ import { asSystem } from "#server/db/asSystem.ts";
 export const REFRESH_SEARCH_INTERVAL_MS = 5_000;
 /** At a time: a record may have thousands of statements, and other processes take the next ones. */
 const BATCH = 10;
+/** Ten records of thousands of statements each, on a machine that is busy; a batch cut short is begun again. */
 const TIMEOUT_MS = 120_000;
 
 /** Brings entries of the search up to date that the one who changed a name or a source may not read all. */

@@ -1,4 +1,6 @@
+/** A server that starts anew is back within seconds. */
 const FIRST_WAIT_MS = 1_000;
+/** No longer: whoever is looking at a page wants to go on soon after the network is back. */
 const LONGEST_WAIT_MS = 20_000;
 
 /** Trying again: one thing at a time, after waits that double until something succeeds. */
