@@ -88,7 +88,7 @@ function translationNode(page: Printable, prefix: string): XmlNode {
       role: "region",
       "aria-label": languageName(page.language, page.language),
     },
-    ...headerNodes(page, anchors),
+    element("header", {}, ...headerNodes(page, anchors)),
     contentsNode(page, anchors),
     ...page.parts.map((part) => partNode(part, anchors)),
     notesNode(page, anchors),

@@ -1,7 +1,7 @@
 import { wordsOf, type Mark } from "#domain/document/block.ts";
 import { BLOCK_KINDS, MAX_LEVEL, type BlockKind } from "#domain/document/schema.ts";
 import type { VersionHeader } from "#domain/document/version.ts";
-import { isElement, type XmlElement } from "../../xml.ts";
+import { element, isElement, type XmlElement, type XmlNode } from "../../xml.ts";
 import { isNotesHeading } from "../partWords.ts";
 import type { PreparedParagraph } from "../word/readParts.ts";
 import { allWords } from "../word/readParts.ts";
@@ -21,20 +21,21 @@ import {
   classesOf,
   CONTROLS,
   DROPPED,
-  hidesItself,
+  isUnshown,
   isNamedIn,
   OBJECTS,
   SILENT,
-  UNSHOWN,
 } from "./pageElements.ts";
 import type { PageNotes } from "./pageNotes.ts";
-import { collapsed, wordsIn } from "./pageWords.ts";
+import { asidesIn, collapsed, commentWords, wordsIn } from "./pageWords.ts";
 import { COMMENT } from "./readHtmlTree.ts";
 
 export type PageFindings = BodyFindings & {
   /** Addresses that links led to, which the text does not have. */
   readonly links: { readonly words: string; readonly address: string }[];
   readonly scripts: XmlElement[];
+  /** What the page calls itself beside its text. */
+  readonly titles: string[];
   /** Words of the notes that came in. */
   readonly notes: string[];
 };
@@ -129,6 +130,7 @@ export function readPageBody(source: PageSource): PageBody {
     references: new Map(),
     links: [],
     scripts: [],
+    titles: [],
     notes: [],
   };
   let sink: Growing[] | null = null;
@@ -211,7 +213,7 @@ export function readPageBody(source: PageSource): PageBody {
     if (here.fate === "text" && !isNotesTitle) {
       const { kind, level, heading, centred } = here;
       const paragraph = { content, anchors, label, level, heading, kind, centred, place: raw.place };
-      paragraphs.push({ raw, words, sorted: { type: "text", paragraph } });
+      paragraphs.push({ raw, words, sorted: { type: "text", paragraph, listLevel: null } });
       return;
     }
     const own = allWords(content, findings.references).trim();
@@ -227,6 +229,8 @@ export function readPageBody(source: PageSource): PageBody {
           : { type: "beside", words: said },
     });
   };
+
+  const isHidden = (node: XmlElement): boolean => isUnshown(node) || isNamedIn(node, source.hidden);
 
   const walk = (parent: XmlElement, here: Here): void => {
     for (const child of parent.children) {
@@ -247,16 +251,13 @@ export function readPageBody(source: PageSource): PageBody {
 
   const elementNode = (node: XmlElement, here: Here): void => {
     const { name } = node;
-    if (name === COMMENT) return void commented(node);
+    if (name === COMMENT) return void findings.hidden.push(commentWords(node));
     if (name === "script") return void findings.scripts.push(node);
-    if (SILENT.has(name)) return;
-    if (notes.isBody(node)) return;
-    if (UNSHOWN.has(name) || hidesItself(node) || isNamedIn(node, source.hidden)) {
-      return void findings.hidden.push(wordsIn(node));
-    }
+    if (name === "title") return void findings.titles.push(wordsIn(node));
+    if (SILENT.has(name) || notes.isBody(node)) return;
+    if (isHidden(node)) return hide(node);
     if (OBJECTS.has(name)) return objectNode(node);
-    if (name === "head") return;
-    if (!isOwn && node.attributes["title"] !== undefined && name !== "ins" && name !== "del") {
+    if (!isOwn && !(isChange(node) && here.change?.kind !== "insertion" && wordsIn(node, isHidden) !== "")) {
       findings.hidden.push(node.attributes["title"] ?? "");
     }
     if (name === "br") return lineBreak(here);
@@ -265,19 +266,17 @@ export function readPageBody(source: PageSource): PageBody {
     inlineNode(node, here);
   };
 
-  const commented = (node: XmlElement): void => {
-    const words = collapsed(node.children.join("")).trim();
-    if (!/^\[(?:if|endif)\b|^(?:Start|End)Fragment$/iu.test(words)) findings.hidden.push(words);
-  };
+  /** Takes an element out of the text, and tells all that it holds. */
+  const hide = (node: XmlElement): void => void findings.hidden.push(wordsIn(node), ...asidesIn(node));
 
   const objectNode = (node: XmlElement): void => {
     const { alt, title, src, data } = node.attributes;
     const file = /([^/\\?#]{1,100})(?:[?#].*)?$/u.exec(
       (src ?? data ?? "").startsWith("data:") ? "" : (src ?? data ?? ""),
     )?.[1];
-    const said = [...new Set([alt, title, wordsIn(node)].map((words) => collapsed(words ?? "").trim()))].filter(
-      Boolean,
-    );
+    const said = [
+      ...new Set([alt, title, wordsIn(node), ...asidesIn(node)].map((words) => collapsed(words ?? "").trim())),
+    ].filter(Boolean);
     findings.objects.push(said.join(" ") || (file ?? node.name));
   };
 
@@ -365,9 +364,12 @@ export function readPageBody(source: PageSource): PageBody {
   const walkBlock = (node: XmlElement, here: Here): void => {
     const fields = isOwn ? fieldOf(node, source.languageOf(here.section)) : null;
     if (isOwn && node.name === "div" && node.attributes["data-kind"] !== undefined) {
-      const [label, ...words] = elementsOf(node);
+      const [label] = elementsOf(node);
       if (label !== undefined) walk(label, { ...here, role: "label" });
-      for (const part of words) walk(part, here);
+      for (const child of node.children) {
+        if (typeof child === "string") textNode(child, here);
+        else if (isElement(child) && child !== label) walk(child, here);
+      }
     } else walk(node, here);
     if (fields !== null) Object.assign(growing(here).fields, fields);
   };
@@ -416,7 +418,7 @@ export function readPageBody(source: PageSource): PageBody {
       else if (isElement(child) && labels.has(child) && !notes.isBody(child)) {
         flush();
         const item = { ...blockPlace(child, place), label: { text: labels.get(child) ?? null } };
-        if (hidesItself(child) || isNamedIn(child, source.hidden)) findings.hidden.push(wordsIn(child));
+        if (isHidden(child)) hide(child);
         else walk(child, item);
         flush();
       } else if (isElement(child)) elementNode(child, place);
@@ -427,14 +429,14 @@ export function readPageBody(source: PageSource): PageBody {
     flush();
     const place = blockPlace(table, here);
     const rows = rowsOf(table);
-    const cells = rows.map((row) => elementsOf(row).filter(({ name }) => name === "td" || name === "th"));
+    const cells = rows.map(cellsOf);
     // A table of one column sets a page and compares nothing; one in another is read with its cell.
     const isLayout = cells.every((row) => row.length <= 1) || sink !== null;
     if (isOwn || isLayout) {
       walk(table, place);
       return flush();
     }
-    for (const child of elementsOf(table)) if (!ROWS.has(child.name)) elementNode(child, place);
+    walk({ ...table, children: table.children.filter((child) => !isNamed(child, ROWS)) }, place);
     if (place.fate === "text") findings.tables.push({ place: `paragraph ${count + 1}`, rows: rows.length });
     for (const row of cells) rowNode(row, place);
   };
@@ -444,13 +446,14 @@ export function readPageBody(source: PageSource): PageBody {
     const read = cells.map((cell) => {
       const collected: Growing[] = [];
       sink = collected;
-      if (hidesItself(cell) || isNamedIn(cell, source.hidden)) findings.hidden.push(wordsIn(cell));
-      else blockNode(cell, here);
+      elementNode(cell, here);
       sink = null;
       return collected;
     });
     const joined = rowParagraph(read.map((cell) => cell.map(asWordParagraph)));
     for (const raw of joined) prepare({ ...raw, tokens: tidied(raw.tokens), place: `paragraph ${++count}` }, here, {});
+    // A cell that somebody proposes to add has no words yet, and what it would have is no part of its row.
+    for (const cell of read.flat()) if (cell.changes.length > 0 && cell.tokens.every(isEdge)) finish(cell);
   };
 
   const ownBlock = (node: XmlElement, here: Here): Here => {
@@ -470,6 +473,8 @@ export function readPageBody(source: PageSource): PageBody {
   return { paragraphs, findings };
 }
 
+const isEdge = ({ type }: Token): boolean => type === "edge";
+
 /** A paragraph of a cell, which becomes a part of its row's. */
 function asWordParagraph({ here, tokens, changes }: Growing): WordParagraph {
   const label = here.label?.text ?? null;
@@ -487,9 +492,12 @@ function asWordParagraph({ here, tokens, changes }: Growing): WordParagraph {
   };
 }
 
+const isChange = ({ name }: XmlElement): boolean => name === "ins" || name === "del";
+
 /** A change that an element marks. What somebody inserted and took back again was never in the text. */
-function changeOf({ name, attributes }: XmlElement, here: Pick<Here, "change">): Pick<Here, "change"> {
-  if ((name !== "ins" && name !== "del") || here.change?.kind === "insertion") return { change: here.change };
+function changeOf(node: XmlElement, here: Pick<Here, "change">): Pick<Here, "change"> {
+  if (!isChange(node) || here.change?.kind === "insertion") return { change: here.change };
+  const { name, attributes } = node;
   const author = (attributes["data-author"] ?? attributes["title"] ?? "").trim();
   const at = instantOf(attributes["datetime"] ?? null);
   return { change: { kind: name === "ins" ? "insertion" : "deletion", author: author === "" ? null : author, at } };
@@ -523,8 +531,24 @@ function tidied(tokens: readonly Token[]): Token[] {
 }
 
 const ROWS: ReadonlySet<string> = new Set(["tr", "thead", "tbody", "tfoot"]);
+const CELLS: ReadonlySet<string> = new Set(["td", "th"]);
 
+const isNamed = (node: XmlNode, names: ReadonlySet<string>): node is XmlElement =>
+  node !== null && typeof node !== "string" && isElement(node) && names.has(node.name);
+
+const isBlank = (node: XmlNode): boolean => typeof node === "string" && node.trim() === "";
+
+/** Rows in their order; what a table holds outside its rows and cells is in one by itself. */
 const rowsOf = (table: XmlElement): XmlElement[] =>
-  elementsOf(table).flatMap((child) =>
-    child.name === "tr" ? [child] : ROWS.has(child.name) ? elementsOf(child).filter(({ name }) => name === "tr") : [],
-  );
+  table.children
+    .filter((child) => isNamed(child, ROWS))
+    .flatMap((child) =>
+      child.name === "tr"
+        ? [child]
+        : child.children
+            .filter((row) => !isBlank(row))
+            .map((row) => (isNamed(row, ROWS) ? row : element("tr", {}, row))),
+    );
+
+const cellsOf = (row: XmlElement): XmlElement[] =>
+  row.children.filter((cell) => !isBlank(cell)).map((cell) => (isNamed(cell, CELLS) ? cell : element("td", {}, cell)));

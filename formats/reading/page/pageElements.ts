@@ -21,7 +21,7 @@ export const AROUND_ROLES = named("navigation contentinfo complementary search d
 export const UNSHOWN = named("template noscript noframes noembed");
 
 /** Neither words nor anything that is seen. */
-export const SILENT = named("style link meta base basefont source track param area col colgroup wbr");
+export const SILENT = named("title style link meta base basefont source track param area col colgroup wbr");
 
 /** Formatting that a text cannot have, by the name that it is told under. */
 export const DROPPED = named("s strike mark code kbd samp var small big tt q math ruby");
@@ -33,6 +33,9 @@ const HIDING =
 export const hidesItself = ({ attributes }: XmlElement): boolean =>
   (attributes["hidden"] !== undefined && attributes["hidden"] !== "until-found") ||
   HIDING.test(attributes["style"] ?? "");
+
+/** Whether nobody who looks at the page sees what the element holds, as far as it says so itself. */
+export const isUnshown = (node: XmlElement): boolean => UNSHOWN.has(node.name) || hidesItself(node);
 
 export const classesOf = ({ attributes }: XmlElement): readonly string[] =>
   (attributes["class"] ?? "").split(/\s+/u).filter((name) => name !== "");

@@ -1,6 +1,6 @@
 import { isElement, type XmlElement } from "../../xml.ts";
-import { classesOf } from "./pageElements.ts";
-import { elementsBelow, wordsIn } from "./pageWords.ts";
+import { classesOf, isUnshown } from "./pageElements.ts";
+import { asidesIn, elementsBelow, wordsIn } from "./pageWords.ts";
 
 export type PageNotes = {
   /** The words of the note that a link leads to; null for a link that leads to none. */
@@ -11,6 +11,8 @@ export type PageNotes = {
   readonly holdsNumber: (node: XmlElement) => boolean;
   /** Whether it lists the notes, so that what remains of it is a heading. */
   readonly isList: (node: XmlElement) => boolean;
+  /** What stands in the notes without being shown. */
+  readonly asides: () => readonly string[];
   /** Words of notes that no number in what was read leads to. */
   readonly unread: () => readonly string[];
 };
@@ -60,10 +62,13 @@ export function pageNotes(root: XmlElement, isOwn: boolean): PageNotes {
   };
 
   const notes = new Map<XmlElement, Note>();
+  const bodies = new Set<XmlElement>();
   const numbers = new Set<XmlElement>();
   for (const link of links) {
     const target = leadsTo(link);
     if (target === undefined || /^h[1-6]$/u.test(target.name) || !looksLikeNumber(link, chainOf(link))) continue;
+    // From a note the way leads back.
+    if (chainOf(link).some((node) => bodies.has(node))) continue;
     const body = bodyOf(link, target);
     if (body === null || chainOf(link).includes(body)) continue;
     const back = new Set(chainOf(link).flatMap(({ attributes }) => [attributes["id"], attributes["name"]]));
@@ -72,10 +77,11 @@ export function pageNotes(root: XmlElement, isOwn: boolean): PageNotes {
       (node.attributes["role"] === "doc-backlink" ||
         node.attributes["data-footnote-backref"] !== undefined ||
         ((node.attributes["href"] ?? "").startsWith("#") && back.has(fragmentOf(node))));
-    notes.set(link, { body, words: isOwn ? wordsIn(body, isBack) : withAddresses(body, isBack) });
+    bodies.add(body);
+    const isLeftOut = (node: XmlElement): boolean => isBack(node) || isUnshown(node);
+    notes.set(link, { body, words: isOwn ? wordsIn(body, isLeftOut) : withAddresses(body, isLeftOut) });
     for (const node of chainOf(link)) if (node.name === "sup") numbers.add(node);
   }
-  const bodies = new Set([...notes.values()].map(({ body }) => body));
   const read = new Set<XmlElement>();
   return {
     wordsOf: (link) => {
@@ -91,6 +97,7 @@ export function pageNotes(root: XmlElement, isOwn: boolean): PageNotes {
       attributes["data-footnotes"] !== undefined ||
       /mso-element\s*:\s*(?:foot|end)note-list/iu.test(attributes["style"] ?? "") ||
       ((name === "section" || name === "div") && /^(?:foot|end)notes$/iu.test(attributes["class"] ?? "")),
+    asides: () => [...bodies].flatMap(asidesIn),
     unread: () =>
       [...new Map([...notes.values()].map((note) => [note.body, note.words]))].flatMap(([body, words]) =>
         read.has(body) || words === "" ? [] : [words],

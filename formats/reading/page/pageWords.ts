@@ -1,9 +1,12 @@
 import { isElement, type XmlElement, type XmlNode } from "../../xml.ts";
 import { COMMENT } from "./readHtmlTree.ts";
-import { BLOCKS, SILENT } from "./pageElements.ts";
+import { BLOCKS, CONTROLS, isUnshown, OBJECTS, SILENT } from "./pageElements.ts";
 
 /** Words as a page shows them: runs of white space are one space. */
 export const collapsed = (text: string): string => text.replace(/[ \t\n\r\f]+/gu, " ");
+
+/** What a page sets apart from the words around it. */
+const APART: readonly ReadonlySet<string>[] = [BLOCKS, OBJECTS, CONTROLS, new Set(["option", "optgroup", "text"])];
 
 /** All the words in an element, also those that it hides, without what `isLeftOut`. */
 export function wordsIn(node: XmlElement, isLeftOut: (node: XmlElement) => boolean = () => false): string {
@@ -19,9 +22,27 @@ function rawWords(parent: XmlElement, isLeftOut: (node: XmlElement) => boolean):
       if (child.name === "br") return " ";
       const alt = child.name === "img" ? (child.attributes["alt"] ?? "") : "";
       const words = rawWords(child, isLeftOut) + alt;
-      return BLOCKS.has(child.name) ? ` ${words} ` : words;
+      return APART.some((names) => names.has(child.name)) ? ` ${words} ` : words;
     })
     .join("");
+}
+
+/** What stands in an element beside the words that it shows: comments, what a pointer is shown, what is hidden. */
+export function asidesIn(parent: XmlElement): string[] {
+  const own = parent.attributes["title"] ?? "";
+  const inside = parent.children.flatMap((child): string[] => {
+    if (typeof child === "string" || !isElement(child)) return [];
+    if (child.name === COMMENT) return [commentWords(child)];
+    const asides = asidesIn(child);
+    return isUnshown(child) ? [wordsIn(child), ...asides] : asides;
+  });
+  return [own, ...inside].filter((words) => words.trim() !== "");
+}
+
+/** What somebody wrote in a comment; what programs write there for each other is nothing. */
+export function commentWords(comment: XmlElement): string {
+  const words = collapsed(comment.children.join("")).trim();
+  return /^\[(?:if|endif)\b|^(?:Start|End)Fragment$/iu.test(words) ? "" : words;
 }
 
 /** Every element below, in the order of the page. */

@@ -46,7 +46,6 @@ export function readPage(root: XmlElement, options: ReadOptions): Result<Importe
   const listed = isOwn ? ownThreads(root).map((thread) => placed(thread, first)) : [];
   const threads = [...parts.flatMap((part) => part.threads), ...listed.flatMap(({ thread }) => thread ?? [])];
   const style = CHAMBER_STYLE_IDS.find((known) => known === own) ?? null;
-  const title = firstNamed(root, "title");
   return ok({
     languages: parts.map(({ language }) => language),
     blocks: Object.fromEntries(parts.map(({ language, blocks }) => [language, blocks])),
@@ -56,7 +55,8 @@ export function readPage(root: XmlElement, options: ReadOptions): Result<Importe
     threads,
     report: [
       ...parts.flatMap(({ report }) => report).filter(({ code }) => style === null || !code.startsWith("style")),
-      ...said("furnitureLeftOut", title === null || isSaid(wordsIn(title), first) ? "" : wordsIn(title)),
+      ...body.findings.titles.flatMap((words) => (isSaid(words, first) ? [] : said("furnitureLeftOut", words))),
+      ...notes.asides().flatMap((words) => said("hiddenLeftOut", words)),
       ...parts.flatMap(({ placeless }) => placeless).flatMap((words) => said("partLeftOut", words)),
       ...listed.flatMap(({ report }) => report),
       ...notes.unread().flatMap((words) => said("partLeftOut", words)),
