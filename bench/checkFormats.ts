@@ -10,6 +10,7 @@ import { hanulModel } from "#formats/fixtures/hanulModel.ts";
 import { houseModel } from "#formats/fixtures/houseModel.ts";
 import { islandsModel } from "#formats/fixtures/islandsModel.ts";
 import { parliamentModel } from "#formats/fixtures/parliamentModel.ts";
+import { CANNOT_EXPRESS, LOSSES } from "#formats/reading/cannotExpress.ts";
 import { checkSamples } from "./checkSamples.ts";
 import { missingTools, otherPrograms } from "./formats/otherPrograms.ts";
 import { difference, ROUND_TRIPS } from "./formats/roundTrips.ts";
@@ -37,7 +38,14 @@ for (const trip of ROUND_TRIPS) {
   for (const told of differences.slice(0, SHOWN)) console.log(`  ${told}`);
   failed += differences.length;
 }
-console.log("text: not compared, since plain text does not say of a paragraph what it is");
+
+console.log("What a format cannot express, beside which nothing may differ:");
+for (const [loss, says] of Object.entries(LOSSES)) {
+  const formats = ROUND_TRIPS.map(({ format }) => format).filter((format) =>
+    CANNOT_EXPRESS[format].some((each) => each === loss),
+  );
+  if (formats.length > 0) console.log(`  ${says} (${formats.join(", ")})`);
+}
 
 const FIXTURES = {
   "a Korean resolution": hanulModel("ko"),
