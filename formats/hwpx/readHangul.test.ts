@@ -95,6 +95,29 @@ test("Q6: a change that goes over several paragraphs is not accepted where it go
   expect(text.threads.every(({ comments }) => comments[0]?.author === "도윤재")).toBe(true);
 });
 
+test("Q6: a table that was put in with a change is in its thread, and not in the text", async () => {
+  const table = `<hp:tbl rowCnt="1" colCnt="1"><hp:tr><hp:tc>${list(hp("새 칸"))}</hp:tc></hp:tr></hp:tbl>`;
+  const text = await textOf([
+    TITLE,
+    clause(words("첫째.")),
+    hp(run(`<hp:t><hp:insertBegin Id="7" TcId="1"/></hp:t>${table}<hp:t><hp:insertEnd Id="7" TcId="1"/></hp:t>`)),
+    LAST,
+  ]);
+  expect(linesOf(text).join("|")).not.toContain("새 칸");
+  expect(text.threads).toMatchObject([{ origin: { kind: "change", before: "", after: "새 칸" } }]);
+});
+
+test("a box beside a change that goes on after it is not part of the change", async () => {
+  const box = `<hp:rect><hp:drawText>${list(hp("글상자의 말"))}</hp:drawText></hp:rect>`;
+  const text = await textOf([
+    TITLE,
+    clause(run(box) + words('첫째.<hp:insertBegin Id="8" TcId="1"/> 덧붙임')),
+    clause(words('더 덧붙임<hp:insertEnd Id="8" TcId="1"/> 둘째.')),
+    LAST,
+  ]);
+  expect(linesOf(text).slice(1)).toEqual(["첫째.", "글상자의 말", " 둘째.", "국회는 이를 정부에 보낸다."]);
+});
+
 test("Q6: a paragraph that was deleted whole is kept, with a thread that says who deleted it", async () => {
   const text = await textOf([
     TITLE,

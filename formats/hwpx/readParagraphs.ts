@@ -5,8 +5,9 @@ import { attribute, childElements, descendants, localName, wordsIn } from "./ele
 import { createHeadLabels } from "./headLabels.ts";
 import { paragraphLists } from "./paragraphWords.ts";
 import { blockOfStyle, NO_SHAPE, type HeadTables, type ParaStyle } from "./readHead.ts";
+import { sharedChanges } from "./readChanges.ts";
 import { rowParagraphs } from "./rowParagraphs.ts";
-import { endOfChange, readRuns, type ReadContext, type ReadThread } from "./readRuns.ts";
+import { readRuns, type ReadContext, type ReadThread } from "./readRuns.ts";
 
 export type HwpxParagraph = ReadParagraph & {
   readonly style: ParaStyle | null;
@@ -57,7 +58,7 @@ export function readParagraphs(section: XmlElement, tables: HeadTables): ReadTex
       memos.delete(id);
       return memo;
     },
-    changes: { carried: null, ends: endsOfChanges(section) },
+    changes: sharedChanges(section),
     setOutline: (id) => {
       outline = id === "" ? outline : id;
     },
@@ -83,7 +84,12 @@ export function readParagraphs(section: XmlElement, tables: HeadTables): ReadTex
       style,
       lineLabel,
     };
-    return [paragraph, ...boxes.flatMap(readBox)];
+    // A change goes on in the paragraph after this one, not in a box that stands in this.
+    const { carried } = context.changes;
+    context.changes.carried = null;
+    const inBoxes = boxes.flatMap(readBox);
+    context.changes.carried = carried;
+    return [paragraph, ...inBoxes];
   };
   const readLists = (node: XmlElement): HwpxParagraph[] => paragraphLists(node).flatMap(childElements).flatMap(read);
   const readBox = (box: XmlElement): HwpxParagraph[] =>
@@ -98,20 +104,6 @@ export function readParagraphs(section: XmlElement, tables: HeadTables): ReadTex
     if (words !== "") add("partLeftOut", { words }, "beside the text");
   }
   return { paragraphs, threads, report };
-}
-
-/** How often each change ends in the file. */
-function endsOfChanges(section: XmlElement): Map<string, number> {
-  const ends = new Map<string, number>();
-  for (const [name, insertion] of [
-    ["insertEnd", true],
-    ["deleteEnd", false],
-  ] as const)
-    for (const tag of descendants(section, name)) {
-      const end = endOfChange(insertion, attribute(tag, "Id"));
-      ends.set(end, (ends.get(end) ?? 0) + 1);
-    }
-  return ends;
 }
 
 /** Names that offices give the style of a document's title; "차례 제목" is another thing. */

@@ -7,6 +7,7 @@ import { attribute, childElements, childOf, descendants, localName, wordsIn } fr
 import { FLAG_MARK, LABEL_MARK, OPENING_MARK, REFERENCE_MARK, STALE_MARK } from "./head.ts";
 import { BLANK_FIELD } from "./inline.ts";
 import { furnitureStyleId, OWN_STYLE, PAGE_PREFIX } from "./looks.ts";
+import { createChanges, type SharedChanges } from "./readChanges.ts";
 import { objectWords } from "./objectWords.ts";
 import { noteStyle, noteWords, paragraphLists, parameterOf, runWords, SETTINGS, SPACES } from "./paragraphWords.ts";
 import { readMemo, type ReadMemo } from "./readMemo.ts";
@@ -27,8 +28,7 @@ export type ReadContext = {
   readonly tellNote: (code: "noteToMatch" | "citationBecameNote", words: string) => void;
   /** The words of a memo that stand beside the text; each is asked for once. */
   readonly takeMemo: (id: string) => XmlElement | undefined;
-  /** Changes that go on in the next paragraph. */
-  readonly changes: OpenChanges;
+  readonly changes: SharedChanges;
   /** The numbering that the section's outline takes. */
   readonly setOutline: (id: string) => void;
 };
@@ -53,18 +53,6 @@ type OpenField = {
   readonly address: string | null;
 };
 
-type ChangeMark = { readonly change: Change; readonly insertion: boolean; readonly id: string };
-type OpenChange = ChangeMark & { readonly key: string };
-
-export type OpenChanges = {
-  carried: ChangeMark | null;
-  /** How many ends of each change are still to come in the file. */
-  readonly ends: Map<string, number>;
-};
-
-/** The end of a change by its kind and number, as `OpenChanges` counts them. */
-export const endOfChange = (insertion: boolean, id: string): string => `${insertion ? "insert" : "delete"} ${id}`;
-
 /** What may stand in a run beside its words as well as among them. */
 const IN_WORDS = /^(?:markpen|insert|delete)(?:Begin|End)$/u;
 
@@ -77,8 +65,6 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
   const anchors: Anchor[] = [];
   const boxes: XmlElement[] = [];
   const fields: OpenField[] = [];
-  let change: OpenChange | null = null;
-  let closed: (OpenChange & { readonly end: number }) | null = null;
   let length = 0;
   let label = "";
 
@@ -90,54 +76,22 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
 
   const push = (words: string, marks: readonly Mark[]): void => {
     if (words === "") return;
-    if (change !== null) recordChange(change, words, context);
-    if (change?.insertion === true) return;
+    if (changes.takes(words)) return;
     content.push({ type: "text", text: words, marks: [...marks] });
     length += words.length;
   };
 
-  const beginChange = (insertion: boolean, tag: XmlElement): void => {
-    const about = tables.changes.get(attribute(tag, "TcId")) ?? { author: null, at: null };
-    openChange({ change: about, insertion, id: attribute(tag, "Id") });
-  };
-
-  const openChange = (mark: ChangeMark): void => {
-    closeChange();
-    const { insertion, change: about } = mark;
-    const replaces = closed?.insertion === !insertion && closed.end === length && closed.change.author === about.author;
-    change = { ...mark, key: closed !== null && replaces ? closed.key : context.nextKey() };
-    if (!replaces) anchorAt(change.key);
-  };
-
-  const endChange = (insertion: boolean, tag: XmlElement): void => {
-    const end = endOfChange(insertion, attribute(tag, "Id"));
-    context.changes.ends.set(end, (context.changes.ends.get(end) ?? 1) - 1);
-    closeChange();
-  };
-
-  /** Where the file ends it in a later paragraph, it goes on there; one that nobody ends ends with its paragraph. */
-  const carryChange = (): void => {
-    const goesOn = change !== null && (context.changes.ends.get(endOfChange(change.insertion, change.id)) ?? 0) > 0;
-    context.changes.carried = goesOn ? change : null;
-    closeChange();
-  };
-
-  const closeChange = (): void => {
-    if (change === null) return;
-    const { key } = change;
-    // What one person puts in the place of what they took away, or before it, is one change.
-    closed = { ...change, end: length };
-    change = null;
-    endAnchor(key);
-    if (context.threads.has(key)) return;
-    closed = null;
-    // A change without words is one of looks, or of a paragraph's end: the paragraphs stay as the file has them.
-    anchors.splice(
-      anchors.findIndex((each) => each.key === key),
-      1,
-    );
-    tell("formattingDropped", { words: "" }, "trackedChange");
-  };
+  const changes = createChanges(context, {
+    length: () => length,
+    begin: anchorAt,
+    end: endAnchor,
+    drop: (key) => {
+      anchors.splice(
+        anchors.findIndex((each) => each.key === key),
+        1,
+      );
+    },
+  });
 
   const readRun = (run: XmlElement): void => {
     const char = attribute(run, "charPrIDRef");
@@ -160,6 +114,8 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
     if (name === "dutmal") return readUnknown(child, marks);
     if (name === "tbl" && !isOwnTable(child, tables)) tell("tableFlattened", { rows: descendants(child, "tr").length });
     const holdsText = paragraphLists(child).length > 0;
+    // A table that somebody put in with a change is told with it, and is no part of the text yet.
+    if (holdsText && changes.takes(wordsIn(child).trim())) return;
     if (holdsText) boxes.push(child);
     const own = objectWords(child);
     if (own !== "" || (!holdsText && name !== "tbl")) tell("objectLeftOut", { words: own });
@@ -171,8 +127,8 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
     const name = localName(piece);
     const space = SPACES[name];
     if (space !== undefined) return push(space, marks);
-    if (name === "insertBegin" || name === "deleteBegin") return beginChange(name === "insertBegin", piece);
-    if (name === "insertEnd" || name === "deleteEnd") return endChange(name === "insertEnd", piece);
+    if (name === "insertBegin" || name === "deleteBegin") return changes.begin(name === "insertBegin", piece);
+    if (name === "insertEnd" || name === "deleteEnd") return changes.end(name === "insertEnd", piece);
     if (name === "markpenBegin") return tell("formattingDropped", { words: "" }, "highlight");
     if (!SETTINGS.has(name)) readUnknown(piece, marks);
   };
@@ -214,8 +170,7 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
 
   const readNote = (note: XmlElement, marks: readonly Mark[]): void => {
     const words = noteWords(note);
-    if (change !== null) recordChange(change, `(${words})`, context);
-    if (change?.insertion === true) return;
+    if (changes.takes(`(${words})`)) return;
     content.push({ type: "note", text: words, marks: [...marks] });
     const cites = tables.styles.get(noteStyle(note))?.id === furnitureStyleId("CitationNote");
     context.tellNote(cites ? "citationBecameNote" : "noteToMatch", words);
@@ -279,9 +234,9 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
     push(words, marks);
   };
 
-  if (context.changes.carried !== null) openChange(context.changes.carried);
+  changes.resume();
   for (const child of childElements(node)) if (localName(child) === "run") readRun(child);
-  carryChange();
+  changes.suspend();
   for (const { key } of fields) endAnchor(key);
   return { content: normalContent(content), anchors, label, boxes };
 }
@@ -289,17 +244,6 @@ export function readRuns(node: XmlElement, style: ParaStyle | null, context: Rea
 /** Where a link leads: its path, or the command before its settings, in which a colon is written "\\:". */
 const linkAddress = (field: XmlElement): string =>
   parameterOf(field, "Path") || (parameterOf(field, "Command").split(";")[0] ?? "").replaceAll("\\:", ":");
-
-function recordChange({ key, insertion, change }: OpenChange, words: string, { threads }: ReadContext): void {
-  const known = threads.get(key);
-  const { before, after } = known?.kind === "change" ? known : { before: "", after: "" };
-  threads.set(key, {
-    kind: "change",
-    change,
-    before: insertion ? before : before + words,
-    after: insertion ? after + words : after,
-  });
-}
 
 const MARKS = ["strong", "emphasis", "underline", "superscript", "subscript"] as const;
 
