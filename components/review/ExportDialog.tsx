@@ -56,8 +56,8 @@ function ExportForm({ resolution, versionN, me }: Omit<Props, "opened" | "onClos
           <>
             <ExportFindings source={source} choice={choice} />
             <ExportPreview source={source} choice={choice} />
-            <DownloadNow address={downloadAddress(source, choice)} zip={isZip(choice)} />
             <ExportLink source={source} address={downloadAddress(source, choice)} />
+            <DownloadNow address={downloadAddress(source, choice)} zip={isZip(choice)} />
           </>
         ) : (
           <Text size="sm" role="status">
@@ -77,7 +77,7 @@ function DownloadNow({ address, zip }: { address: string; zip: boolean }) {
   const megabytes = (bytes: number) =>
     format.number(bytes / 1e6, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
-    <div>
+    <div className={styles.take}>
       <Group>
         <Button
           leftSection={<IconDownload size={16} aria-hidden />}

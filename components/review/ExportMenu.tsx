@@ -43,7 +43,7 @@ export function ExportMenu({ resolution, versionN, me }: Props) {
             {t("export")}
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown mah="min(70vh, 34rem)" style={{ overflowY: "auto" }}>
           <Menu.Item leftSection={<IconAdjustments size={15} aria-hidden />} onClick={() => setChoosing(true)}>
             {choose("open")}
           </Menu.Item>

@@ -69,6 +69,10 @@ export function VersionsPanel({ resolution, me, onChanged, onShowBlock }: Props)
           </Button>
         ) : null}
       </section>
+      {/* Where the window is wide the desk's header has it. */}
+      <span className={styles.narrow}>
+        <ExportMenu resolution={resolution} versionN={null} me={me} />
+      </span>
       <Button
         variant="subtle"
         leftSection={<IconUsers size={16} aria-hidden />}
