@@ -39,7 +39,7 @@ async function faultsOf(page: Page, where: string): Promise<string[]> {
 }
 
 for (const style of CHAMBER_STYLE_IDS) {
-  test(`Q4: the demonstration as a page of ${style} is whole in one file, and hinders nobody`, async ({
+  test(`Q4, Q15: the demonstration as a page of ${style} is whole in one file, and hinders nobody`, async ({
     enter,
     browser,
   }, info) => {

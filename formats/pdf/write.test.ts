@@ -37,6 +37,8 @@ const every = (model: ExportModel): ExportModel => ({ ...model, parts: adoptedMo
 test("the file says which standard it holds to, and Typst, which refuses what breaks one, wrote it", async () => {
   const ua = Buffer.from((await writePdf(every(hanulModel("ko")))).bytes).toString("latin1");
   expect(ua).toContain("<pdfuaid:part>1</pdfuaid:part>");
+  // Bookmarks.
+  expect(ua).toMatch(/\/Outlines \d+ 0 R/u);
   const archive = Buffer.from((await writePdf(every(hanulModel("ko")), "a-2a")).bytes).toString("latin1");
   expect(archive).toContain("<pdfaid:part>2</pdfaid:part>");
   expect(archive).toContain("<pdfaid:conformance>A</pdfaid:conformance>");
