@@ -37,10 +37,10 @@ const INLINE_CONTENT = new Set(
   (
     "a abbr affectedDocument argument b block caption change concept courtType crossHeading date decoration def del docAuthority " +
     "docCommittee docDate docIntroducer docJurisdiction docNumber docProponent docPurpose docStage docStatus docTitle docType " +
-    "docketNumber embeddedText entity event fillIn heading i inline ins judge lawyer legislature li listIntroduction listWrapUp " +
+    "docketNumber embeddedText entity event fillIn from heading i inline ins judge lawyer legislature li listIntroduction listWrapUp " +
     "location mmod mod mref neutralCitation num object omissis opinion organization outcome p party person placeholder process " +
-    "quantity quotedText recordedTime ref relatedDocument remark rmod role rref session shortTitle signature span sub subheading " +
-    "sup term time tocItem u vote"
+    "quantity quotedText recordedTime ref relatedDocument remark rmod role rref scene narrative session shortTitle signature span sub subheading " +
+    "summary sup term time tocItem u vote"
   ).split(" "),
 );
 

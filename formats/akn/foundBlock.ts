@@ -89,7 +89,11 @@ const LOOSE: XmlElement = { name: "p", attributes: {}, children: [] };
 const isPrintedNumber = ({ name, attributes }: XmlElement): boolean =>
   name === "inline" && attributes["name"] === "num";
 
-const kindByWords = (words: string): BlockKind | null => (isFormula(words) ? "formula" : preambleKind(words));
+/** "Whereas:" heads the recitals of the European Union, and is none itself. */
+const HEADS_RECITALS = /^whereas\s*:$/iu;
+
+const kindByWords = (words: string): BlockKind | null =>
+  isFormula(words) ? "formula" : HEADS_RECITALS.test(words.trim()) ? "heading" : preambleKind(words);
 
 /** What our own attributes say: the element with the permanent id has them. */
 export function statedBy(

@@ -1,5 +1,5 @@
 import { readLabel } from "../reading/readLabel.ts";
-import type { XmlElement } from "../xml.ts";
+import { isElement, type XmlElement } from "../xml.ts";
 import { childOf, elementsOf } from "./aknTree.ts";
 
 /** Levels of a hierarchy that are headed rather than numbered. */
@@ -17,8 +17,23 @@ export const HIERARCHY = new Set([...GROUPS, ...CLAUSES, "alinea"]);
 
 const NAMED = new Set(["heading", "subheading"]);
 
-/** A division without a number is words of the clause that it divides. */
-export const isLoose = (node: XmlElement): boolean => node.name === "alinea" && childOf(node, "num") === undefined;
+/**
+ * A division without a number is words of the clause that it divides: an alinea, or what the European Union calls a subparagraph.
+ * One of ours, which has a permanent id, is a clause for all that.
+ */
+export const isLoose = (node: XmlElement): boolean =>
+  childOf(node, "num") === undefined && (node.name === "alinea" || isLooseSubparagraph(node));
+
+const isLooseSubparagraph = ({ name, attributes, children }: XmlElement): boolean =>
+  name === "subparagraph" &&
+  attributes["wId"] === undefined &&
+  !children.some((child) => isElement(child) && (child.name === "num" || child.name === "heading"));
+
+/** A level that says nothing of its own: "schedules" around each schedule. */
+export const onlyHolds = (node: XmlElement): boolean =>
+  (GROUPS.has(node.name) || node.name === "hcontainer") &&
+  !elementsOf(node).some(({ name }) => name === "num" || NAMED.has(name)) &&
+  ownContent(node) === null;
 
 /** The element that holds a level's own words: its intro or content, or those of a list or an alinea that it opens with. */
 export function ownContent(node: XmlElement): XmlElement | null {
@@ -48,7 +63,7 @@ export function belowOf(node: XmlElement, opening: XmlElement | null): XmlElemen
 
 /** Whether a level adds nothing to what it opens with: no number, no heading. */
 const isTransparent = (node: XmlElement): boolean =>
-  (node.name === "list" || node.name === "sublist" || node.name === "alinea") &&
+  (node.name === "list" || node.name === "sublist" || node.name === "alinea" || isLooseSubparagraph(node)) &&
   childOf(node, "num") === undefined &&
   childOf(node, "heading") === undefined;
 

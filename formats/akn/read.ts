@@ -11,6 +11,7 @@ import type { XmlElement } from "../xml.ts";
 import { aknTree, childOf, descendantsOf, elementsOf } from "./aknTree.ts";
 import { assembleBlocks, inTextOrder, withReferences, type Assembled } from "./assemble.ts";
 import { documentsIn, tellOthers } from "./documents.ts";
+import { tellHidden } from "./hiddenWords.ts";
 import { tellReferenceFaults } from "./references.ts";
 import { languageTag } from "./languageCode.ts";
 import { readFront } from "./readFront.ts";
@@ -77,12 +78,13 @@ function readDocument(
     notes: notesIn(meta),
   });
   tellOfFile(reading);
-  const stated = own?.styleId ?? styleStated(meta);
-  const above = own === null ? othersFront(text, stated, reading) : ownFront(text, own, reading);
+  const stated = own === null ? styleStated(meta) : (own.styleId ?? styleStated(meta));
+  const above = own === null ? othersFront(text, stated ?? null, reading) : ownFront(text, own, reading);
+  if (own === null) tellHidden(text, meta, reading);
   const { blocks, threads } = assembleBlocks([...above.found, ...readParts(text, reading)], reading);
   if (blocks.length === 0) return err({ code: "noText", params: {} });
   const ordered = inTextOrder(blocks, own?.order ?? []);
-  const styleId = stated ?? styleFound(ordered, above.header);
+  const styleId = stated === undefined ? styleFound(ordered, above.header) : stated;
   const settled = withReferences(ordered, CHAMBER_STYLES[styleId ?? "un"], reading);
   return ok({
     languages: [reading.language],
@@ -107,8 +109,11 @@ function languageOf(text: XmlElement, meta: XmlElement): string | null {
 const notesIn = (meta: XmlElement): Reading["notes"] =>
   new Map(descendantsOf(meta, "note").map((note) => [note.attributes["eId"] ?? "", note]));
 
-function styleStated(meta: XmlElement): ChamberStyleId | null {
-  const style = styleOfCountry(descendantsOf(meta, "FRBRcountry")[0]?.attributes["value"] ?? undefined);
+/** The style of the country that the file names; null where we have none of it, undefined where it names no country. */
+function styleStated(meta: XmlElement): ChamberStyleId | null | undefined {
+  const country = descendantsOf(meta, "FRBRcountry")[0]?.attributes["value"] ?? "";
+  if (country === "") return undefined;
+  const style = styleOfCountry(country);
   return CHAMBER_STYLE_IDS.find((id) => id === style) ?? null;
 }
 

@@ -20,9 +20,9 @@ const PLAIN = new Set(
   (
     "abbr affectedDocument argument block change concept courtType date decoration def docAuthority docCommittee docDate " +
     "docIntroducer docJurisdiction docNumber docProponent docPurpose docStage docStatus docTitle docType docketNumber entity event " +
-    "inline judge lawyer legislature location mmod mod mref neutralCitation object omissis opinion organization outcome p party person " +
-    "placeholder process quantity quotedText recordedTime relatedDocument remark rmod role rref session shortTitle signature span " +
-    "term time vote embeddedText"
+    "from inline judge lawyer legislature location mmod mod mref neutralCitation object omissis opinion organization outcome p party person " +
+    "placeholder process quantity quotedText recordedTime relatedDocument remark rmod role rref scene narrative session shortTitle signature span " +
+    "summary term time vote embeddedText"
   ).split(" "),
 );
 
@@ -116,12 +116,29 @@ function readNamed(
   if (name === "remark" && evidenceId !== undefined) return atom(citeOf(node, evidenceId, marks));
   if (evidenceId !== undefined) return marked({ type: "quotation", evidenceId });
   if (group !== undefined) return marked({ type: "option", group, party: attributes["wh:party"] ?? null });
-  if (!PLAIN.has(name)) reading.tellUnknown(node);
+  if (!PLAIN.has(name)) {
+    reading.tellUnknown(node);
+    // What stands in it is told with it.
+    const within = readInline(node.children, { ...reading, tellUnknown: () => {} }, marks);
+    return [
+      text(` ${attributes["startQuote"] ?? ""}`, marks),
+      ...within,
+      text(`${attributes["endQuote"] ?? ""} `, marks),
+    ];
+  }
   const byClass = (attributes["class"] ?? "").split(/\s+/u).flatMap((look) => CLASS_MARKS[look] ?? []);
+  const pieces = [
+    ...quoteSign(attributes["startQuote"], marks),
+    ...marked(...byClass),
+    ...quoteSign(attributes["endQuote"], marks),
+  ];
   // Paragraphs inside a paragraph, as in quoted structures, are no one word with what stands before.
-  const pieces = marked(...byClass);
-  return name === "p" || !PLAIN.has(name) ? [text(" ", marks), ...pieces, text(" ", marks)] : pieces;
+  return name === "p" ? [text(" ", marks), ...pieces, text(" ", marks)] : pieces;
 }
+
+/** A file may have its quotation marks beside the words. */
+const quoteSign = (sign: string | null | undefined, marks: readonly Mark[]): ReadPiece[] =>
+  sign === null || sign === undefined ? [] : [text(sign, marks)];
 
 /** In a file of ours, a mark; in one of others, a change that is never accepted silently (rule Q6). */
 function readChange(node: XmlElement, reading: Reading, marks: readonly Mark[]): ReadPiece[] {

@@ -13,14 +13,15 @@ import {
   type FoundBlock,
 } from "./foundBlock.ts";
 import { EMPTY, numberInWords, paragraphsOf, type Inner } from "./innerParagraphs.ts";
-import { belowOf, HIERARCHY, isHeadNumber, isLoose, ownContent } from "./levels.ts";
+import { belowOf, HIERARCHY, isHeadNumber, isLoose, onlyHolds, ownContent } from "./levels.ts";
 import type { Reading } from "./reading.ts";
 
 /** Elements that only hold others. */
 const HOLDERS = new Set(
   (
-    "amendmentBody arguments background blockContainer body citations componentData container content decision div interstitial " +
-    "intro introduction judgmentBody mainBody motivation preamble preface recitals remedies tblock wrapUp"
+    "amendmentBody amendmentContent amendmentHeading amendmentJustification amendmentReference answer arguments background " +
+    "blockContainer body citations componentData container content debateBody debateSection decision div interstitial intro " +
+    "introduction judgmentBody mainBody motivation other preamble preface question recitals remedies speech speechGroup tblock wrapUp"
   ).split(" "),
 );
 
@@ -77,7 +78,8 @@ function readElement(node: XmlElement, around: Around, reading: Reading): FoundB
 function readOther(node: XmlElement, around: Around, reading: Reading): FoundBlock[] {
   if (elementsOf(node).some(({ name }) => name === "p" || name === "block" || HIERARCHY.has(name))) {
     reading.tellUnknown(node);
-    return readBlocks(node.children, around, reading);
+    // What stands in it is told with it: of a hundred in one another each would tell all words again.
+    return readBlocks(node.children, around, { ...reading, tellUnknown: () => {} });
   }
   const block = paragraph([node], [node], around, reading);
   return hasContent(block) ? [block] : [];
@@ -175,12 +177,14 @@ function readHierarchy(node: XmlElement, around: Around, reading: Reading): Foun
   const below = belowOf(node, own);
   const label = labelOf(node);
   const heads = own === null && below.length > 0 && (headings.length > 0 || isHeadNumber(node, label));
+  // "SECTION 1." is of the heading where there is one.
+  const headNumber = heads || (headings.length > 0 && isHeadNumber(node, label)) ? label : null;
   const asClause = clauseAround(node, label, around, reading);
-  const inside = own === null && (heads || node.name === "list") ? around : deeper(asClause);
+  const inside = own === null && (heads || node.name === "list" || onlyHolds(node)) ? around : deeper(asClause);
   const isClause = !heads && headings.length === 0 && (label !== null || (below.length > 0 && node.name !== "list"));
   return [
-    ...(headings.length > 0 || heads ? [headingBlock(node, headings, heads ? label : null, around, reading)] : []),
-    ...(own !== null ? ownBlocks(node, own, label, asClause, reading) : []),
+    ...(headings.length > 0 || heads ? [headingBlock(node, headings, headNumber, around, reading)] : []),
+    ...(own !== null ? ownBlocks(node, own, headNumber === null ? label : null, asClause, reading) : []),
     ...(own === null && isClause ? [numbered([], [node], asClause, label, reading)] : []),
     ...below.flatMap((child) => belowBlocks(child, inside, reading)),
   ];
