@@ -100,3 +100,26 @@ test("no line of an independent reader ends within a Korean word", async () => {
   });
   expect(parted.filter((joined) => words.has(joined))).toEqual([]);
 });
+
+const linesOf = (runs: readonly { readonly text: string }[]): string => squeezed(runs.map(({ text }) => text).join(""));
+
+test("Q4: an independent reader sets a motion's front page apart, and a bill's names beside its box", async () => {
+  const [front = [], text = []] = await laidOut({ ...parliamentModel(), parts: [] });
+  expect(linesOf(front)).toContain("MOTIONFORARESOLUTION");
+  expect(linesOf(front)).not.toContain("EuropeanParliamentresolution");
+  expect(linesOf(text)).toContain("EuropeanParliamentresolution");
+  const [bill = []] = await laidOut({ ...hanulModel("ko"), parts: [] });
+  const at = (start: string) => bill.find((run) => squeezed(run.text).startsWith(start));
+  const [number, name, day] = [at("의안번호"), at("발"), at("2031")];
+  // The name of a line is set sign by sign, so that its first sign is where it begins.
+  expect(name?.x).toBeGreaterThan(number?.x ?? Infinity);
+  expect(day?.x).toBeGreaterThan(name?.x ?? Infinity);
+});
+
+test("an independent reader takes page and margins as they are meant", async () => {
+  const document = new HwpDocument((await writeHwpx(hanulModel("ko"))).bytes);
+  const page: unknown = JSON.parse(document.getPageDef(0));
+  document.free();
+  // A4 in HWPUNIT, 20 mm above and at the sides.
+  expect(page).toMatchObject({ width: 59528, height: 84186, marginLeft: 5669, marginRight: 5669, marginTop: 5669 });
+});
