@@ -16,6 +16,7 @@ import { printable } from "#formats/printable.ts";
 import type { ImportedText } from "#formats/reading/imported.ts";
 import { fileWords, missingWords, wordsAmong } from "./formats/fileWords.ts";
 
+const VALIDATOR = "xmllint";
 const AKN_SCHEMA = new URL("../formats/akn/schema/akomantoso30.xsd", import.meta.url).pathname;
 
 /** Of a file's faults and lost words, the first ones say enough. */
@@ -187,7 +188,7 @@ const shown = (words: readonly string[]): string =>
 /** The first thing that the schema has against a file; null where it has nothing, or where no validator is on this machine. */
 function schemaFault(bytes: Uint8Array): string | null {
   try {
-    execFileSync("xmllint", ["--noout", "--nonet", "--schema", AKN_SCHEMA, "-"], {
+    execFileSync(VALIDATOR, ["--noout", "--nonet", "--schema", AKN_SCHEMA, "-"], {
       input: bytes,
       stdio: ["pipe", "pipe", "pipe"],
       encoding: "utf8",
@@ -195,7 +196,7 @@ function schemaFault(bytes: Uint8Array): string | null {
     return null;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      console.log("xmllint is not on this machine: whether a file is valid was not checked");
+      console.log(`${VALIDATOR} is not on this machine: whether a file is valid was not checked`);
       return null;
     }
     const said = error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
