@@ -1,4 +1,5 @@
 import type { HtmlAnchors } from "../htmlInline.ts";
+import { languageName } from "../languageName.ts";
 import type { PlacedThread } from "../placedThreads.ts";
 import { runsText, type Printable } from "../printable.ts";
 import type { CellPiece, PrintedTable } from "../printedTable.ts";
@@ -17,7 +18,10 @@ export function contentsNode(page: Printable, { blocks, notePrefix }: HtmlAnchor
   const headingId = `${notePrefix}contents-heading`;
   return element(
     "nav",
-    { class: "contents", "aria-labelledby": headingId },
+    // Several languages may have one word for it.
+    notePrefix === ""
+      ? { class: "contents", "aria-labelledby": headingId }
+      : { class: "contents", "aria-label": `${page.words.contents}: ${languageName(page.language, page.language)}` },
     element("h2", { id: headingId }, page.words.contents),
     element(
       "ul",

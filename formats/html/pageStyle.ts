@@ -55,6 +55,8 @@ thead th { background: #ededed; } tbody th { font-weight: 600; }
 .masthead { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; margin: 0.75rem 0 0.6rem;
   border-bottom: 3px solid #1a1a1a; }
 .masthead span { font-size: 1.2rem; } .masthead b { font-size: 1.2rem; } .masthead-line { margin: 0; font-weight: 600; }
+.masthead-line:has([data-field="proposedOn"]) { float: inline-end; font-weight: 400; }
+.form-masthead h1 { clear: both; }
 .form-masthead h1, .form-frontPage h1 { text-align: start; font-size: 1.35rem; }
 .form-masthead .translation-notice, .form-frontPage .translation-notice { text-align: start; }
 .form-masthead h1, .form-masthead .translation-notice { margin-inline-start: 2rem; }
