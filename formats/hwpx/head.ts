@@ -31,7 +31,7 @@ export type Head = {
     heading?: Heading,
   ) => { readonly style: number; readonly para: number; readonly char: number };
   /** The shape of a paragraph that is set otherwise than its style. */
-  readonly para: (look: ParaLook) => number;
+  readonly para: (look: ParaLook, heading?: Heading) => number;
   readonly numbering: (key: string, heads: readonly ParaHead[]) => number;
   readonly bullet: (sign: string) => number;
   readonly change: (change: TrackedChange) => number;
@@ -86,7 +86,7 @@ export function createHead(language: string): Head {
       );
       return { style, para: paraId, char: charId };
     },
-    para: (look) => para(look),
+    para,
     numbering: (key, heads) => numberings.idOf(key, (id) => numberingElement(id, heads, char(clause))),
     bullet: (sign) => bullets.idOf(sign, (id) => bulletElement(id, sign, char(clause))),
     change: ({ kind, author, at }) => {

@@ -91,6 +91,9 @@ function markingTitle(page: Printable, context: HwpxContext): XmlElement {
   return paragraph(ids, [run(ids.char, textNode(page.marking))]);
 }
 
+/** Between what is resolved and what follows it without a heading. */
+const PART_GAP = 1_600;
+
 function partParagraphs(
   part: PrintedPart,
   headingOf: ReturnType<typeof createNumbering>,
@@ -98,9 +101,13 @@ function partParagraphs(
   context: HwpxContext,
 ): XmlElement[] {
   const ids = furnitureIds(context, "Part");
+  // Reasons that no heading announces must not read as if they were resolved.
+  const standsApart = part.kind === "reasons" && part.heading === null;
   return [
     ...(part.heading === null ? [] : [paragraph(ids, [run(ids.char, textNode(part.heading))])]),
-    ...part.blocks.map((block) => blockParagraph(block, headingOf, threads, context)),
+    ...part.blocks.map((block, index) =>
+      blockParagraph(block, headingOf, threads, context, index === 0 && standsApart ? PART_GAP : undefined),
+    ),
   ];
 }
 
@@ -109,6 +116,7 @@ function blockParagraph(
   headingOf: ReturnType<typeof createNumbering>,
   threads: MemoThreads,
   context: HwpxContext,
+  before?: number,
 ): XmlElement {
   const { kind, depth, source } = block;
   // A title among the clauses of a text that is being mended is set like any heading.
@@ -117,7 +125,8 @@ function blockParagraph(
   const plain = lookAt(depth);
   const look = heading === undefined ? plain : numberedLook(plain);
   const ids = context.head.style(styleIdOf(kind, source.level), { ...look, name: lookAt(source.level).name }, heading);
-  return paragraph(ids, inlineRuns(block, look.char, context, threads.takeFor(block.id)));
+  const para = before === undefined ? ids.para : context.head.para({ ...look.para, before }, heading);
+  return paragraph({ ...ids, para }, inlineRuns(block, look.char, context, threads.takeFor(block.id)));
 }
 
 /** Hangul's own references are made by its dialog alone: the words that stand for one do not follow its clause. */
