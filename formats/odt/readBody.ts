@@ -159,7 +159,7 @@ export function readOdtBody(body: XmlElement, styles: OdtStyles): OdtBody {
 
   blocks(body, OUTSIDE);
   if (at.carried !== null) paragraphs.push(at.carried.as);
-  return { paragraphs, comments: [...inline.comments.values()], notes: inline.notes, findings };
+  return { paragraphs, comments: inline.comments(), notes: inline.notes, findings };
 }
 
 const hasWords = ({ tokens }: WordParagraph): boolean => tokens.some(({ type }) => type !== "edge");

@@ -1,7 +1,6 @@
 import { CHARACTERS, foldedStyle } from "../styleIds.ts";
 import { markedWords } from "../reading/word/markedWords.ts";
 import { PARAGRAPH_SIGN, type ChangeContext, type WordChange } from "../reading/word/wordChanges.ts";
-import type { WordComment } from "../reading/word/wordComments.ts";
 import { ROLES } from "../reading/word/wordFormatting.ts";
 import type { BodyFindings } from "../reading/word/wordInline.ts";
 import type { Role, Token } from "../reading/word/wordTokens.ts";
@@ -9,7 +8,7 @@ import { childNamed, descendantsNamed, elementsOf } from "../reading/word/wordXm
 import { isElement, type XmlElement } from "../xml.ts";
 import { NOTE_MARK } from "./inline.ts";
 import { collapsed, deletedParagraphs, namesOf, plain, spacesOf, wordings } from "./odtWords.ts";
-import { saidIn } from "./readAnnotation.ts";
+import { joinedAnnotations, saidIn, type Annotation } from "./readAnnotation.ts";
 import type { Region } from "./readRegions.ts";
 import type { OdtStyles } from "./readStyles.ts";
 
@@ -51,7 +50,7 @@ const SILENT: ReadonlySet<string> = new Set([
  * deleted comes back to its place, and a deletion over the end of a paragraph makes two of it again.
  */
 export function createOdtInline({ styles, regions, findings, boxes }: Source) {
-  const comments = new Map<string, WordComment>();
+  const annotations: Annotation[] = [];
   const notes: { words: string; citation: boolean }[] = [];
   let made = 0;
   let parts: OdtParagraph[] = [emptyParagraph()];
@@ -175,14 +174,14 @@ export function createOdtInline({ styles, regions, findings, boxes }: Source) {
   };
 
   const annotationOf = (node: XmlElement, isPoint = node.attributes["office:name"] === undefined): void => {
-    const name = node.attributes["office:name"] ?? `unnamed ${comments.size + 1}`;
-    const comment = saidIn(node);
-    const root = comments.get(node.attributes["loext:parent-name"] ?? "");
-    if (root !== undefined) {
-      comments.set(root.id, { ...root, comments: [...root.comments, comment] });
-      return;
-    }
-    comments.set(name, { id: name, comments: [comment], resolved: node.attributes["loext:resolved"] === "true" });
+    const name = node.attributes["office:name"] ?? `unnamed ${annotations.length + 1}`;
+    const isResolved = node.attributes["loext:resolved"] === "true";
+    annotations.push({
+      name,
+      answers: node.attributes["loext:parent-name"] ?? null,
+      comment: saidIn(node),
+      isResolved,
+    });
     edge(`comment:${name}`, "start");
     if (isPoint) edge(`comment:${name}`, "end");
   };
@@ -245,7 +244,7 @@ export function createOdtInline({ styles, regions, findings, boxes }: Source) {
   };
 
   return {
-    comments,
+    comments: () => joinedAnnotations(annotations),
     notes,
     change: changeOf,
     /** The paragraphs that one of the file is in the old wording; `joins`: its end was inserted, and it goes on in the next. */
