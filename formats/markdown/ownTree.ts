@@ -43,8 +43,11 @@ export function ownTree(root: XmlElement, { style, languages }: Of<"file">): Xml
       const comment = node.children.map(commentOf).find((each) => each !== null) ?? null;
       if (comment === null) text.push(node);
       else section = { comment, children: [node] };
-    } else if (section !== null) section.children.push(node);
-    else text.push(node.name === "blockquote" ? element("header", {}, node) : ofText(node));
+    } else if (section !== null) {
+      section.children.push(node);
+      // The text follows on it without a heading where the chamber prints none.
+      if (section.comment.type === "contents") close();
+    } else text.push(node.name === "blockquote" ? element("header", {}, node) : ofText(node));
   }
   close();
   const numbered = [page, ...articles.map(([, children]) => children)].map((children) => withIds(children));

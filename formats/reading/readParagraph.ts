@@ -12,6 +12,8 @@ export type ReadParagraph = {
   readonly label: string | null;
   /** The depth that the file states, 0 outermost: a list's level. Null where it states none. */
   readonly level: number | null;
+  /** The depth is that of lists in one another, which counts whatever their signs: each may count anew from 1. */
+  readonly nested?: boolean;
   /** The rank that the file states for a heading: 0 for the title of the whole. */
   readonly heading: number | null;
   /** What one of our own files says it is, by the name of its style. */

@@ -63,7 +63,11 @@ export function recogniseStructure(paragraphs: readonly ReadParagraph[], { newId
         label: original.label,
         guessed: false,
       });
-      part = partOf(original.kind) ?? part;
+      const stated: Part = partOf(original.kind) ?? part;
+      if (stated !== part) levelOf = createLabelLevels();
+      part = stated;
+      // What somebody added between our clauses goes on with their numbers.
+      if (original.label !== null) levelOf(original.label);
       continue;
     }
     const words = wordsOf(original).trim();
@@ -114,7 +118,8 @@ function labelled(
   levelOf: (label: string) => { readonly level: number } | null,
 ): { readonly paragraph: ReadParagraph; readonly label: string | null; readonly level: number | null } {
   if (paragraph.label !== null) {
-    return { paragraph, label: paragraph.label, level: levelOf(paragraph.label)?.level ?? paragraph.level };
+    const counted = levelOf(paragraph.label)?.level ?? paragraph.level;
+    return { paragraph, label: paragraph.label, level: paragraph.nested === true ? paragraph.level : counted };
   }
   const typed = withoutTypedLabel(paragraph);
   const found = typed === null ? null : levelOf(typed.label);

@@ -6,7 +6,8 @@ import { readHtmlTree } from "./readHtmlTree.ts";
 function labelsOf(markup: string): (string | null)[] {
   const tree = readHtmlTree(markup);
   const list = tree.ok ? (firstNamed(tree.value, "ol") ?? firstNamed(tree.value, "ul")) : null;
-  return list === null ? expect.fail("no list") : [...listLabels(list).values()];
+  if (list === null) throw new Error("no list");
+  return [...listLabels(list).values()];
 }
 
 test.each<[string, (string | null)[]]>([

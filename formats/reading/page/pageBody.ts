@@ -208,11 +208,13 @@ export function readPageBody(source: PageSource): PageBody {
   const prepare = (raw: WordParagraph, here: Here, fields: Partial<VersionHeader>): void => {
     const words = tokenWords(raw.tokens);
     const { content, anchors, typedLabel } = words;
-    const label = typedLabel ?? (isOwn ? null : (raw.list?.label ?? null));
+    // In a file of ours a list only sets clauses in; what somebody added to it counts.
+    const label = typedLabel ?? (isOwn && here.kind !== null ? null : (raw.list?.label ?? null));
     const isNotesTitle = here.heading !== null && findings.notes.length > 0 && isNotesHeading(wordsOf({ content }));
     if (here.fate === "text" && !isNotesTitle) {
       const { kind, level, heading, centred } = here;
-      const paragraph = { content, anchors, label, level, heading, kind, centred, place: raw.place };
+      const nested = kind === null && label !== null && (level ?? 0) > 0;
+      const paragraph = { content, anchors, label, level, nested, heading, kind, centred, place: raw.place };
       paragraphs.push({ raw, words, sorted: { type: "text", paragraph, listLevel: null } });
       return;
     }
