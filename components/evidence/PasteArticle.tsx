@@ -84,7 +84,7 @@ export function PasteArticle(props: Props) {
     if (found) return;
     const content = alone === null ? { [article.kind]: article.content } : {};
     const request = { ...content, ...(address === "" ? {} : { url: address }) };
-    const answer = await call.run(api("POST", "/evidence/extract", extractAnswer, request));
+    const answer = await call.run(api("POST", "/evidence/extract", extractAnswer, { ...request, keep: true }));
     if (answer) onRead({ request, audience }, answer.value);
   }
 

@@ -31,6 +31,8 @@ export const extractRequest = z
     ...article,
     /** By which "on Monday" becomes a date, instead of the date that the article gives; null where none is known. */
     publishedAt: evidenceDate.nullable().optional(),
+    /** Keeps the page at an address for the asker alone, so that they can archive the very copy they saw, by its hash. */
+    keep: z.boolean().default(false),
   })
   .refine(givesOneArticle, { message: "giveOneArticle" });
 

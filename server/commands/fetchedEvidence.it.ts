@@ -49,6 +49,7 @@ afterAll(closePrismaClients);
 
 const archiveAt = (actor: Actor, changes: object = {}) =>
   archiveEvidence(actor, resolutionId, { url, audience: "all", ...changes }, options);
+const readAndKept = (actor: Actor) => extractPage(actor, url, options, { keep: true });
 const captureOf = (sourceId: string) => asSystem((tx) => tx.capture.findFirstOrThrow({ where: { sourceId } }));
 
 describe("evidence from an address", () => {
@@ -88,7 +89,7 @@ describe("evidence from an address", () => {
   });
 
   test("G15: what was read is what is archived, with nothing fetched, whatever the page says meanwhile", async () => {
-    const { sha256, text } = valueOf(await extractPage(who.drafter, url, options));
+    const { sha256, text } = valueOf(await readAndKept(who.drafter));
     const read = page.body;
     page.body = html(FIRST, SAID.replace("No ship", "Some ships"));
     const { sourceId } = valueOf(await archiveAt(who.drafter, { sha256 }));
@@ -98,8 +99,14 @@ describe("evidence from an address", () => {
     expect(fetchRecord.parse(capture.fetched)).toMatchObject({ requestedUrl: url, hops: [{ url, status: 200 }] });
   });
 
+  test("G15: whoever does not ask for it has nothing kept", async () => {
+    await asSystem((tx) => tx.readPage.deleteMany());
+    valueOf(await extractPage(who.drafter, url, options));
+    expect(await asSystem((tx) => tx.readPage.count())).toBe(0);
+  });
+
   test("G15: a copy that is kept no longer is fetched again, and archived only if it is the same", async () => {
-    const { sha256 } = valueOf(await extractPage(who.drafter, url, options));
+    const { sha256 } = valueOf(await readAndKept(who.drafter));
     await asSystem((tx) => tx.readPage.deleteMany());
     expect(outcomeOf(await archiveAt(who.drafter, { sha256 }))).toBe("done");
     expect(visits).toBe(2);
@@ -111,7 +118,7 @@ describe("evidence from an address", () => {
   });
 
   test("G15: what one person read is nobody else's, of another party or of theirs, nor theirs in another party", async () => {
-    const { sha256 } = valueOf(await extractPage(who.drafter, url, options));
+    const { sha256 } = valueOf(await readAndKept(who.drafter));
     const others = [who.rival, who.contributor, who.clerk, { ...who.drafter, partyId: who.upland }];
     for (const actor of others) expect(await findReadPage(actor, { requestedUrl: url, sha256 })).toBeNull();
     expect(await findReadPage(who.drafter, { requestedUrl: `${url}/else`, sha256 })).toBeNull();
@@ -122,9 +129,9 @@ describe("evidence from an address", () => {
   test("G15: a person has their last pages kept, for some hours", async () => {
     const readAgain = async (n: number) => {
       page.body = html(FIRST, `${SAID} ${n}`);
-      return valueOf(await extractPage(who.drafter, url, options)).sha256;
+      return valueOf(await readAndKept(who.drafter)).sha256;
     };
-    const other = valueOf(await extractPage(who.rival, url, options)).sha256;
+    const other = valueOf(await readAndKept(who.rival)).sha256;
     const read: string[] = [];
     for (let n = 0; n < 12; n++) read.push(await readAgain(n));
     const kept = async (actor: Actor, sha256 = "") => findReadPage(actor, { requestedUrl: url, sha256 });

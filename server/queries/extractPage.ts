@@ -9,19 +9,21 @@ import { fetchForPerson } from "./fetchForPerson.ts";
 import { pageInput } from "./pageInput.ts";
 import { keepReadPage } from "./readPages.ts";
 
+type ReadOptions = Pick<CaptureOptions, "publishedAt"> & { readonly keep?: boolean };
+
 /**
- * Proposes the particulars and statements of the article at an address. No evidence is made of it; the page is kept for the
- * actor for some hours, so that they can archive the very copy they saw.
+ * Proposes the particulars and statements of the article at an address, and stores nothing. Only where they ask for it is the
+ * page kept for the actor, for some hours: they can then archive the very copy they saw.
  */
 export async function extractPage(
   actor: Actor,
   url: string,
   options: Partial<FetchOptions> = {},
-  corrected: Pick<CaptureOptions, "publishedAt"> = {},
+  { keep = false, ...corrected }: ReadOptions = {},
 ): Promise<Result<ExtractAnswer, Failure>> {
   const page = await fetchForPerson(actor, url, options);
   if (!page.ok) return page;
   const answer = await extractArticle(pageInput(page.value), corrected);
-  if (answer.ok) await keepReadPage(actor, page.value, answer.value.sha256);
+  if (answer.ok && keep) await keepReadPage(actor, page.value, answer.value.sha256);
   return answer;
 }

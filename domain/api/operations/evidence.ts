@@ -17,7 +17,7 @@ export const EVIDENCE: readonly Operation[] = [
     method: "post",
     path: "/evidence/extract",
     summary:
-      "Propose the source's particulars and the statements in an article; makes no evidence. The page at an address is kept for the asker for some hours, to be archived by its hash",
+      "Propose the source's particulars and the statements in an article; stores nothing, but for a page that the asker wants kept for them to archive by its hash",
     takes: "ExtractRequest",
     takesUpload: "ExtractUpload",
     status: 200,

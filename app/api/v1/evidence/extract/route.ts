@@ -9,9 +9,9 @@ export const POST = apiRoute(
   { body: extractRequest, maxBodyBytes: MAX_EVIDENCE_BODY_BYTES, upload: extractUpload, work: "reading" },
   ({ actor, body }) => {
     if ("file" in body) return extractFile(actor, body);
-    const { html, text, url, publishedAt } = body;
+    const { html, text, url, publishedAt, keep } = body;
     return html === undefined && text === undefined && url !== undefined
-      ? extractPage(actor, url, {}, { publishedAt })
+      ? extractPage(actor, url, {}, { publishedAt, keep })
       : extractArticle(body, { publishedAt });
   },
 );
