@@ -134,3 +134,24 @@ test("a version's link leads to exactly its words", async ({ enter }) => {
   const other = link.replace(/sha256=[0-9a-f]{64}/u, `sha256=${"0".repeat(64)}`);
   expect((await clerk.request.get(other)).status()).toBe(409);
 });
+
+test("a PDF leaves in the form that archives take in", async ({ enter }) => {
+  const page = await enter("pppDrafter");
+  const id = await newResolution(page, { title: "Resolution on the Sund" });
+  await openToWrite(page, id);
+  await writeClauses(page, ["Demands free passage."]);
+  await page.getByRole("button", { name: "Export the draft" }).click();
+  await page.getByRole("menuitem", { name: "Choose parts, preview…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export the draft" });
+  await expect(dialog.getByLabel("PDF for the archive (PDF/A-2a)")).toHaveCount(0);
+  await dialog.getByLabel("Word (DOCX)").uncheck();
+  await dialog.getByLabel("PDF, tagged").check();
+  await dialog.getByLabel("PDF for the archive (PDF/A-2a)").check();
+  await expect(dialog.getByText("The form that archives take in")).toBeVisible();
+  await expectAccessible(page, "export dialog with a PDF for the archive");
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download" }).click();
+  const file = await textIn(await download);
+  expect(file).toContain("<pdfaid:part>2</pdfaid:part>");
+  expect(file).toContain("<pdfaid:conformance>A</pdfaid:conformance>");
+});
