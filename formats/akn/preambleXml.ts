@@ -1,5 +1,5 @@
 import type { NestedBlock, PrintedBlock, PrintedPart } from "../printedParts.ts";
-import type { Printable } from "../printable.ts";
+import { runsText, type Printable } from "../printable.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { blockXml, idsOf, numberXml, numXml } from "./blockXml.ts";
 import { inlineXml, type InlineContext } from "./inline.ts";
@@ -63,7 +63,10 @@ function clauseXml({ block, children }: NestedBlock, context: InlineContext, num
 const descendants = ({ children }: NestedBlock): NestedBlock[] =>
   children.flatMap((child) => [child, ...descendants(child)]);
 
-/** "Recalling also": the words that are set apart at the beginning. */
+/** A word that may open a clause, in scripts that have capitals. */
+const FIRST_WORD = /^\s*\p{Lu}\p{L}+/u;
+
+/** "Recalling also": the words that are set apart at the beginning, or the first where none are. */
 function openingOf({ runs }: PrintedBlock): string | null {
   const end = runs.findIndex((run) => run.type !== "text" || !run.style.emphasis);
   const words = runs
@@ -71,5 +74,5 @@ function openingOf({ runs }: PrintedBlock): string | null {
     .map((run) => (run.type === "text" ? run.text : ""))
     .join("")
     .trim();
-  return words === "" ? null : words;
+  return words === "" ? (FIRST_WORD.exec(runsText(runs))?.[0].trim() ?? null) : words;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { versionValue } from "#domain/document/version.ts";
 import { adoptedModel } from "../fixtures/adoptedModel.ts";
 import { arbitraryModel } from "../fixtures/arbitraryModel.ts";
 import { hanulModel } from "../fixtures/hanulModel.ts";
@@ -72,6 +73,9 @@ test("a preamble goes out as the chamber's own files have it: groups named for t
     "Noting with concern",
     "Deeply concerned",
   ]);
+  const { value, ...model } = islandsModel();
+  const unknownOpening = JSON.stringify(value).replace("Deeply concerned by", "Aware of");
+  expect(await xmlOf({ ...model, value: versionValue.parse(JSON.parse(unknownOpening)) })).toContain('name="Aware"');
   const parliament = await xmlOf(parliamentModel());
   expect(parliament).toMatch(/<citations eId="cits_1"><citation eId="cits_1__cit_1"/u);
   expect(parliament).toMatch(/<recitals eId="recs_1"><recital eId="recs_1__rec_A"/u);

@@ -98,6 +98,7 @@ const HEADER_ELEMENTS: Readonly<Record<string, string>> = {
   billNumber: "docNumber",
   symbol: "docNumber",
   movers: "docProponent",
+  sponsors: "docProponent",
   committee: "docCommittee",
   session: "session",
 };
