@@ -1,5 +1,5 @@
 import type { NumberedComment } from "../office/threadPlaces.ts";
-import { element, type XmlElement } from "../xml.ts";
+import { element } from "../xml.ts";
 import { odfInstant } from "./odfInstant.ts";
 import { paragraph, words } from "./words.ts";
 
@@ -22,5 +22,3 @@ export const annotation = ({ id, author, at, body, answers, resolved, quoted }: 
   ),
   closes: element("office:annotation-end", { "office:name": nameOf(id) }),
 });
-
-export type Annotation = { readonly opens: XmlElement; readonly closes: XmlElement };

@@ -28,7 +28,7 @@ export function plain(node: XmlElement | null): string {
     .join("");
 }
 
-export const isParagraph = ({ name }: XmlElement): boolean => name === "text:p" || name === "text:h";
+const isParagraph = ({ name }: XmlElement): boolean => name === "text:p" || name === "text:h";
 
 /** What a note says before its tracked changes, and what it would say after them. */
 export function wordings(node: XmlElement | null, regions: ReadonlyMap<string, Region>) {

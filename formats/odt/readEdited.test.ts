@@ -143,8 +143,8 @@ test("comments with their authors become threads, answers in the thread they ans
 });
 
 test("an answer that a program writes before what it answers is one still", async () => {
-  const comment = (name: string, body: string, at: string, more = "") =>
-    `<office:annotation office:name="${name}"${more}><dc:creator>Ida</dc:creator><dc:date>${at}</dc:date><text:p>${body}</text:p></office:annotation>`;
+  const comment = (name: string, body: string, when: string, more = "") =>
+    `<office:annotation office:name="${name}"${more}><dc:creator>Ida</dc:creator><dc:date>${when}</dc:date><text:p>${body}</text:p></office:annotation>`;
   const late = comment("c", "Third.", "2031-03-04T12:00:00", ' loext:parent-name="b"');
   const answer = comment("b", "Second.", "2031-03-04T11:00:00", ' loext:parent-name="a"');
   const text = await readFile({ body: p(`${late}${answer}${comment("a", "First.", "2031-03-04T10:00:00")}Words.`) });

@@ -19,7 +19,7 @@ export type OdtParagraph = {
   readonly styleId: string | null;
 };
 
-export const emptyParagraph = (styleId: string | null = null): OdtParagraph => ({ tokens: [], changes: [], styleId });
+const emptyParagraph = (styleId: string | null = null): OdtParagraph => ({ tokens: [], changes: [], styleId });
 
 type Spoken = { readonly marks: Extract<Token, { type: "text" }>["marks"]; readonly role: Role };
 

@@ -77,7 +77,7 @@ export function ranksOf(pages: readonly Printable[]): Ranks {
 }
 
 /** The rank of a block among the headings; null for running text. A clause that is counted is found by its number. */
-export function outlineOf(kind: BlockKind, level: number, ranks: Ranks): number | null {
+function outlineOf(kind: BlockKind, level: number, ranks: Ranks): number | null {
   if (kind === "title") return 1;
   if (kind === "heading") return ranks.heading;
   return kind === "operative" ? Math.min(ranks.clause + level, MOST_RANKS) : null;
