@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Alert, Button, Group, Modal, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconDownload } from "@tabler/icons-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
@@ -11,7 +11,7 @@ import type { Me } from "#domain/api/people.ts";
 import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { inLanguage } from "#domain/localizedText.ts";
 import { CHAMBER_STYLE_IDS } from "#domain/numbering/chamberStyles.ts";
-import { downloadAddress, isZip, usualChoice, type ExportedSource } from "./exportChoice.ts";
+import { downloadAddress, isPartyOnly, isZip, usualChoice, type ExportedSource } from "./exportChoice.ts";
 import { ExportFindings } from "./ExportFindings.tsx";
 import { ExportLink } from "./ExportLink.tsx";
 import { ExportOptions } from "./ExportOptions.tsx";
@@ -57,7 +57,14 @@ function ExportForm({ resolution, versionN, me }: Omit<Props, "opened" | "onClos
             <ExportFindings source={source} choice={choice} />
             <ExportPreview source={source} choice={choice} />
             <ExportLink source={source} address={downloadAddress(source, choice)} />
-            <DownloadNow address={downloadAddress(source, choice)} zip={isZip(choice)} />
+            <div className={styles.take}>
+              {partyName !== null && isPartyOnly(choice) ? (
+                <Alert color="yellow" mb="sm" role="alert">
+                  {t("partyOnlyWarning", { party: partyName })}
+                </Alert>
+              ) : null}
+              <DownloadNow address={downloadAddress(source, choice)} zip={isZip(choice)} />
+            </div>
           </>
         ) : (
           <Text size="sm" role="status">
@@ -77,7 +84,7 @@ function DownloadNow({ address, zip }: { address: string; zip: boolean }) {
   const megabytes = (bytes: number) =>
     format.number(bytes / 1e6, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
-    <div className={styles.take}>
+    <div>
       <Group>
         <Button
           leftSection={<IconDownload size={16} aria-hidden />}

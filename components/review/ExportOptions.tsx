@@ -1,9 +1,9 @@
 "use client";
 
-import { Alert, Checkbox, Radio, Stack } from "@mantine/core";
+import { Checkbox, Radio, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { ALL_LANGUAGES, EXPORT_FORMATS, EXPORT_PARTS, INTERNAL_PARTS, type ExportPart } from "#domain/api/exporting.ts";
-import { COMMON_PARTS, isPartyOnly, toggled, type ExportChoice } from "./exportChoice.ts";
+import { COMMON_PARTS, toggled, type ExportChoice } from "./exportChoice.ts";
 import styles from "./ExportDialog.module.css";
 
 type Props = {
@@ -66,11 +66,6 @@ export function ExportOptions({ choice, languages, partyName, onChange }: Props)
         <fieldset className={styles.group}>
           <legend>{t("partyOnly", { party: partyName })}</legend>
           <Stack gap={8}>{INTERNAL_PARTS.map(part)}</Stack>
-          {isPartyOnly(choice) ? (
-            <Alert color="yellow" mt="xs" role="alert">
-              {t("partyOnlyWarning", { party: partyName })}
-            </Alert>
-          ) : null}
         </fieldset>
       )}
     </Stack>
