@@ -1,16 +1,8 @@
-import { wordsOf, type Mark } from "#domain/document/block.ts";
-import { BLOCK_KINDS, MAX_LEVEL, type BlockKind } from "#domain/document/schema.ts";
-import type { VersionHeader } from "#domain/document/version.ts";
-import { element, isElement, type XmlElement, type XmlNode } from "../../xml.ts";
-import { isNotesHeading } from "../partWords.ts";
+import type { Mark } from "#domain/document/block.ts";
+import { BLOCK_KINDS, MAX_LEVEL } from "#domain/document/schema.ts";
+import { isElement, type XmlElement } from "../../xml.ts";
 import type { PreparedParagraph } from "../word/readParts.ts";
-import { allWords } from "../word/readParts.ts";
-import type { WordParagraph } from "../word/wordBody.ts";
-import type { ChangeContext, WordChange } from "../word/wordChanges.ts";
 import { instantOf } from "../word/wordComments.ts";
-import type { BodyFindings } from "../word/wordInline.ts";
-import { rowParagraph } from "../word/wordTables.ts";
-import { tokenWords, type Role, type Token } from "../word/wordTokens.ts";
 import { elementsOf } from "../word/wordXml.ts";
 import { listLabels } from "./listLabels.ts";
 import { fieldOf, isThreads, ownFate, ownRole, type Fate } from "./ownPage.ts";
@@ -27,18 +19,10 @@ import {
   SILENT,
 } from "./pageElements.ts";
 import type { PageNotes } from "./pageNotes.ts";
+import { createPageParagraphs, START, type Here, type PageFindings } from "./pageParagraphs.ts";
+import { cellsOf, isRow, rowsOf } from "./pageTables.ts";
 import { asidesIn, collapsed, commentWords, wordsIn } from "./pageWords.ts";
 import { COMMENT } from "./readHtmlTree.ts";
-
-export type PageFindings = BodyFindings & {
-  /** Addresses that links led to, which the text does not have. */
-  readonly links: { readonly words: string; readonly address: string }[];
-  readonly scripts: XmlElement[];
-  /** What the page calls itself beside its text. */
-  readonly titles: string[];
-  /** Words of the notes that came in. */
-  readonly notes: string[];
-};
 
 export type PageBody = {
   readonly paragraphs: readonly PreparedParagraph[];
@@ -57,46 +41,6 @@ export type PageSource = {
   readonly languageOf: (section: number) => string;
   /** Whether the one heading of the first rank is the page's title. */
   readonly hasTitle: boolean;
-};
-
-/** What holds for the words at one place of the page. */
-type Here = {
-  readonly marks: readonly Mark[];
-  readonly role: Role;
-  readonly change: ChangeContext | null;
-  readonly fate: Fate;
-  readonly kind: BlockKind | null;
-  readonly level: number | null;
-  readonly heading: number | null;
-  readonly centred: boolean;
-  readonly section: number;
-  /** Of an item of a list, for its first paragraph. */
-  readonly label: { text: string | null } | null;
-  readonly preformatted: boolean;
-};
-
-type Growing = {
-  readonly here: Here;
-  readonly tokens: Token[];
-  readonly changes: WordChange[];
-  readonly ids: string[];
-  fields: Partial<VersionHeader>;
-  open: WordChange | null;
-  broken: boolean;
-};
-
-const START: Here = {
-  marks: [],
-  role: "words",
-  change: null,
-  fate: "text",
-  kind: null,
-  level: null,
-  heading: null,
-  centred: false,
-  section: 0,
-  label: null,
-  preformatted: false,
 };
 
 const MARKS: Readonly<
@@ -119,7 +63,6 @@ const MAX_ADDRESS_CHARS = 300;
 /** Reads a page to paragraphs; what is no text of it is told, and nothing that it names is fetched. */
 export function readPageBody(source: PageSource): PageBody {
   const { isOwn, notes } = source;
-  const paragraphs: PreparedParagraph[] = [];
   const findings: PageFindings = {
     hidden: [],
     objects: [],
@@ -133,104 +76,8 @@ export function readPageBody(source: PageSource): PageBody {
     titles: [],
     notes: [],
   };
-  let sink: Growing[] | null = null;
-  let current: Growing | null = null;
-  let [made, count] = [0, 0];
-
-  const growing = (here: Here): Growing =>
-    (current ??= { here, tokens: [], changes: [], ids: [], fields: {}, open: null, broken: false });
-
-  const edge = (into: Growing, key: string, side: "start" | "end"): void =>
-    void into.tokens.push({ type: "edge", key, side });
-
-  const endChange = (into: Growing): void => {
-    if (into.open !== null) edge(into, into.open.key, "end");
-    into.open = null;
-  };
-
-  /** The change that words here belong to, begun where none of its kind is open. */
-  const changeFor = (into: Growing, context: ChangeContext | null): WordChange | null => {
-    if (into.open?.context === context) return into.open;
-    endChange(into);
-    if (context === null) return null;
-    const change = { key: `change:${++made}`, context, before: "", after: "" };
-    into.changes.push(change);
-    edge(into, change.key, "start");
-    into.open = change;
-    return change;
-  };
-
-  const say = (text: string, here: Here): void => {
-    if (text === "" || (current === null && text.trim() === "")) return;
-    const into = growing(here);
-    if (text.trim() !== "") into.broken = false;
-    const change = changeFor(into, here.change);
-    if (change?.context.kind === "insertion") change.after += text;
-    else {
-      if (change !== null) change.before += text;
-      into.tokens.push({ type: "text", text, marks: here.role === "words" ? here.marks : [], role: here.role });
-    }
-  };
-
-  const flush = (): void => {
-    const done = current;
-    current = null;
-    if (done === null) return;
-    endChange(done);
-    if (sink !== null) sink.push(done);
-    else finish(done);
-  };
-
-  const finish = ({ here, tokens, changes, ids, fields }: Growing): void => {
-    const name = ids.map((id): Token[] => [
-      { type: "edge", key: `bookmark:${id}`, side: "start" },
-      { type: "edge", key: `bookmark:${id}`, side: "end" },
-    ]);
-    const label = here.label?.text ?? null;
-    if (here.label !== null) here.label.text = null;
-    const raw: WordParagraph = {
-      tokens: [...name.flat(), ...tidied(tokens)],
-      changes: changes.map((change) => ({
-        ...change,
-        before: collapsed(change.before),
-        after: collapsed(change.after),
-      })),
-      properties: null,
-      styleId: null,
-      list: label === null ? null : { label, level: here.level ?? 0 },
-      place: `paragraph ${++count}`,
-      section: here.section,
-      inContents: false,
-    };
-    prepare(raw, here, fields);
-  };
-
-  const prepare = (raw: WordParagraph, here: Here, fields: Partial<VersionHeader>): void => {
-    const words = tokenWords(raw.tokens);
-    const { content, anchors, typedLabel } = words;
-    // In a file of ours a list only sets clauses in; what somebody added to it counts.
-    const label = typedLabel ?? (isOwn && here.kind !== null ? null : (raw.list?.label ?? null));
-    const isNotesTitle = here.heading !== null && findings.notes.length > 0 && isNotesHeading(wordsOf({ content }));
-    if (here.fate === "text" && !isNotesTitle) {
-      const { kind, level, heading, centred } = here;
-      const nested = kind === null && label !== null && (level ?? 0) > 0;
-      const paragraph = { content, anchors, label, level, nested, heading, kind, centred, place: raw.place };
-      paragraphs.push({ raw, words, sorted: { type: "text", paragraph, listLevel: null } });
-      return;
-    }
-    const own = allWords(content, findings.references).trim();
-    const whole = [label, own].filter((part) => part !== null && part !== "").join(" ");
-    const inserted = raw.changes.map(({ after }) => after.trim()).filter((after) => after !== "");
-    const said = [whole, ...inserted].join(" ");
-    paragraphs.push({
-      raw,
-      words,
-      sorted:
-        here.fate === "furniture" || isNotesTitle
-          ? { type: "furniture", words: said, fields }
-          : { type: "beside", words: said },
-    });
-  };
+  const paragraphs = createPageParagraphs(isOwn, findings);
+  const { say, flush, growing, changeFor } = paragraphs;
 
   const isHidden = (node: XmlElement): boolean => isUnshown(node) || isNamedIn(node, source.hidden);
 
@@ -284,10 +131,11 @@ export function readPageBody(source: PageSource): PageBody {
 
   /** One break is a space; two are how pages without paragraphs part them. */
   const lineBreak = (here: Here): void => {
-    if (current?.broken === true) return flush();
-    if (current === null) return;
+    const open = paragraphs.open();
+    if (open?.broken === true) return flush();
+    if (open === null) return;
     say(" ", here);
-    current.broken = true;
+    open.broken = true;
   };
 
   const linkNode = (node: XmlElement, here: Here): void => {
@@ -433,29 +281,18 @@ export function readPageBody(source: PageSource): PageBody {
     const rows = rowsOf(table);
     const cells = rows.map(cellsOf);
     // A table of one column sets a page and compares nothing; one in another is read with its cell.
-    const isLayout = cells.every((row) => row.length <= 1) || sink !== null;
+    const isLayout = cells.every((row) => row.length <= 1) || paragraphs.isInRow();
     if (isOwn || isLayout) {
       walk(table, place);
       return flush();
     }
-    walk({ ...table, children: table.children.filter((child) => !isNamed(child, ROWS)) }, place);
-    if (place.fate === "text") findings.tables.push({ place: `paragraph ${count + 1}`, rows: rows.length });
-    for (const row of cells) rowNode(row, place);
-  };
-
-  const rowNode = (cells: readonly XmlElement[], here: Here): void => {
-    flush();
-    const read = cells.map((cell) => {
-      const collected: Growing[] = [];
-      sink = collected;
-      elementNode(cell, here);
-      sink = null;
-      return collected;
-    });
-    const joined = rowParagraph(read.map((cell) => cell.map(asWordParagraph)));
-    for (const raw of joined) prepare({ ...raw, tokens: tidied(raw.tokens), place: `paragraph ${++count}` }, here, {});
-    // A cell that somebody proposes to add has no words yet, and what it would have is no part of its row.
-    for (const cell of read.flat()) if (cell.changes.length > 0 && cell.tokens.every(isEdge)) finish(cell);
+    walk({ ...table, children: table.children.filter((child) => !isRow(child)) }, place);
+    if (place.fate === "text") findings.tables.push({ place: paragraphs.nextPlace(), rows: rows.length });
+    for (const row of cells)
+      paragraphs.row(
+        row.map((cell) => () => elementNode(cell, place)),
+        place,
+      );
   };
 
   const ownBlock = (node: XmlElement, here: Here): Here => {
@@ -472,26 +309,7 @@ export function readPageBody(source: PageSource): PageBody {
 
   walk(source.root, { ...START, fate: source.text === null ? "text" : "outside" });
   flush();
-  return { paragraphs, findings };
-}
-
-const isEdge = ({ type }: Token): boolean => type === "edge";
-
-/** A paragraph of a cell, which becomes a part of its row's. */
-function asWordParagraph({ here, tokens, changes }: Growing): WordParagraph {
-  const label = here.label?.text ?? null;
-  if (here.label !== null) here.label.text = null;
-  const list = label === null ? null : { label, level: 0 };
-  return {
-    tokens,
-    changes,
-    list,
-    properties: null,
-    styleId: null,
-    place: "",
-    section: here.section,
-    inContents: false,
-  };
+  return { paragraphs: paragraphs.paragraphs, findings };
 }
 
 const isChange = ({ name }: XmlElement): boolean => name === "ins" || name === "del";
@@ -507,50 +325,3 @@ function changeOf(node: XmlElement, here: Pick<Here, "change">): Pick<Here, "cha
 
 const bookmarkOf = ({ attributes }: XmlElement): string =>
   (attributes["id"] ?? "").replace(/^(?:t\d+-)?clause-(\d+)$/u, "whereas_clause_$1");
-
-/** Words that the text does not have. */
-const isBeside = ({ role }: Extract<Token, { readonly type: "text" }>): boolean => role === "label" || role === "stale";
-
-/** White space as a page shows it: none at the ends of a paragraph, one space between words, whatever elements part them. */
-function tidied(tokens: readonly Token[]): Token[] {
-  let afterSpace = true;
-  const out = tokens.map((token): Token => {
-    if (token.type === "note" || token.type === "reference") afterSpace = false;
-    if (token.type !== "text" || isBeside(token)) return token;
-    const shown = collapsed(token.text);
-    const text = afterSpace && shown.startsWith(" ") ? shown.slice(1) : shown;
-    if (text !== "") afterSpace = text.endsWith(" ");
-    return { ...token, text };
-  });
-  for (let at = out.length - 1; at >= 0; at--) {
-    const token = out[at];
-    if (token?.type === "note" || token?.type === "reference") break;
-    if (token?.type !== "text" || isBeside(token)) continue;
-    out[at] = { ...token, text: token.text.replace(/ $/u, "") };
-    if (token.text.trim() !== "") break;
-  }
-  return out.filter((token) => token.type !== "text" || token.text !== "");
-}
-
-const ROWS: ReadonlySet<string> = new Set(["tr", "thead", "tbody", "tfoot"]);
-const CELLS: ReadonlySet<string> = new Set(["td", "th"]);
-
-const isNamed = (node: XmlNode, names: ReadonlySet<string>): node is XmlElement =>
-  node !== null && typeof node !== "string" && isElement(node) && names.has(node.name);
-
-const isBlank = (node: XmlNode): boolean => typeof node === "string" && node.trim() === "";
-
-/** Rows in their order; what a table holds outside its rows and cells is in one by itself. */
-const rowsOf = (table: XmlElement): XmlElement[] =>
-  table.children
-    .filter((child) => isNamed(child, ROWS))
-    .flatMap((child) =>
-      child.name === "tr"
-        ? [child]
-        : child.children
-            .filter((row) => !isBlank(row))
-            .map((row) => (isNamed(row, ROWS) ? row : element("tr", {}, row))),
-    );
-
-const cellsOf = (row: XmlElement): XmlElement[] =>
-  row.children.filter((cell) => !isBlank(cell)).map((cell) => (isNamed(cell, CELLS) ? cell : element("td", {}, cell)));
