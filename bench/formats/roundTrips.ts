@@ -35,7 +35,9 @@ type RoundTrip = {
   readonly cameBack: (blocks: readonly Block[]) => unknown;
 };
 
-const saidIn = (run: Run): string => (run.type === "text" ? run.text : "");
+/** A note and the brackets of a change part the words around them. */
+const saidIn = (run: Run): string =>
+  run.type === "note" ? " " : run.type === "text" && run.style.revision !== null ? ` ${run.text} ` : run.text;
 
 const blocksOf = ({ value, language }: ExportModel) => value.blocks[language] ?? [];
 
@@ -88,7 +90,7 @@ export const ROUND_TRIPS: readonly RoundTrip[] = [
 export async function difference(trip: RoundTrip, model: ExportModel): Promise<string | null> {
   const expected = trip.carried(model);
   const blocksPrinted = printable(model).parts.flatMap((part) => part.blocks);
-  const words = trip.format === "text" ? wordsAmong(blocksPrinted.map(({ runs }) => runs.map(saidIn))) : [];
+  const words = trip.format === "text" ? wordsAmong(blocksPrinted.map(({ runs }) => runs.map(saidIn).join(""))) : [];
   if (words.length === 0 && expected === null) return null;
   let fresh = 0;
   const { bytes } = await trip.write(model);

@@ -78,17 +78,17 @@ export function recogniseStructure(paragraphs: readonly ReadParagraph[], { newId
     const line = index < opening.length ? readHeaderLine(words, language) : null;
     if (line !== null) {
       Object.assign(header, line);
-      told("furnitureLeftOut", original, { words });
+      told("furnitureLeftOut", original, { words: allSaid(original) });
       continue;
     }
     if (opening.title !== null && index < opening.length && (index < opening.title || original.centred)) {
-      told("furnitureLeftOut", original, { words });
+      told("furnitureLeftOut", original, { words: allSaid(original) });
       continue;
     }
     const heading = partOfHeading(words);
     if (heading !== null) {
       enter(heading);
-      told("furnitureLeftOut", original, { words });
+      told("furnitureLeftOut", original, { words: allSaid(original) });
       continue;
     }
     const { paragraph, label, level } = labelled(original, part === "reasons" ? () => null : levelOf);
@@ -108,6 +108,13 @@ export function recogniseStructure(paragraphs: readonly ReadParagraph[], { newId
 
 /** Whether the file itself, or its place in the middle of the page, says that it is a title. */
 const isNamed = ({ heading, centred }: ReadParagraph): boolean => heading !== null || centred;
+
+/** The words with those of the notes in them, of a paragraph of which nothing else comes in. */
+const allSaid = ({ content }: ReadParagraph): string =>
+  content
+    .map((piece) => (piece.type === "text" ? piece.text : piece.type === "note" ? ` [${piece.text}] ` : ""))
+    .join("")
+    .trim();
 
 const hasContent = ({ content }: ReadParagraph): boolean =>
   content.some((piece) => piece.type !== "text" || piece.text.trim() !== "");

@@ -96,12 +96,16 @@ function partNotes(paragraphs: readonly TypedParagraph[]): {
   readonly notes: ReadonlyMap<string, string>;
 } {
   const notes = new Map<string, string>();
-  const body = paragraphs.filter(({ words }) => {
-    const [, number, said] = /^\[(\d{1,4})\]\s*(.+)$/su.exec(words) ?? [];
-    if (number === undefined || said === undefined || notes.has(number)) return true;
-    notes.set(number, said);
-    return false;
-  });
+  // A clause may begin with the number of a note, too: the notes come last.
+  const body = paragraphs
+    .toReversed()
+    .filter(({ words }) => {
+      const [, number, said] = /^\[(\d{1,4})\]\s*(.+)$/su.exec(words) ?? [];
+      if (number === undefined || said === undefined || notes.has(number)) return true;
+      notes.set(number, said);
+      return false;
+    })
+    .toReversed();
   return { body: notes.size === 0 ? body : body.filter(({ words }) => !isNotesHeading(words)), notes };
 }
 
