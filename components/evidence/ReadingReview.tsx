@@ -12,6 +12,7 @@ import type { ResolutionDetail } from "#domain/api/resolutions.ts";
 import { AmendButtons } from "./AmendButtons.tsx";
 import type { Amending } from "./AmendStatement.tsx";
 import { CitingClauses } from "./CitingClauses.tsx";
+import { QuietButton } from "./QuietButton.tsx";
 import { ReadingHead } from "./ReadingHead.tsx";
 import { ReviewDesk } from "./ReviewDesk.tsx";
 import { beginReview, confirmedStatements, hasDecisions, reviewReducer } from "./reviewState.ts";
@@ -105,28 +106,22 @@ export function ReadingReview(props: Props) {
           <Group gap={6} mt={8}>
             {showInText}
             {mayReview ? (
-              <Button
+              <QuietButton
+                name={t("bearsOn")}
                 size="compact-xs"
-                variant="subtle"
-                color="gray"
-                aria-label={t("bearsOnNamed", { words: statement.quote })}
+                label={t("bearsOnNamed", { words: statement.quote })}
                 onClick={() => onBears(statement)}
-              >
-                {t("bearsOn")}
-              </Button>
+              />
             ) : null}
             {mayReview ? <AmendButtons statement={statement} size="compact-xs" onAmend={onAmend} /> : null}
             {mayReview && statement.citedIn.length === 0 ? (
-              <Button
+              <QuietButton
+                name={t("reading.remove")}
                 size="compact-xs"
-                variant="subtle"
-                color="gray"
                 disabled={call.busy}
-                aria-label={t("reading.removeNamed", { words: statement.quote })}
+                label={t("reading.removeNamed", { words: statement.quote })}
                 onClick={() => void remove(statement)}
-              >
-                {t("reading.remove")}
-              </Button>
+              />
             ) : null}
           </Group>
         </StatementCard>
