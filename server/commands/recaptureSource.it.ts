@@ -2,8 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "#domain/policy/actor.ts";
 import { sha256Hex } from "#domain/document/sha256.ts";
 import { describeRange } from "#domain/quotes/selector.ts";
-import type { FetchOptions } from "#server/capture/fetch/fetchPage.ts";
-import { rulesFor, webServer } from "#server/capture/fetch/hostileServer.testkit.ts";
+import { openPress, type Press } from "#server/capture/fetch/press.testkit.ts";
 import { asSystem } from "#server/db/asSystem.ts";
 import { closePrismaClients } from "#server/db/prismaClients.ts";
 import { listCaptures } from "#server/queries/listCaptures.ts";
@@ -22,11 +21,7 @@ import { recaptureSource } from "./recaptureSource.ts";
 
 let who: Assembly;
 let resolutionId: string;
-let url: string;
-let options: FetchOptions;
-/** What the outlet's server says now, and how often it was asked. */
-let body: string;
-let visits = 0;
+let press: Press;
 
 const QUOTE = "No ship will leave before the storm is over";
 const SAID = `"${QUOTE}," said Harbour Minister Ada Lorn at the quay of Verel on Tuesday morning.`;
@@ -37,24 +32,19 @@ const html = (paragraphs: readonly string[], edition = "early") =>
 
 beforeAll(async () => {
   who = await createAssembly();
-  const port = await webServer((_request, response) => {
-    visits++;
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(body);
-  });
-  url = `http://press.example:${port}/ferries`;
-  options = { rules: rulesFor(port), resolve: () => Promise.resolve(["127.0.0.1"]) };
+  press = await openPress();
 });
 beforeEach(async () => {
-  body = html([COUNTED, SAID]);
-  visits = 0;
+  press.body = html([COUNTED, SAID]);
+  press.visits = 0;
   resolutionId = await createFerryResolution(who.drafter, [who.harbour, who.upland]);
   await asSystem((tx) => tx.rateLimit.deleteMany());
 });
 afterAll(closePrismaClients);
 
 async function archived(actor: Actor, changes: object = {}): Promise<string> {
-  const request = { url, audience: "all" as const, ...changes };
-  return valueOf(await archiveEvidence(actor, resolutionId, request, options)).sourceId;
+  const request = { url: press.url, audience: "all" as const, ...changes };
+  return valueOf(await archiveEvidence(actor, resolutionId, request, press.options)).sourceId;
 }
 /** Her words, where they stand in a copy's text. */
 function statementIn(text: string) {
@@ -73,7 +63,7 @@ async function confirm(sourceId: string, statement: ReturnType<typeof statementI
 }
 const captureOfStatement = async (id = "") =>
   (await asSystem((tx) => tx.statement.findUniqueOrThrow({ where: { id } }))).captureId;
-const lookAgain = (actor: Actor, sourceId: string) => recaptureSource(actor, resolutionId, sourceId, options);
+const lookAgain = (actor: Actor, sourceId: string) => recaptureSource(actor, resolutionId, sourceId, press.options);
 const hashOf = (page: string) => sha256Hex(new TextEncoder().encode(page));
 const capturesOf = async (actor: Actor, sourceId: string) =>
   valueOf(await listCaptures(actor, resolutionId, sourceId)).items;
@@ -81,35 +71,41 @@ const capturesOf = async (actor: Actor, sourceId: string) =>
 test("G8: a page that is the same, byte for byte, makes no new capture", async () => {
   const sourceId = await archived(who.drafter);
   expect(valueOf(await lookAgain(who.rival, sourceId))).toMatchObject({ changed: false, stored: false });
-  expect(visits).toBe(2);
-  expect(await capturesOf(who.drafter, sourceId)).toMatchObject([{ url, sha256: hashOf(body), changes: [] }]);
+  expect(press.visits).toBe(2);
+  expect(await capturesOf(who.drafter, sourceId)).toMatchObject([
+    { url: press.url, sha256: hashOf(press.body), changes: [] },
+  ]);
 });
 
 test("G8: a page whose words are the same in other bytes is kept, and said to be unchanged", async () => {
   const sourceId = await archived(who.drafter);
-  body = html([COUNTED, SAID], "late");
+  press.body = html([COUNTED, SAID], "late");
   const answer = valueOf(await lookAgain(who.drafter, sourceId));
-  expect(answer).toMatchObject({ changed: false, stored: true, capture: { sha256: hashOf(body), changes: [] } });
+  expect(answer).toMatchObject({ changed: false, stored: true, capture: { sha256: hashOf(press.body), changes: [] } });
 });
 
 test("G8: a sentence that the outlet changed is told, as it was and as it is", async () => {
   const sourceId = await archived(who.drafter);
-  body = html([COUNTED.replace("900", "400"), SAID]);
+  press.body = html([COUNTED.replace("900", "400"), SAID]);
   const answer = valueOf(await lookAgain(who.drafter, sourceId));
   const changes = [{ before: COUNTED, after: COUNTED.replace("900", "400") }];
-  expect(answer).toMatchObject({ changed: true, stored: true, capture: { url, changes, furtherChanges: 0 } });
+  expect(answer).toMatchObject({
+    changed: true,
+    stored: true,
+    capture: { url: press.url, changes, furtherChanges: 0 },
+  });
   const [newest, first] = await capturesOf(who.rival, sourceId);
   expect(newest).toEqual(answer.capture);
   const later = valueOf(await readCapture(who.rival, resolutionId, sourceId, newest?.id));
-  expect(new TextDecoder().decode(later.bytes)).toBe(body);
-  expect(first).toMatchObject({ changes: [], fetched: { requestedUrl: url, status: 200 } });
+  expect(new TextDecoder().decode(later.bytes)).toBe(press.body);
+  expect(first).toMatchObject({ changes: [], fetched: { requestedUrl: press.url, status: 200 } });
 });
 
 test("G8: each capture is compared with the one before it, also where the outlet takes its change back", async () => {
   const sourceId = await archived(who.drafter);
   const [early, late] = [html([COUNTED, SAID]), html([COUNTED.replace("900", "400"), SAID])];
   for (const now of [late, early, late]) {
-    body = now;
+    press.body = now;
     expect(valueOf(await lookAgain(who.drafter, sourceId)).changed).toBe(true);
   }
   const captures = await capturesOf(who.drafter, sourceId);
@@ -119,7 +115,7 @@ test("G8: each capture is compared with the one before it, also where the outlet
 
 test("G8: two who look again at once store the new page once", async () => {
   const sourceId = await archived(who.drafter);
-  body = html([SAID]);
+  press.body = html([SAID]);
   const answers = await Promise.all([lookAgain(who.drafter, sourceId), lookAgain(who.rival, sourceId)]);
   expect(answers.map((answer) => valueOf(answer).stored).toSorted()).toEqual([false, true]);
   expect(await capturesOf(who.drafter, sourceId)).toHaveLength(2);
@@ -131,7 +127,7 @@ test("G8: statements stay with the capture that they were taken from", async () 
   const statement = statementIn(text);
   const { selector } = statement;
   const own = await archived(who.drafter, { audience: "party", statements: [statement] });
-  body = html([COUNTED]);
+  press.body = html([COUNTED]);
   for (const id of [sourceId, own]) expect(valueOf(await lookAgain(who.drafter, id)).changed).toBe(true);
   const read = valueOf(await readEvidence(who.drafter, resolutionId, own));
   expect(read).toMatchObject({ statements: [], earlier: [{ quote: QUOTE, selector }] });
@@ -154,11 +150,11 @@ test("G13: the newest copy is read, and statements stand in it where their words
   const sourceId = await archived(who.drafter);
   const before = valueOf(await readEvidence(who.drafter, resolutionId, sourceId));
   await confirm(sourceId, statementIn(before.text));
-  body = html([`${COUNTED} More came by night.`, SAID]);
+  press.body = html([`${COUNTED} More came by night.`, SAID]);
   const { capture } = valueOf(await lookAgain(who.drafter, sourceId));
   const after = valueOf(await readEvidence(who.rival, resolutionId, sourceId));
   expect(after.text).toContain("More came by night.");
-  expect(after).toMatchObject({ capture: { id: capture.id, sha256: hashOf(body) }, earlier: [] });
+  expect(after).toMatchObject({ capture: { id: capture.id, sha256: hashOf(press.body) }, earlier: [] });
   expect(after.proposals.map(({ quote }) => quote)).not.toContain(QUOTE);
   const [statement] = after.statements;
   expect(after.text.slice(statement?.selector.start, statement?.selector.end)).toBe(QUOTE);
@@ -169,12 +165,12 @@ test("G13: the newest copy is read, and statements stand in it where their words
 test("G13: a new statement belongs to the copy that it was read in, also where a newer one was made meanwhile", async () => {
   const sourceId = await archived(who.drafter);
   const { capture, text } = valueOf(await readEvidence(who.drafter, resolutionId, sourceId));
-  body = html([COUNTED]);
+  press.body = html([COUNTED]);
   const newest = valueOf(await lookAgain(who.rival, sourceId)).capture;
   const [read] = await confirm(sourceId, statementIn(text), capture.id);
   expect(await captureOfStatement(read)).toBe(capture.id);
   expect(valueOf(await readEvidence(who.drafter, resolutionId, sourceId)).earlier).toMatchObject([{ id: read }]);
-  body = html([SAID]);
+  press.body = html([SAID]);
   const again = valueOf(await lookAgain(who.rival, sourceId)).capture;
   const later = valueOf(await readEvidence(who.drafter, resolutionId, sourceId)).text;
   const [found] = await confirm(sourceId, statementIn(later));
@@ -185,7 +181,7 @@ test("G13: a new statement belongs to the copy that it was read in, also where a
 });
 
 test("G16: citing a source names the copy that was the newest then, by which quotations are checked, until it is cited anew", async () => {
-  const first = body;
+  const first = press.body;
   const sourceId = await archived(who.drafter);
   const place = { resolutionId, audiencePartyId: null };
   const named = async () => {
@@ -201,16 +197,16 @@ test("G16: citing a source names the copy that was the newest then, by which quo
   };
   expect(await named()).toEqual([hashOf(first), false]);
   await cite(who.drafter);
-  body = html([`${COUNTED} More came by night.`, SAID]);
+  press.body = html([`${COUNTED} More came by night.`, SAID]);
   valueOf(await lookAgain(who.rival, sourceId));
   expect(await named()).toEqual([hashOf(first), false]);
   await cite(who.rival);
-  expect(await named()).toEqual([hashOf(body), true]);
+  expect(await named()).toEqual([hashOf(press.body), true]);
 });
 
 test("G8: looking again is on record for those who may read the source", async () => {
   const sourceId = await archived(who.drafter);
-  body = html([SAID]);
+  press.body = html([SAID]);
   const { capture } = valueOf(await lookAgain(who.contributor, sourceId));
   const { items } = valueOf(await readAudit(who.rival, resolutionId));
   expect(JSON.stringify(items)).toContain(capture.sha256);
@@ -224,25 +220,25 @@ test("G8: a pasted article is compared with the page at the address it was said 
 
 test("G9: a party's own source is looked at again by that party alone, and its captures are its own", async () => {
   const sourceId = await archived(who.drafter, { audience: "party" });
-  body = html([SAID]);
+  press.body = html([SAID]);
   const { capture } = valueOf(await lookAgain(who.contributor, sourceId));
   const row = await asSystem((tx) => tx.capture.findUniqueOrThrow({ where: { id: capture.id } }));
   expect(row.audiencePartyId).toBe(who.harbour);
   const everyones = await archived(who.drafter);
-  visits = 0;
+  press.visits = 0;
   for (const other of [who.rival, who.clerk, who.observer, who.outsider]) {
     for (const source of [sourceId, everyones])
       expect(outcomeOf(await readCapture(other, resolutionId, source, capture.id))).toBe("notFound notFound");
     expect(outcomeOf(await lookAgain(other, sourceId))).toBe("notFound notFound");
     expect(outcomeOf(await listCaptures(other, resolutionId, sourceId))).toBe("notFound notFound");
   }
-  expect(visits).toBe(0);
+  expect(press.visits).toBe(0);
 });
 
 test("a source without an address, and a page that is gone, are told", async () => {
   const pasted = valueOf(await archiveEvidence(who.drafter, resolutionId, { text: SAID, audience: "all" })).sourceId;
   expect(outcomeOf(await lookAgain(who.drafter, pasted))).toBe("invalid sourceHasNoAddress");
   const sourceId = await archived(who.drafter);
-  const away = { ...options, resolve: () => Promise.reject(new Error("ENOTFOUND")) };
+  const away = { ...press.options, resolve: () => Promise.reject(new Error("ENOTFOUND")) };
   expect(outcomeOf(await recaptureSource(who.drafter, resolutionId, sourceId, away))).toBe("invalid fetchHostNotFound");
 });
