@@ -150,8 +150,14 @@ function namesOf(blocks: readonly Assembled[], style: ChamberStyle): (blockId: s
     stale: false,
   }));
   const byId = new Map(versionBlocks.map((block) => [block.id, block]));
+  // A clause may be referred to ten thousand times.
+  const names = new Map<string, string | null>();
   return (blockId) => {
+    const known = names.get(blockId);
+    if (known !== undefined) return known;
     const block = byId.get(blockId);
-    return block === undefined || wordsOf(block) === "" ? null : clauseName(block, versionBlocks);
+    const name = block === undefined || wordsOf(block) === "" ? null : clauseName(block, versionBlocks);
+    names.set(blockId, name);
+    return name;
   };
 }

@@ -78,3 +78,11 @@ test("Q7: of a hundred unknown elements in one another the words are told once",
   const inner = names.reduceRight((within, name) => `<${name}>${within}</${name}>`, "<p>Waits long.</p>");
   expect(findings(await read(document(`<mainBody>${inner}</mainBody>`)), "unknownElement")).toHaveLength(1);
 });
+
+test("Q7: a clause that refers to itself thirty thousand times is read", async () => {
+  const refs = '<ref href="#a">1</ref> '.repeat(30_000);
+  const text = await read(
+    document(`<mainBody><paragraph eId="a"><num>1.</num><content><p>${refs}</p></content></paragraph></mainBody>`),
+  );
+  expect(blocksOf(text)[0]?.content.filter(({ type }) => type === "crossReference")).toHaveLength(30_000);
+});
