@@ -1,5 +1,6 @@
 import { clauseBookmarks, clauseNumbers, blocksOf } from "../office/clauseBookmarks.ts";
 import { countedLines } from "../office/countedLines.ts";
+import { furtherLanguage } from "../office/namedStyles.ts";
 import { planNumbering } from "../office/numberingPlan.ts";
 import { threadPlaces, type NumberedComment } from "../office/threadPlaces.ts";
 import type { Printable } from "../printable.ts";
@@ -29,7 +30,7 @@ export function planSections(pages: readonly Printable[]): readonly PlannedSecti
       notesBefore,
       instance,
       form: page.headerForm,
-      spoken: instance === 0 ? {} : { language: page.language },
+      spoken: instance === 0 ? {} : furtherLanguage(page.language),
       countedLines: countedLines(page),
     };
     notesBefore += page.notes.length;

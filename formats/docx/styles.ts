@@ -1,24 +1,22 @@
 import type { IParagraphStyleOptions, IStylesOptions } from "docx";
 import { isKorean } from "#domain/isKorean.ts";
 import type { Printable } from "../printable.ts";
-import { bodyText, CHARACTER_LOOKS, FACES, namedStyles, type NamedStyle } from "../office/namedStyles.ts";
+import { bodyText, CHARACTER_LOOKS, namedStyles, type NamedStyle } from "../office/namedStyles.ts";
 import { CITATION_NOTE, styleName } from "../styleIds.ts";
-import { paragraphLook, runLook, wordLanguage } from "./wordLook.ts";
+import { paragraphLook, runLook, wordFont, wordLanguage } from "./wordLook.ts";
 
-/** In a Korean text both scripts are set in one face, as offices do. */
-const faces = (korean: boolean) => {
-  const [latin] = korean ? FACES.korean : FACES.latin;
-  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia: FACES.korean[0] };
-};
-
-/** Notes and the pictures of comments, in half-points and in twentieths of a point. */
+/** Notes, in half-points and in twentieths of a point. */
 const NOTE = { size: 18, spacing: { line: 252, after: 40 } };
 
 /** Named styles for everything on the page, so that an office can restyle the document without touching its text. */
 export function documentStyles(pages: readonly [Printable, ...Printable[]]): IStylesOptions {
   const [{ language }] = pages;
   const { sizePt, ...spacing } = bodyText(language);
-  const run = { font: faces(isKorean(language)), language: wordLanguage(language), ...runLook({ sizePt }) };
+  const run = {
+    font: wordFont(isKorean(language) ? "korean" : "latin"),
+    language: wordLanguage(language),
+    ...runLook({ sizePt }),
+  };
   return {
     default: {
       document: { run, paragraph: { spacing: paragraphLook(spacing).spacing ?? {} } },

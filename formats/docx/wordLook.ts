@@ -9,6 +9,7 @@ import {
   type IRunOptions,
 } from "docx";
 import type { Look } from "../office/look.ts";
+import { FACES } from "../office/namedStyles.ts";
 import { scriptLanguages } from "../office/scriptLanguages.ts";
 
 const ALIGNMENTS = {
@@ -33,6 +34,12 @@ export const wordLanguage = (language: string) => {
   return { value: latin, eastAsia: eastAsian };
 };
 
+/** In a Korean text both scripts are set in one face, as offices do. */
+export const wordFont = (face: "korean" | "latin") => {
+  const [latin] = FACES[face];
+  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia: FACES.korean[0] };
+};
+
 const hex = (color: string): string => color.replace("#", "").toUpperCase();
 
 /** How words look. */
@@ -47,6 +54,7 @@ export const runLook = (look: Look): IRunOptions => ({
   ...(look.spacedPt === undefined ? {} : { characterSpacing: Math.round(look.spacedPt * TWIPS_PER_PT) }),
   ...(look.color === undefined ? {} : { color: hex(look.color) }),
   ...(look.language === undefined ? {} : { language: wordLanguage(look.language) }),
+  ...(look.face === undefined ? {} : { font: wordFont(look.face) }),
 });
 
 type ParagraphLook = Pick<

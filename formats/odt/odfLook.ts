@@ -1,4 +1,5 @@
 import type { Look } from "../office/look.ts";
+import { FACES } from "../office/namedStyles.ts";
 import { scriptLanguages } from "../office/scriptLanguages.ts";
 import { element, type XmlElement } from "../xml.ts";
 
@@ -25,6 +26,7 @@ export function textProperties(look: Look): XmlElement {
     "style:text-line-through-style": on(look.strike, "solid"),
     "style:text-position": look.position === undefined ? undefined : `${look.position} 58%`,
     ...(look.language === undefined ? {} : spokenIn(look.language)),
+    "style:font-name": look.face === undefined ? undefined : FACES[look.face][0],
   });
 }
 

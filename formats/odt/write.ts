@@ -2,7 +2,7 @@ import { besideSheet, contentsSheet } from "../office/besideSheet.ts";
 import { blocksOf, clauseBookmarks, clauseNumbers } from "../office/clauseBookmarks.ts";
 import { countedLines } from "../office/countedLines.ts";
 import { headSheet } from "../office/headSheet.ts";
-import { namedStyles, ranksOf } from "../office/namedStyles.ts";
+import { furtherLanguage, namedStyles, ranksOf } from "../office/namedStyles.ts";
 import { planNumbering } from "../office/numberingPlan.ts";
 import type { SheetNode, SheetTable } from "../office/sheet.ts";
 import { threadPlaces } from "../office/threadPlaces.ts";
@@ -104,7 +104,7 @@ function contextsOf(pages: Pages, styles: AutomaticStyles, change: OdtContext["c
       page,
       styles,
       section,
-      spoken: section === 0 ? {} : { language: page.language },
+      spoken: section === 0 ? {} : furtherLanguage(page.language),
       ranks,
       rankOf: (style) => outlines.get(style) ?? null,
       countedLines: countedLines(page),

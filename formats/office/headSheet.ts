@@ -15,7 +15,7 @@ import {
 } from "./sheet.ts";
 
 /** Widths of the bill number's label, the number, and the other lines; where the values of these begin. */
-const BILL_MM = { label: 25, number: 23, value: 34 };
+const BILL_MM = { label: 25, number: 23, value: { korean: 28, latin: 34 } };
 
 /** The date of a masthead stands under its symbol. */
 const DISTRIBUTION_MM = 108;
@@ -92,7 +92,8 @@ function bill(page: Printable): SheetNode[] {
   const number = page.header.find(({ key }) => key === "billNumber");
   const others = page.header.filter((line) => line !== number);
   const widest = Math.max(0, ...others.map((line) => [...line.label].length));
-  const place = { left: BILL_MM.value, indent: -BILL_MM.value, tabs: [{ at: BILL_MM.value }] };
+  const at = BILL_MM.value[isKorean(page.language) ? "korean" : "latin"];
+  const place = { left: at, indent: -at, tabs: [{ at }] };
   const lines = others.map((line) =>
     paragraph(
       headerStyleId(line.key),

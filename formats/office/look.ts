@@ -12,6 +12,8 @@ export type Look = {
   readonly color?: string;
   /** A BCP 47 tag. */
   readonly language?: string;
+  /** Of the letters, where a further language has other ones than the document. */
+  readonly face?: "korean" | "latin";
   readonly align?: "start" | "end" | "center" | "justify";
   readonly left?: number;
   readonly right?: number;

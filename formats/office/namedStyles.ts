@@ -16,6 +16,12 @@ export const FACES = {
   latin: ["Times New Roman", "Liberation Serif"],
 } as const;
 
+/** What all words of a further language say of themselves. */
+export const furtherLanguage = (language: string): Look => ({
+  language,
+  face: isKorean(language) ? "korean" : "latin",
+});
+
 export type BodyText = { readonly sizePt: number; readonly linePercent: number; readonly afterPt: number };
 
 /** Letters that are as wide as they are tall want more room between their lines. */
