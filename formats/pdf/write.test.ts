@@ -50,7 +50,7 @@ const LOOKS: Readonly<Record<ChamberStyleId, RegExp>> = {
   un: /^제2판.* 한울 의회 2031\. 3\. 10\. 연다온.* 촉구 결의안 1\. .* \(a\) .* \(i\) /u,
   europeanParliament: /한울 의회 본회의 문서 2031\. 3\. 10\. 결의안 .* \(4107\) .*유럽의회 결의 .* 1\. .* \(a\) /u,
   usHouse:
-    /하원 결의안 4107 .* 하원에서 2031\. 3\. 10\. 제출: 연다온.*; 회부: 외교평화위원회 결의안 .*\(1\) .* \(A\) .* \(i\) /u,
+    /하원 결의안 4107 .* 하원 2031\. 3\. 10\. 제출: 연다온.*; 회부: 외교평화위원회 결의안 .*\(1\) .* \(A\) .* \(i\) /u,
 };
 
 describe.runIf(hasPoppler)("read back with pdftotext", () => {

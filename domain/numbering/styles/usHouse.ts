@@ -68,7 +68,7 @@ export const usHouse: ChamberStyle = {
   headerForm: "house",
   look: {
     documentName: { ko: "결의안", en: "RESOLUTION" },
-    houseLine: { ko: "하원에서", en: "IN THE HOUSE OF REPRESENTATIVES" },
+    houseLine: { ko: "하원", en: "IN THE HOUSE OF REPRESENTATIVES" },
     emphasised: { en: "Resolved," },
     numberPrefix: { ko: "하원 결의안 ", en: "H. RES. " },
     sentences: {
