@@ -68,10 +68,13 @@ export function requestPage(
   });
 }
 
-/** The process's own environment names no proxy: only a setting does. */
+/** The process's own environment names no proxy: only a setting does. (Next's types want NODE_ENV in each environment.) */
 const agentOptions = (way: PageWay) => ({
   keepAlive: false,
-  proxyEnv: "proxy" in way ? { HTTP_PROXY: way.proxy, HTTPS_PROXY: way.proxy } : {},
+  proxyEnv: {
+    NODE_ENV: "production" as const,
+    ...("proxy" in way ? { HTTP_PROXY: way.proxy, HTTPS_PROXY: way.proxy } : {}),
+  },
 });
 
 /** As the page's server was asked. What was said to a proxy on the way, its password among it, is nobody's evidence. */
