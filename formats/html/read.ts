@@ -18,11 +18,18 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
   // What browsers take an older page for that does not say what it is written in.
   const markup = stated ?? decodedText(bytes, "windows-1252");
   if (markup === null) return err({ code: "notThisFormat", params: {} });
+  if (DECLARES_ENTITIES.test(markup.slice(0, HEAD_CHARS))) return err({ code: "externalEntity", params: {} });
   const tree = readHtmlTree(markup);
   const page = tree.ok ? readPage(tree.value, options) : tree;
   if (!page.ok || stated !== null) return page;
   return ok({ ...page.value, report: [...page.value.report, GUESSED_ENCODING] });
 }
+
+/** Where a document type stands. */
+const HEAD_CHARS = 4096;
+
+/** XHTML may declare entities, which multiply themselves and name files of the reader's machine; no browser heeds them. */
+const DECLARES_ENTITIES = /<!doctype[^>]*\[/iu;
 
 const GUESSED_ENCODING: ImportFinding = {
   severity: "warning",

@@ -31,7 +31,7 @@ export function ownTree(root: XmlElement, { style, languages }: Of<"file">): Xml
     section = null;
   };
   for (const node of root.children) {
-    if (!isAny(node)) continue;
+    if (!isAny(node) || commentOf(node)?.type === "file") continue;
     const next = articles[translation];
     if (node.name === "hr" && next !== undefined) {
       close();
@@ -41,8 +41,9 @@ export function ownTree(root: XmlElement, { style, languages }: Of<"file">): Xml
     else if (node.name === "h2") {
       close();
       const comment = node.children.map(commentOf).find((each) => each !== null) ?? null;
-      if (comment === null) text.push(node);
-      else section = { comment, children: [node] };
+      const heading = { ...node, children: node.children.filter((child) => commentOf(child) === null) };
+      if (comment === null) text.push(heading);
+      else section = { comment, children: [heading] };
     } else if (section !== null) {
       section.children.push(node);
       // The text follows on it without a heading where the chamber prints none.

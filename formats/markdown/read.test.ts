@@ -54,6 +54,7 @@ test("Q8: a text in two languages comes back in both, clause by clause, with its
   const written = comparable(printable({ ...english, parts: [] }), "markdown");
   expect(comparableBlocks(blocks["en"] ?? [], "markdown")).toEqual(written);
   expect(header).toMatchObject({ billNumber: "4107", proposedOn: "2031-03-10" });
+  expect(back.ok && codesOf(back.value)).not.toContain("hiddenLeftOut");
   expect(header?.committee).toEqual({ ko: "외교평화위원회", en: "Committee on Foreign Affairs and Peace" });
 });
 

@@ -53,6 +53,23 @@ test("comments are kept with their authors where they are asked for", async () =
   for (const body of bodies) expect(without.html).not.toContain(body);
 });
 
+test("Q8: a text goes through a page and through Markdown with its clauses, its languages and its chamber", async () => {
+  const { bytes } = await writeJson(hanulModel("ko"));
+  const convert = async (given: Uint8Array, name: string, to: "html" | "markdown" | "json") => {
+    const made = await convertFile({ bytes: given, name, to, language: "all", parts: [] });
+    if (!made.ok) throw new Error(made.error.code);
+    return made.value;
+  };
+  const page = await convert(bytes, "hanul.json", "html");
+  const markdown = await convert(page.written.bytes, "hanul.html", "markdown");
+  const back = await convert(markdown.written.bytes, "hanul.md", "json");
+  const clauses = (blocks: Readonly<Record<string, readonly VersionBlock[]>>) =>
+    ["ko", "en"].map((language) => (blocks[language] ?? []).map(({ kind, level, label }) => [kind, level, label]));
+  expect(clauses(back.model.value.blocks)).toEqual(clauses(hanulModel("ko").value.blocks));
+  expect(back.model.value).toMatchObject({ languages: ["ko", "en"], style: { id: "korea" } });
+  expect(back.model.value.header.movers).toEqual(hanulModel("ko").value.header.movers);
+});
+
 test("the same file gives the same bytes", async () => {
   const { bytes } = await writeAkn(hanulModel("ko"));
   const wish = { bytes, name: "hanul.xml", to: "json" as const, parts: [] };

@@ -15,3 +15,9 @@ test("Q7: a file of another readable format than was said is told to be none of 
   const read = await readTextFile({ bytes, name: "결의안.md", format: "hwpx", language: "ko" });
   expect(read).toMatchObject({ ok: false, error: { code: "notThisFormat" } });
 });
+
+test("Q7: a reader that takes too long is ended, and that is told", async () => {
+  const bytes = new TextEncoder().encode("# On ferries\n\n1. Demands it.\n");
+  const read = await readTextFile({ bytes, name: "a.md", language: "en" }, 1);
+  expect(read).toMatchObject({ ok: false, error: { code: "timedOut" } });
+});

@@ -316,6 +316,57 @@ const BOMB = writeZip({ "word/document.xml": new Uint8Array(200 * 1024 * 1024) }
 const compound = (stream: string) =>
   new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...utf8([...stream].join("\0"))]);
 
+const BILLION_LAUGHS = `[<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]`;
+const WEB_ARCHIVE = `From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x`;
+
+describe("pages and Markdown", () => {
+  const PAGE = `<!doctype html><html lang="en"><title>On ferries</title><h1>On ferries</h1><p>The General Assembly,<p>Concerned that the islands were cut off,<sup><a href="#n1" id="r1">1</a></sup><ol><li>Demands that the ferries sail <del>daily</del><ins>hourly</ins>;<li>Urges the <a href="javascript:alert(1)">Government</a> to act.</ol><div role="doc-endnotes"><ol><li id="n1">The Verel Courier. <a href="#r1">↩</a></ol></div>`;
+  const MARKDOWN = `# On ferries\n\nThe General Assembly,\n\nConcerned that the islands were cut off,[^1]\n\n1. Demands that the ferries sail ~~daily~~<ins>hourly</ins>;\n2. Urges the [Government](javascript:alert) to act.\n\n[^1]: The Verel Courier.\n`;
+
+  test.each([
+    ["html", PAGE, "a.html"],
+    ["markdown", MARKDOWN, "a.md"],
+    ["html", PAGE, "pasted"],
+    ["markdown", MARKDOWN, "pasted"],
+  ])("Q6, Q9: what %s says is told before it is made, changes as threads", async (format, file, name) => {
+    const before = await rowCounts();
+    const made = await answered(await send(who.drafter, file, name, { dryRun: "true" }));
+    expect(await rowCounts()).toEqual(before);
+    expect(made).toMatchObject({ format, styleId: "un", languages: ["en"], threads: 1 });
+    expect(made.tree["en"]?.operative.map(({ label, words }) => `${label} ${words}`)).toEqual([
+      "1. Demands that the ferries sail daily;",
+      "2. Urges the Government to act.",
+    ]);
+    expect(made.notes.map(({ text }) => text)).toEqual(["The Verel Courier."]);
+    expect(made.firstThreads[0]?.comments[0]?.body).toBe("Proposed in the file: replace “daily” by “hourly”");
+    expect(made.report.map(({ message }) => message).join()).toContain("Government (javascript:alert");
+  });
+
+  test.each(["html", "markdown"] as const)(
+    "Q8: what was exported as %s comes back clause by clause",
+    async (format) => {
+      const id = await createFerryResolution(who.drafter, [who.harbour, who.upland]);
+      const { bytes } = valueOf(await exportText(who.drafter, id, { format, parts: [] }));
+      const made = await answered(await send(who.drafter, new Uint8Array(bytes), "exported", { dryRun: "true" }));
+      const shape = (tree: ImportAnswer["tree"]) =>
+        Object.entries(tree).map(([language, parts]) => [
+          language,
+          Object.values(parts).map((part) => part.map(({ label, words }) => [label, words])),
+        ]);
+      expect(shape(made.tree)).toEqual(shape(valueOf(await readResolution(who.drafter, id)).tree));
+    },
+  );
+
+  test("Q7: what a page would load, run or lead to is told and left alone", async () => {
+    const page = `<meta http-equiv="refresh" content="0;url=https://spy.example/"><script src="https://spy.example/x.js">x</script><h1>On ferries</h1><p>Demands it.<img src="https://spy.example/x.png"><iframe src="https://spy.example/"></iframe><p hidden>Secret words`;
+    const made = await answered(await send(who.drafter, page, "a.html", { dryRun: "true" }));
+    expect(made.report.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["objectLeftOut", "scriptLeftOut", "hiddenLeftOut"]),
+    );
+    expect(JSON.stringify(made.tree)).not.toContain("Secret");
+  });
+});
+
 describe("Q7: a hostile file is refused with a reason, and nothing is made of it:", () => {
   test.each<[string, () => BlobPart, string, string]>([
     ["no bytes", () => "", "a.docx", "422 noText"],
@@ -344,6 +395,18 @@ describe("Q7: a hostile file is refused with a reason, and nothing is made of it
     ["JSON of another program", () => `{"format":"other"}`, "a.json", "422 notThisFormat"],
     ["more than the limit", () => new Uint8Array(IMPORT_FILE_MAX_BYTES + 1).fill(32), "a.txt", "413 tooLarge"],
     ["fifty megabytes of spaces", () => new Uint8Array(50 * 1024 * 1024).fill(32), "a.txt", "413 bodyTooLarge"],
+    ["ten thousand elements in one another, HTML", () => `<p>${"<b>".repeat(10_000)}words`, "a.html", "422 tooDeep"],
+    ["lists in one another without end", () => `<p>x</p>${"<ul><li>".repeat(5000)}words`, "a.html", "422 tooDeep"],
+    ["a page of elements alone", () => "<i></i>".repeat(600_000), "a.html", "413 tooLarge"],
+    [
+      "an entity in XHTML that multiplies itself",
+      () => `<!DOCTYPE html ${BILLION_LAUGHS}><html></html>`,
+      "a.html",
+      "422 externalEntity",
+    ],
+    ["ten thousand quotations in one another, Markdown", () => `${">".repeat(10_000)} words`, "a.md", "422 tooDeep"],
+    ["Markdown of three megabytes", () => "word ".repeat(600_000), "a.md", "413 tooLarge"],
+    ["a page saved with its pictures", () => WEB_ARCHIVE, "a.mht", "422 webArchiveFile"],
     ["a clause of three megabytes", () => "word ".repeat(600_000), "a.txt", "413 tooLarge"],
   ])("%s", async (_what, file, name, expected) => {
     const before = await rowCounts();
