@@ -12,8 +12,9 @@ import {
 import { segmentText, type Segment } from "#domain/citation/segment.ts";
 import { withEdges } from "../commentEdges.ts";
 import type { Look } from "../office/look.ts";
+import { FLAG_STYLE, isOpening } from "../office/ownStyles.ts";
 import type { PrintedBlock } from "../printedParts.ts";
-import type { FlagKind, Run, RunStyle } from "../runs.ts";
+import type { Run, RunStyle } from "../runs.ts";
 import { edgeChildren } from "./comments.ts";
 import { CHARACTERS } from "../styleIds.ts";
 import type { SectionContext } from "./context.ts";
@@ -39,19 +40,6 @@ export function blockChildren(block: PrintedBlock, context: SectionContext, firs
     }
   });
 }
-
-const FLAG_STYLE: Readonly<Record<FlagKind, string>> = {
-  blank: CHARACTERS.blank,
-  alternative: CHARACTERS.alternative,
-  stale: CHARACTERS.stale,
-  brokenReference: CHARACTERS.brokenReference,
-};
-
-/** Set in italics by the chamber, not by whoever wrote it. */
-const isOpening = (run: Extract<Run, { readonly type: "text" }>, { source }: PrintedBlock): boolean =>
-  run.style.emphasis &&
-  run.at !== undefined &&
-  source.content[run.at]?.marks.some(({ type }) => type === "emphasis") === false;
 
 type Note = Extract<Run, { readonly type: "note" }>;
 

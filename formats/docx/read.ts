@@ -34,6 +34,7 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
     list: createListCounter(file.part("numbering"), styles),
     note: notes.words,
     comments: new Set(comments.map(({ id }) => id)),
+    address: file.address,
   });
   const { references } = findings;
   const languages = languagesOf(file, textOf(body), styles.language, options.language);

@@ -32,6 +32,7 @@ export function readFindings(read: Read): ImportFinding[] {
         : [],
     ),
     ...findings.tables.map(({ place, rows }) => finding("warning", "tableFlattened", { rows }, null, place)),
+    ...findings.links.map(({ words, address }) => finding("info", "linkBecameWords", { words, address })),
     ...objects(findings, file).map((name) => finding("warning", "objectLeftOut", { name })),
     ...listed("info", "formattingDropped", [...findings.formatting]),
     ...listed("warning", "unknownElement", [...findings.unknown]),

@@ -297,6 +297,12 @@ test("words come in from wherever they stand; what is no words is told", async (
   expect(told(text, "unknownElement")).toEqual([{ names: "w:unheard" }]);
 });
 
+test("where a link led is told, since the text has its words alone", async () => {
+  const linked = (words: string) => `<w:hyperlink r:id="rIdLink">${run(words)}</w:hyperlink>`;
+  const text = await readFile({ body: para(run("See ") + linked("the report") + linked("https://a.example/x")) });
+  expect(told(text, "linkBecameWords")).toEqual([{ words: "the report", address: "https://a.example/x" }]);
+});
+
 test("Hangul tells the language, whatever the file says of its Latin text", async () => {
   const text = await readFile({ body: para("해안 철도 안전 촉구 결의안") });
   expect(text.languages).toEqual(["ko"]);

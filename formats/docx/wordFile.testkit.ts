@@ -59,7 +59,8 @@ export function wordFile(file: WordFile): Uint8Array {
     "_rels/.rels": rels(related(`${RELATIONSHIPS}/officeDocument`, "word/document.xml", 0)),
     "word/document.xml": xml("w:document", `<w:body>${file.body}</w:body>`),
     "word/_rels/document.xml.rels": rels(
-      `${relationships}<Relationship Id="rIdOut" Type="${RELATIONSHIPS}/image" Target="https://spy.example/x.png" TargetMode="External"/>`,
+      `${relationships}<Relationship Id="rIdOut" Type="${RELATIONSHIPS}/image" Target="https://spy.example/x.png" TargetMode="External"/>` +
+        `<Relationship Id="rIdLink" Type="${RELATIONSHIPS}/hyperlink" Target="https://a.example/x" TargetMode="External"/>`,
     ),
     ...Object.fromEntries(given.map((part) => [`word/${part}.xml`, xml(ROOTS[part], file[part] ?? "")])),
     ...file.entries,

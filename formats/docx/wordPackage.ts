@@ -12,6 +12,8 @@ export type WordPackage = {
   readonly part: (kind: string) => XmlElement | null;
   /** Every part of the kind, as headers and footers are. */
   readonly parts: (kind: string) => readonly XmlElement[];
+  /** Where a link of the text leads out of the file, by the relationship's id; it is named and never followed. */
+  readonly address: (id: string) => string | null;
   /** Properties that a program of its own wrote, by name. */
   readonly properties: ReadonlyMap<string, string>;
 };
@@ -43,6 +45,7 @@ export function readWordPackage(bytes: Uint8Array): Result<WordPackage, ImportRe
   if (document === undefined || document.name !== "w:document") return refused("notThisFormat");
   if (macroEnabled(parts)) return refused("macros");
   const related = relationshipsOf(parts, main);
+  const addresses = addressesOf(parts, main);
   const partsOf = (kind: string): XmlElement[] =>
     related.filter(({ type }) => type === kind).flatMap(({ target }) => parts.get(target) ?? []);
   return ok({
@@ -50,6 +53,7 @@ export function readWordPackage(bytes: Uint8Array): Result<WordPackage, ImportRe
     document,
     part: (kind) => partsOf(kind)[0] ?? null,
     parts: partsOf,
+    address: (id) => addresses.get(id) ?? null,
     properties: propertiesOf(parts.get("docProps/custom.xml") ?? null),
   });
 }
@@ -71,14 +75,28 @@ function readParts(entries: Readonly<Record<string, Uint8Array>>): Result<Map<st
   return ok(parts);
 }
 
+/** The part that lists the relationships of a part. */
+function relationshipList(parts: ReadonlyMap<string, XmlElement>, of: string): XmlElement | null {
+  const cut = of.lastIndexOf("/") + 1;
+  return parts.get(`${of.slice(0, cut)}_rels/${of.slice(cut)}.rels`) ?? null;
+}
+
+function addressesOf(parts: ReadonlyMap<string, XmlElement>, of: string): ReadonlyMap<string, string> {
+  return new Map(
+    childrenNamed(relationshipList(parts, of), "Relationship").flatMap(({ attributes }): [string, string][] => {
+      const { Id: id, Type: type = "", Target: target, TargetMode: mode } = attributes;
+      const isLink = mode === "External" && type?.endsWith("/hyperlink") === true;
+      return isLink && typeof id === "string" && typeof target === "string" ? [[id, target]] : [];
+    }),
+  );
+}
+
 type Relationship = { readonly type: string; readonly target: string };
 
 /** The relationships of a part to other parts of the file; those that lead out of it are left out. */
 function relationshipsOf(parts: ReadonlyMap<string, XmlElement>, of: string): Relationship[] {
-  const cut = of.lastIndexOf("/") + 1;
-  const folder = of.slice(0, cut);
-  const list = parts.get(`${folder}_rels/${of.slice(cut)}.rels`) ?? null;
-  return childrenNamed(list, "Relationship").flatMap(({ attributes }) => {
+  const folder = of.slice(0, of.lastIndexOf("/") + 1);
+  return childrenNamed(relationshipList(parts, of), "Relationship").flatMap(({ attributes }) => {
     const { Type: type = "", Target: target = "", TargetMode: mode } = attributes;
     if (mode === "External" || type === null || target === null) return [];
     return [{ type: type.slice(type.lastIndexOf("/") + 1), target: resolved(folder, target) }];

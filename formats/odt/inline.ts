@@ -1,8 +1,9 @@
 import { segmentText, type Segment } from "#domain/citation/segment.ts";
 import { withEdges } from "../commentEdges.ts";
 import { CHARACTERS, CITATION_NOTE } from "../styleIds.ts";
+import { FLAG_STYLE, isOpening } from "../office/ownStyles.ts";
 import type { PrintedBlock } from "../printedParts.ts";
-import type { FlagKind, Run } from "../runs.ts";
+import type { Run } from "../runs.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import type { OdtContext } from "./context.ts";
 import type { Look } from "../office/look.ts";
@@ -29,13 +30,6 @@ export function blockNodes(block: PrintedBlock, context: OdtContext, first: bool
   });
 }
 
-const FLAG_STYLE: Readonly<Record<FlagKind, string>> = {
-  blank: CHARACTERS.blank,
-  alternative: CHARACTERS.alternative,
-  stale: CHARACTERS.stale,
-  brokenReference: CHARACTERS.brokenReference,
-};
-
 export const NOTE_MARK = "WhereasNoteMark";
 /** Links inside the document look as the words around them do. */
 export const INNER_LINK = "WhereasInnerLink";
@@ -56,10 +50,6 @@ function noteNodes({ number, afterNote }: Extract<Run, { readonly type: "note" }
 }
 
 type TextRun = Extract<Run, { readonly type: "text" }>;
-
-/** Set in italics by the chamber, not by whoever wrote it. */
-const isOpening = ({ style, at }: TextRun, { source }: PrintedBlock): boolean =>
-  style.emphasis && at !== undefined && source.content[at]?.marks.some(({ type }) => type === "emphasis") === false;
 
 function textNodes(run: TextRun, block: PrintedBlock, { styles, change }: OdtContext): XmlNode[] {
   const { style, text } = run;

@@ -116,6 +116,7 @@ function bodyFindings({ findings, notes }: OdtBody, named: XmlElement | null): I
     ...findings.hidden.flatMap((words) => said("hiddenLeftOut", words)),
     ...notes.map(({ words, citation }) => finding("info", citation ? "citationBecameNote" : "noteToMatch", { words })),
     ...findings.tables.map(({ place, rows }) => finding("warning", "tableFlattened", { rows }, null, place)),
+    ...findings.links.map(({ words, address }) => finding("info", "linkBecameWords", { words, address })),
     ...findings.objects.map((name) => finding("warning", "objectLeftOut", { name })),
     ...listed("unknownElement", [...findings.unknown]),
   ];

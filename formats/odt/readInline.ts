@@ -126,7 +126,9 @@ export function createOdtInline({ styles, regions, findings, boxes }: Source) {
         return referenceOf(node, attributes["text:ref-name"] ?? "", spoken);
       case "text:a": {
         const href = attributes["xlink:href"] ?? "";
-        return href.startsWith("#") ? referenceOf(node, href.slice(1), spoken) : inline(node, spoken);
+        if (href.startsWith("#")) return referenceOf(node, href.slice(1), spoken);
+        if (href !== "" && href !== plain(node).trim()) findings.links.push({ words: plain(node), address: href });
+        return inline(node, spoken);
       }
       case "text:change-start":
       case "text:change-end":

@@ -19,6 +19,8 @@ export type BodyFindings = {
   readonly replaced: Set<string>;
   readonly unknown: Set<string>;
   readonly tables: { readonly place: string; readonly rows: number }[];
+  /** Where links out of the document led. */
+  readonly links: { readonly words: string; readonly address: string }[];
   /** The words that stood for each reference, by its token's id. */
   readonly references: Map<string, { readonly bookmark: string; readonly text: string }>;
 };
@@ -30,6 +32,7 @@ export const emptyFindings = (): BodyFindings => ({
   replaced: new Set(),
   unknown: new Set(),
   tables: [],
+  links: [],
   references: new Map(),
 });
 
@@ -43,6 +46,8 @@ export type BodySource = {
   readonly list: (properties: XmlElement | null, styleId: string | null) => ListPlace | null;
   readonly note: WordNotes;
   readonly comments: ReadonlySet<string>;
+  /** The address of a link by its id; null for one that the file does not have. */
+  readonly address: (id: string) => string | null;
 };
 
 /** A paragraph while it is read. */
@@ -121,6 +126,10 @@ export function createInlineReader(source: BodySource, boxes: XmlElement[], plac
     }
   };
 
+  const link = (words: string, address: string | null): void => {
+    if (address !== null && address !== words.trim()) findings.links.push({ words, address });
+  };
+
   /** Text boxes keep their words, which come after this paragraph; what is no text is told. */
   const drawn = (node: XmlElement): void => {
     const found = outermostNamed(node, "w:txbxContent");
@@ -164,6 +173,7 @@ export function createInlineReader(source: BodySource, boxes: XmlElement[], plac
         return fieldCharacter("end", context);
       case "w:hyperlink": {
         const anchor = attributes["w:anchor"] ?? "";
+        link(plainWords(node, "old"), source.address(attributes["r:id"] ?? ""));
         if (!anchor.startsWith(BOOKMARK_PREFIX)) return walkInline(node, run, context);
         return refer(anchor, plainWords(node, "old"), context);
       }
