@@ -64,8 +64,8 @@ export async function convertFile(wish: Conversion): Promise<Result<Converted, N
 }
 
 function modelOf(
-  { languages, blocks, styleId, header, threads }: SettledImport,
-  { evidence, proceedings }: ImportedText,
+  { languages, blocks, styleId, header, threads, proceedings }: SettledImport,
+  { evidence }: ImportedText,
   resolutionId: string,
   parts: readonly ExportPart[],
 ): ExportModel {

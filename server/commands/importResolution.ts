@@ -44,12 +44,11 @@ export const importResolution = command({
     const participants = await checkParticipants(tx, actor, partyIds);
     if (!participants.ok) return participants;
     const settled = await settleForAsker(tx, text, { ...wishes, partyIds });
-    const { languages, styleId: style, header, threads } = settled;
+    const { languages, styleId: style, header, threads, proceedings } = settled;
     const resolutionId = randomUUID();
     const marked = Object.fromEntries(
       Object.entries(settled.blocks).map(([tag, own]) => [tag, withThreadMarks(own, tag, threads)]),
     );
-    const { proceedings = null } = text;
     const row = { partyIds, languages, title: titlesOf(settled.blocks), style, header, proceedings };
     await insertResolution(tx, actor, { ...row, id: resolutionId, template: "blank" });
     const audience = partyIds.length === 1 ? (partyIds[0] ?? null) : null;

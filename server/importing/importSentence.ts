@@ -10,11 +10,14 @@ const MESSAGES = {
   ko: { ...ko.import, kinds: ko.editor.kinds, styles: ko.newResolution.styles },
 };
 
-const translator = (locale: ImportLocale) => createTranslator({ locale, messages: MESSAGES[locale] });
+const translatorIn = (locale: ImportLocale) => createTranslator({ locale, messages: MESSAGES[locale] });
+
+/** Made once: a file has thousands of findings. */
+const TRANSLATORS = { en: translatorIn("en"), ko: translatorIn("ko") };
 
 /** What a finding says to a person. */
 export function findingSentence({ code, params }: ImportFinding, locale: ImportLocale): string {
-  const t = translator(locale);
+  const t = TRANSLATORS[locale];
   const styles = new Map(Object.entries(MESSAGES[locale].styles));
   const kinds = new Map<string, string>(Object.entries(MESSAGES[locale].kinds));
   const { style = "", kind = "", before = "", after = "", rows = 0, language = "", address = "" } = params;
@@ -37,11 +40,11 @@ export function placeSentence(place: string | null, locale: ImportLocale): strin
   const known = Object.keys(places).find((key): key is keyof typeof places => key === name);
   return known === undefined || number === undefined
     ? (place ?? "")
-    : translator(locale)(`places.${known}`, { number });
+    : TRANSLATORS[locale](`places.${known}`, { number });
 }
 
 /** What was proposed in the file, as the first words of the thread that it becomes. */
 export function changeSentence(before: string, after: string, locale: ImportLocale): string {
   const kind = before === "" ? "insertion" : after === "" ? "deletion" : "replacement";
-  return translator(locale)(`changes.${kind}`, { before, after });
+  return TRANSLATORS[locale](`changes.${kind}`, { before, after });
 }

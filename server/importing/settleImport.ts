@@ -5,12 +5,14 @@ import { segmentsText } from "#domain/citation/segment.ts";
 import { type Block, type Inline, type Mark, wordsOf } from "#domain/document/block.ts";
 import { normalContent } from "#domain/document/content.ts";
 import { MAX_LEVEL } from "#domain/document/schema.ts";
-import type { CitedEvidence, VersionHeader } from "#domain/document/version.ts";
+import type { Proceedings } from "#domain/document/proceedings.ts";
+import type { VersionHeader } from "#domain/document/version.ts";
 import { CHAMBER_STYLES, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { plainText } from "#formats/plainText.ts";
 import type { ImportedText, ImportFinding } from "#formats/reading/imported.ts";
 import { oldWording, type TrackedChange } from "./oldWording.ts";
 import { settledHeader } from "./settledHeader.ts";
+import { settledProceedings } from "./settledProceedings.ts";
 import { settledIds } from "./settledIds.ts";
 import { type FoundThread, type SettledThread, settledThreads } from "./settledThreads.ts";
 
@@ -21,6 +23,7 @@ export type SettledImport = {
   readonly styleId: ChamberStyleId;
   readonly header: Partial<VersionHeader>;
   readonly threads: readonly SettledThread[];
+  readonly proceedings: Proceedings | null;
   readonly report: readonly ImportFinding[];
 };
 
@@ -52,7 +55,8 @@ export function settleImport(text: ImportedText, wishes: ImportWishes): SettledI
   const blocks: Record<string, readonly Block[]> = {};
   for (const { of, as } of languages) {
     const moves: Settling["moves"] = new Map();
-    const settling: Settling = { ...wishes, text, styleId, ids, report, found, moves, language: as };
+    const noteOf = notesInFull(text, styleId, as);
+    const settling: Settling = { ...wishes, noteOf, styleId, ids, report, found, moves, language: as };
     const isOriginal = of === authoritative?.of;
     const own = isOriginal ? original.map((block, at) => ({ block, id: ids.at(at) })) : translated(text, of, settling);
     blocks[as] = own.map(({ block, id }) => settledBlock(block, id, settling));
@@ -78,12 +82,14 @@ export function settleImport(text: ImportedText, wishes: ImportWishes): SettledI
     styleId,
     header,
     threads,
+    proceedings: text.proceedings ? settledProceedings(text.proceedings) : null,
     report: [...text.report.map(where), ...report],
   };
 }
 
 type Settling = Omit<ImportWishes, "style" | "title"> & {
-  readonly text: ImportedText;
+  /** What citing this evidence prints, in full. */
+  readonly noteOf: (evidenceId: string) => string;
   readonly styleId: ChamberStyleId;
   readonly ids: ReturnType<typeof settledIds>;
   readonly report: ImportFinding[];
@@ -171,19 +177,27 @@ function settledPiece(piece: Inline, blockId: string, settling: Settling): Inlin
   }
 }
 
-/** The note that the citation would print, in full: what it stands on is not here. */
+/** The note that the citation would print: what it stands on is not here. */
 function printedNote(evidenceId: string, blockId: string, settling: Settling): string {
-  const { text, styleId, language, report } = settling;
+  const words = clean(settling.noteOf(evidenceId), blockId, settling);
+  settling.report.push(finding("info", "citationBecameNote", { words }, blockId));
+  return words;
+}
+
+/** Set once for each item, however often the text cites it. */
+function notesInFull({ evidence }: ImportedText, styleId: ChamberStyleId, language: Language) {
   const style = CHAMBER_STYLES[styleId];
   const setting = { style: citationStyleOf(style), language, timeZone: style.timeZone };
-  const words = clean(wordsOfEvidence(text.evidence.find(({ id }) => id === evidenceId)), blockId, settling);
-  report.push(finding("info", "citationBecameNote", { words }, blockId));
-  return words;
-
-  function wordsOfEvidence(evidence: CitedEvidence | undefined): string {
-    if (evidence === undefined) return evidenceId;
-    return segmentsText(citationNotes([{ number: 1, evidence, text: "" }], setting)[0] ?? []);
-  }
+  const byId = new Map(evidence.toReversed().map((item) => [item.id, item]));
+  const set = new Map<string, string>();
+  return (evidenceId: string): string => {
+    const item = byId.get(evidenceId);
+    if (item === undefined) return evidenceId;
+    const words =
+      set.get(evidenceId) ?? segmentsText(citationNotes([{ number: 1, evidence: item, text: "" }], setting)[0] ?? []);
+    set.set(evidenceId, words);
+    return words;
+  };
 }
 
 function settledMarks(piece: Inline, blockId: string, { citable, partyIds, report }: Settling): Mark[] {
