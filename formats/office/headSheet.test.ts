@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { adoptedModel } from "../fixtures/adoptedModel.ts";
 import { hanulModel } from "../fixtures/hanulModel.ts";
 import { houseModel } from "../fixtures/houseModel.ts";
 import { islandsModel } from "../fixtures/islandsModel.ts";
@@ -56,6 +57,12 @@ test("a masthead has chamber and symbol on one line, the session below", () => {
   const lines = linesOf(islandsModel());
   expect(lines[0]).toBe("Conference of the Island States\tCIS/12/L.7");
   expect(lines).toContain("Twelfth session");
+});
+
+test("how widely a text goes out stands under its symbol, as in the file it came from", () => {
+  const { value, ...rest } = adoptedModel();
+  const masthead = { ...rest, value: { ...value, style: islandsModel().value.style } };
+  expect(linesOf(masthead)).toContain("\tDistr.: General");
 });
 
 test("the labels of a bill are spread to one width by room between letters, which adds no character", () => {

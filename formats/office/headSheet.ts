@@ -1,4 +1,5 @@
 import { isKorean } from "#domain/isKorean.ts";
+import { distributionLines } from "../distributionLines.ts";
 import { CHARACTERS, FURNITURE, headerStyleId } from "../styleIds.ts";
 import type { HeaderLine, Printable } from "../printable.ts";
 import type { Look } from "./look.ts";
@@ -17,7 +18,7 @@ import {
 /** Widths of the bill number's label, the number, and the other lines; where the values of these begin. */
 const BILL_MM = { label: 25, number: 23, value: { korean: 28, latin: 34 } };
 
-/** The date of a masthead stands under its symbol. */
+/** Where the date of a masthead stands, and how widely the text goes out. */
 const DISTRIBUTION_MM = 108;
 /** Sides of what stands in the middle of a first page. */
 const FRONT_LEFT_MM = 20;
@@ -153,20 +154,23 @@ function masthead(page: Printable): SheetParagraph[] {
           { type: "tab", style: CHARACTERS.label },
           words(symbol.value, { bold: true, sizePt: 13 }),
         );
-  const dated = headerLine(page, "proposedOn", { left: DISTRIBUTION_MM, ruled: "thick", afterPt: 10 });
-  const under =
-    dated.length > 0 ? dated : [paragraph(FURNITURE.headerLine, { ruled: "thick", afterPt: 10, sizePt: 2 })];
+  const side = [
+    ...distributionLines(page).map((text) => furniture(FURNITURE.headerLine, text)),
+    ...headerLine(page, "proposedOn"),
+  ].map(atTheSide);
+  const thick: Look = { ruled: "thick", afterPt: 10 };
+  const last = side.pop() ?? paragraph(FURNITURE.headerLine, { sizePt: 2 });
+  const under = [...side, { ...last, look: { ...last.look, ...thick } }];
   const others = page.header.filter(({ key }) => key !== "symbol" && key !== "proposedOn");
-  return [first, ...under.map(flushRule), ...others.flatMap(({ key }) => headerLine(page, key, { bold: true }))];
+  return [first, ...under, ...others.flatMap(({ key }) => headerLine(page, key, { bold: true }))];
 }
 
-/** The rule is as wide as the page: what stands over its right part is led there by a tab. */
-function flushRule(line: SheetParagraph): SheetParagraph {
-  const { left, ...look } = line.look;
-  if (left === undefined) return line;
-  const tab: SheetPiece = { type: "tab", style: CHARACTERS.label };
-  return { ...line, look: { ...look, tabs: [{ at: left }] }, pieces: [tab, ...line.pieces] };
-}
+/** Under the symbol, led there by a tab: a rule below is as wide as the page. */
+const atTheSide = (line: SheetParagraph): SheetParagraph => ({
+  ...line,
+  look: { ...line.look, tabs: [{ at: DISTRIBUTION_MM }] },
+  pieces: [{ type: "tab", style: CHARACTERS.label }, ...line.pieces],
+});
 
 /** A motion's first page: the house, the document's number and date, what it is, its title and its authors; then the text. */
 function frontPage(page: Printable, title: (look: Look) => readonly SheetNode[]): SheetNode[] {

@@ -1,4 +1,5 @@
 import { clauseName } from "../clauseName.ts";
+import { distributionLines } from "../distributionLines.ts";
 import type { PlacedThread } from "../placedThreads.ts";
 import { runsText, type Printable, type PrintedNote } from "../printable.ts";
 import { nestedBlocks, type NestedBlock, type PrintedBlock } from "../printedParts.ts";
@@ -42,7 +43,7 @@ export function pageData(printed: Printable, at: number) {
       headerForm: printed.headerForm,
       header: printed.header,
       look: printed.look,
-      distribution: distributionOf(printed),
+      distribution: distributionLines(printed),
       lineNumbers: has("lineNumbers"),
       textSha256: printed.textSha256,
       words: printed.words,
@@ -122,7 +123,3 @@ function threadOf({ blockId, quote, resolved, internal, comments }: PlacedThread
   const clause = block === undefined || block.label === null ? null : clauseName(block, blocks);
   return { clause, anchor: anchors.byId.get(blockId) ?? null, quote, resolved, internal, comments };
 }
-
-/** How widely a parliament's own file says that it goes out: "Distr.: General". */
-const distributionOf = ({ model }: Printable): string[] =>
-  (model.value.proceedings?.lines ?? []).filter(({ name }) => name === "docStatus").map(({ text }) => text);
