@@ -38,20 +38,20 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
   });
   const { references } = findings;
   const languages = languagesOf(file, textOf(body), styles.language, options.language);
-  const texts = readLanguages({ paragraphs, comments, styles, references, languages }, options);
+  const styleId = ownStyle(file);
+  const texts = readLanguages({ paragraphs, comments, styles, references, languages }, { ...options, styleId });
   if (!texts.ok) return texts;
   const { ready, sections: parts } = texts.value;
   const threads = parts.flatMap((section) => section.threads);
-  const style = ownStyle(file);
   return ok({
     languages: parts.map(({ language }) => language),
     blocks: Object.fromEntries(parts.map(({ language, blocks }) => [language, blocks])),
-    styleId: style ?? parts[0].styleId,
+    styleId: parts[0].styleId,
     header: joinedHeader(parts.map(({ header }) => header)),
     evidence: [],
     threads,
     report: [
-      ...parts.flatMap(({ report }) => report).filter(({ code }) => style === null || !code.startsWith("style")),
+      ...parts.flatMap(({ report }) => report),
       ...readFindings({
         ready,
         findings,

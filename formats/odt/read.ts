@@ -67,10 +67,10 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
   const body = readOdtBody(text, styles);
   const { references } = body.findings;
   const languages = languagesOf(meta, textOf(text), options.language);
-  const texts = readLanguages({ ...body, styles: styles.paragraphs, references, languages }, options);
+  const styleId = CHAMBER_STYLE_IDS.find((known) => known === propertyOf(meta, PROPERTIES.chamberStyle)) ?? null;
+  const texts = readLanguages({ ...body, styles: styles.paragraphs, references, languages }, { ...options, styleId });
   if (!texts.ok) return texts;
   const { ready, sections } = texts.value;
-  const style = CHAMBER_STYLE_IDS.find((known) => known === propertyOf(meta, PROPERTIES.chamberStyle)) ?? null;
   const threads = sections.flatMap((section) => section.threads);
   const leftOut = ready.flatMap(({ sorted, words }): ImportFinding[] => [
     ...(sorted.type === "furniture" ? said("furnitureLeftOut", sorted.words) : []),
@@ -81,12 +81,12 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
   return ok({
     languages: sections.map(({ language }) => language),
     blocks: Object.fromEntries(sections.map(({ language, blocks }) => [language, blocks])),
-    styleId: style ?? sections[0].styleId,
+    styleId: sections[0].styleId,
     header: joinedHeader(sections.map(({ header }) => header)),
     evidence: [],
     threads,
     report: [
-      ...sections.flatMap(({ report }) => report).filter(({ code }) => style === null || !code.startsWith("style")),
+      ...sections.flatMap(({ report }) => report),
       ...leftOut,
       ...sections.flatMap(({ placeless }) => placeless).flatMap((words) => said("partLeftOut", words)),
       ...threads.flatMap(({ origin, blockId }) =>

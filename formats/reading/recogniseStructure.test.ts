@@ -128,3 +128,13 @@ test("a number the chamber would not give is told, and a comment moves with the 
   expect(read.anchors.get("c1")).toEqual({ blockId: "id-2", start: 0, end: 8 });
   expect(outline(read).at(-1)).toBe("continuation 0 (b) at once.");
 });
+
+test("the style that a file of ours names counts: its numbers are compared with that chamber's alone", () => {
+  const paragraphs = [
+    paragraph("Condemns it:", { kind: "operative", level: 0, label: "1." }),
+    paragraph("at once.", { kind: "operative", level: 1, label: "(a)" }),
+    paragraph("and always.", { kind: "operative", level: 1, label: "(b)" }),
+  ];
+  const read = recogniseStructure(paragraphs, { ...options(), styleId: "un" });
+  expect([read.styleId, read.report]).toEqual(["un", []]);
+});

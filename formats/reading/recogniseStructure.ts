@@ -15,6 +15,11 @@ import { partOfHeading } from "./partWords.ts";
 import type { ReadParagraph } from "./readParagraph.ts";
 import { withoutTypedLabel } from "./withoutTypedLabel.ts";
 
+export type RecogniseOptions = ReadOptions & {
+  /** The chamber's style that one of our own files names: nothing is left to recognise then. */
+  readonly styleId?: ChamberStyleId | null;
+};
+
 export type Recognised = {
   readonly blocks: readonly Block[];
   readonly styleId: ChamberStyleId | null;
@@ -38,7 +43,10 @@ type Placed = {
  * words and headings tell, and what they leave open comes in as what stands around it, with a finding. Every paragraph
  * that has words is in the answer: as a block, as a line of the header, or as a part's heading that the style prints itself.
  */
-export function recogniseStructure(paragraphs: readonly ReadParagraph[], { newId, language }: ReadOptions): Recognised {
+export function recogniseStructure(
+  paragraphs: readonly ReadParagraph[],
+  { newId, language, styleId = null }: RecogniseOptions,
+): Recognised {
   const report: ImportFinding[] = [];
   const header: Record<string, unknown> = {};
   const placed: Placed[] = [];
@@ -103,7 +111,7 @@ export function recogniseStructure(paragraphs: readonly ReadParagraph[], { newId
     const own = isNumbered ? Math.min(depth ?? paragraph.level ?? 0, MAX_LEVEL) : 0;
     placed.push({ paragraph, kind, level: own, label, guessed });
   }
-  return assembled(placed, header, report, newId);
+  return assembled(placed, header, report, { newId, styleId });
 }
 
 /** Whether the file itself, or its place in the middle of the page, says that it is a title. */
@@ -139,7 +147,7 @@ function assembled(
   placed: readonly Placed[],
   header: Partial<VersionHeader>,
   told: readonly ImportFinding[],
-  newId: () => string,
+  { newId, styleId: stated }: Pick<Required<RecogniseOptions>, "newId" | "styleId">,
 ): Recognised {
   const report = [...told];
   const anchors = new Map<string, Pick<ImportedThread, "blockId" | "start" | "end">>();
@@ -149,16 +157,15 @@ function assembled(
     if (guessed) report.push(finding("kindGuessed", { kind }, id, paragraph.place));
     return { id, kind, level, group: null, party: null, basis: null, content: [...paragraph.content] };
   });
-  const styleId = chamberOf(
-    blocks,
-    placed.map(({ label }) => label),
-    header,
-  );
-  report.push(
-    styleId === null
-      ? finding("styleUnknown", {}, null, null)
-      : finding("styleRecognised", { style: styleId }, null, null),
-  );
+  const labels = placed.map(({ label }) => label);
+  const styleId = stated ?? chamberOf(blocks, labels, header);
+  if (stated === null) {
+    report.push(
+      styleId === null
+        ? finding("styleUnknown", {}, null, null)
+        : finding("styleRecognised", { style: styleId }, null, null),
+    );
+  }
   return {
     blocks,
     styleId,

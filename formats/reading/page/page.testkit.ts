@@ -12,10 +12,7 @@ export const told = ({ report }: ImportedText, code: string): unknown[] =>
   report.filter((finding) => finding.code === code).map(({ params }) => params["words"] ?? params["name"]);
 
 /** Words that a file holds, each once, so that one that is lost is known by its name. */
-export const NAMED_WORDS = Array.from(
-  { length: 60 },
-  (_, index) => `word${String.fromCodePoint(97 + (index % 26))}${index}`,
-);
+const NAMED_WORDS = Array.from({ length: 60 }, (_, index) => `word${String.fromCodePoint(97 + (index % 26))}${index}`);
 
 /** Which of the words stand neither in the text nor in its threads nor in the report. */
 export function lostWords(words: readonly string[], { blocks, threads, report }: ImportedText): string[] {

@@ -18,7 +18,7 @@ export const AROUND = named("nav footer aside form dialog menu search");
 export const AROUND_ROLES = named("navigation contentinfo complementary search dialog menu menubar toolbar");
 
 /** Words that a page holds without showing them. */
-export const UNSHOWN = named("template noscript noframes noembed");
+const UNSHOWN = named("template noscript noframes noembed");
 
 /** Neither words nor anything that is seen. */
 export const SILENT = named("title style link meta base basefont source track param area col colgroup wbr");
@@ -30,7 +30,7 @@ const HIDING =
   /(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|(?:opacity|font-size)\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:[;!]|$))/iu;
 
 /** Whether the element says of itself that it is not shown. */
-export const hidesItself = ({ attributes }: XmlElement): boolean =>
+const hidesItself = ({ attributes }: XmlElement): boolean =>
   (attributes["hidden"] !== undefined && attributes["hidden"] !== "until-found") ||
   HIDING.test(attributes["style"] ?? "");
 

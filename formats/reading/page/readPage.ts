@@ -32,12 +32,13 @@ export function readPage(root: XmlElement, options: ReadOptions): Result<Importe
     languageOf: (section) => languages[section] ?? options.language,
     hasTitle: all.filter(({ name }) => name === "h1").length === 1,
   });
+  const styleId = CHAMBER_STYLE_IDS.find((known) => known === own) ?? null;
   const sections = languages.map((language, index) =>
     readSection(
       body.paragraphs.filter(({ raw }) => Math.min(raw.section, languages.length - 1) === index),
       [],
       body.findings.references,
-      { ...options, language },
+      { ...options, language, styleId },
     ),
   );
   const [first] = sections;
@@ -45,16 +46,15 @@ export function readPage(root: XmlElement, options: ReadOptions): Result<Importe
   const parts = sections.map((section, index) => (index === 0 ? section : asTranslationOf(first, section)));
   const listed = isOwn ? ownThreads(root).map((thread) => placed(thread, first)) : [];
   const threads = [...parts.flatMap((part) => part.threads), ...listed.flatMap(({ thread }) => thread ?? [])];
-  const style = CHAMBER_STYLE_IDS.find((known) => known === own) ?? null;
   return ok({
     languages: parts.map(({ language }) => language),
     blocks: Object.fromEntries(parts.map(({ language, blocks }) => [language, blocks])),
-    styleId: style ?? first.styleId,
+    styleId: first.styleId,
     header: joinedHeader(parts.map(({ header }) => header)),
     evidence: [],
     threads,
     report: [
-      ...parts.flatMap(({ report }) => report).filter(({ code }) => style === null || !code.startsWith("style")),
+      ...parts.flatMap(({ report }) => report),
       ...body.findings.titles.flatMap((words) => (isSaid(words, first) ? [] : said("furnitureLeftOut", words))),
       ...notes.asides().flatMap((words) => said("hiddenLeftOut", words)),
       ...parts.flatMap(({ placeless }) => placeless).flatMap((words) => said("partLeftOut", words)),

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "#domain/result.ts";
-import type { ImportRefusal, ReadOptions } from "../imported.ts";
+import type { ImportRefusal } from "../imported.ts";
+import type { RecogniseOptions } from "../recogniseStructure.ts";
 import { prepared, type PreparedParagraph } from "./readParts.ts";
 import { asTranslationOf, readSection, type ReadSection } from "./readSection.ts";
 import type { WordParagraph } from "./wordBody.ts";
@@ -24,7 +25,7 @@ export type ReadLanguages = {
 /** A file's paragraphs as texts, a section of the file for each language, translations with the ids of their originals. */
 export function readLanguages(
   { paragraphs, comments, styles, references, languages }: File,
-  options: ReadOptions,
+  options: RecogniseOptions,
 ): Result<ReadLanguages, ImportRefusal> {
   const last = languages.length - 1;
   const ready = languages.map((language, index) =>

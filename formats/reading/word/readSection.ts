@@ -2,8 +2,8 @@ import type { Block, Inline } from "#domain/document/block.ts";
 import { normalContent } from "#domain/document/content.ts";
 import type { VersionHeader } from "#domain/document/version.ts";
 import type { ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
-import type { ImportedThread, ImportFinding, ReadOptions } from "../imported.ts";
-import { recogniseStructure, type Recognised } from "../recogniseStructure.ts";
+import type { ImportedThread, ImportFinding } from "../imported.ts";
+import { recogniseStructure, type Recognised, type RecogniseOptions } from "../recogniseStructure.ts";
 import type { PreparedParagraph } from "./readParts.ts";
 import { withListedLevels } from "./listedLevels.ts";
 import { readThreads } from "./readThreads.ts";
@@ -28,7 +28,7 @@ export function readSection(
   ready: readonly PreparedParagraph[],
   comments: readonly WordComment[],
   references: BodyFindings["references"],
-  options: ReadOptions,
+  options: RecogniseOptions,
 ): ReadSection {
   const { language } = options;
   const texts = ready.flatMap(({ sorted }) => (sorted.type === "text" ? [sorted] : []));
