@@ -106,3 +106,13 @@ thead th { background: #ededed; } tbody th { font-weight: 600; }
   h1, h2, h3 { break-after: avoid; } .clause, .evidence li, .decisions li { break-inside: avoid; }
   .flag { border: 0.5pt solid; background: none; } }
 `;
+
+/** What stands above each printed page after the first, which says it itself: a draft must not pass for more on any. */
+export const runningHead = (marking: string): string =>
+  `@page { @top-right { content: ${cssString(marking)}; font-size: 8pt; color: #555; } }
+@page :first { @top-right { content: none; } }
+`;
+
+/** Text as a string of CSS: whatever is neither letter, figure nor space is named by its code point, and ends nothing. */
+const cssString = (text: string): string =>
+  `"${text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ""} `)}"`;

@@ -80,6 +80,16 @@ test("a motion has its front page before its title, a resolution of the House it
   expect(house.querySelector(".bill-number")?.textContent).toBe("H. RES. 218");
 });
 
+test("each printed page says which text it is, in a string that no sign of it ends", async () => {
+  const document = await documentOf({
+    ...hanulModel("en"),
+    words: { ...hanulModel("en").words, version: 'V{n}"</style>' },
+  });
+  const style = document.querySelector("style")?.textContent ?? "";
+  expect(style).toContain('content: "V2\\22 \\3c \\2f style\\3e  \\b7  ');
+  expect(document.querySelectorAll("style").length).toBe(1);
+});
+
 test("Q2: lines, which a page on the web does not have, are not numbered, and that is told", async () => {
   const { warnings } = await writeHtml(fullModel());
   expect(warnings.map(({ code }) => code)).toContain("noLineNumbers");

@@ -15,7 +15,7 @@ import { inlineNodes, segmentNodes, type HtmlAnchors } from "../htmlInline.ts";
 import { htmlDocument } from "../htmlText.ts";
 import { languageName } from "../languageName.ts";
 import { element, type XmlNode } from "../xml.ts";
-import { PAGE_STYLE } from "./pageStyle.ts";
+import { PAGE_STYLE, runningHead } from "./pageStyle.ts";
 
 /** Nothing runs and nothing is fetched: the page is read from an archive as it was written. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -54,7 +54,7 @@ export function writeHtml(model: ExportModel): Promise<Written> {
     element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     element("meta", { name: "referrer", content: "no-referrer" }),
     element("title", {}, page.titleText === "" ? page.marking : page.titleText),
-    element("style", {}, PAGE_STYLE),
+    element("style", {}, PAGE_STYLE + runningHead(page.marking)),
   );
   const text = htmlDocument(
     element("html", { lang: page.language, "data-chamber-style": model.value.style.id }, head, body),
