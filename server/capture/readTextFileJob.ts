@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { ImportFormat } from "#domain/api/importing.ts";
 import type { Block, Inline } from "#domain/document/block.ts";
+import { runsUnder } from "#domain/document/runsUnder.ts";
 import { err, type Result } from "#domain/result.ts";
 import type { ImportedText, ImportRefusal, Reader } from "#formats/reading/imported.ts";
-import { runsUnder } from "#server/importing/runsUnder.ts";
 import type { TextFileJob } from "./captureJob.ts";
 
 /** A text of five hundred pages; people write in it together, and their pages hold all of it. */

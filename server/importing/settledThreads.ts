@@ -1,10 +1,10 @@
 import { type Block, type Inline, type Mark, wordsOf } from "#domain/document/block.ts";
 import { normalContent } from "#domain/document/content.ts";
 import type { Language } from "#domain/api/common.ts";
+import { runsUnder } from "#domain/document/runsUnder.ts";
 import { describeRange, type QuoteSelector } from "#domain/quotes/selector.ts";
 import type { ImportedThread, ImportFinding } from "#formats/reading/imported.ts";
 import { changeSentence } from "./importSentence.ts";
-import { runsUnder } from "./runsUnder.ts";
 
 /** A thread of the file in a language and a block of the text that is made; "" for a block that is not in it. */
 export type FoundThread = Omit<ImportedThread, "language"> & { readonly language: Language };

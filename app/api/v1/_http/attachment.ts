@@ -1,3 +1,5 @@
+import { fileName as safeName } from "#domain/fileName.ts";
+
 /** A file to keep. */
 export type Attachment = {
   /** Whole, or as they become ready where they are too many to be held. */
@@ -23,11 +25,6 @@ export function attachment({ bytes, mediaType, fileName, headers = {} }: Attachm
     },
   });
 }
-
-// What a path, a header or a shell would take for its own.
-const UNSAFE = /[\p{Cc}\p{Cf}"\\/:*?<>|]+/gu;
-
-const safeName = (name: string): string => name.toWellFormed().replace(UNSAFE, " ").replace(/ +/g, " ").trim();
 
 const asciiName = (name: string): string => safeName(name).replace(/[^\x20-\x7e]+/g, "_");
 

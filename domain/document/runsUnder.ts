@@ -1,4 +1,4 @@
-import type { Inline } from "#domain/document/block.ts";
+import type { Inline } from "./block.ts";
 
 /** Some of a block's words: UTF-16 code units, `end` exclusive. */
 type WordRange = { readonly start: number; readonly end: number };
