@@ -3,7 +3,7 @@ import type { VersionHeader } from "#domain/document/version.ts";
 import { CHAMBER_STYLE_IDS, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ImportFinding, ImportRefusal, ImportedText, ImportedThread, Reader } from "../reading/imported.ts";
-import { recogniseStructure } from "../reading/recogniseStructure.ts";
+import { recogniseStructure, type RecogniseOptions } from "../reading/recogniseStructure.ts";
 import { textLanguage } from "../reading/textLanguage.ts";
 import { element, type XmlElement } from "../xml.ts";
 import { childElements } from "./elements.ts";
@@ -26,24 +26,24 @@ function readDocument(bytes: Uint8Array, options: Parameters<Reader>[1]): Result
   const { head, sections, own, language: stated } = opened.value;
   const tables = readHead(head);
   const [first, ...further] = textsOf(sections, own);
+  const styleId = ownStyle(own);
   const read = (text: XmlElement, spoken: string | null) =>
-    readText(text, tables, { ...options, stated: spoken ?? stated, sure: spoken !== null });
+    readText(text, tables, { ...options, styleId, stated: spoken ?? stated, sure: spoken !== null });
   const original = read(first, own?.languages[0] ?? null);
   if (original.blocks.length === 0) return err({ code: "noText", params: {} });
   const translations = further.map((text, index) => read(text, own?.languages[index + 1] ?? null));
   const matched = translations.map((each) => translationOf(original.blocks, each));
   const texts = [original, ...matched.flatMap(({ text }) => (text === null ? [] : [text]))];
-  const styleId = ownStyle(own);
   return ok({
     languages: texts.map(({ language }) => language),
     blocks: Object.fromEntries(texts.map(({ language, blocks }) => [language, blocks])),
-    styleId: styleId ?? original.styleId,
+    styleId: original.styleId,
     header: headerOf(texts),
     evidence: [],
     threads: texts.flatMap(({ threads }) => threads),
     report: [
       ...opened.value.report,
-      ...texts.flatMap(({ report }) => report).filter(({ code }) => styleId === null || !code.startsWith("style")),
+      ...texts.flatMap(({ report }) => report),
       ...matched.flatMap(({ report }) => report),
     ],
   });
@@ -67,18 +67,18 @@ type ReadLanguage = {
   readonly report: readonly ImportFinding[];
 };
 
-type TextOptions = Parameters<Reader>[1] & { readonly stated: string | null; readonly sure: boolean };
+type TextOptions = RecogniseOptions & { readonly stated: string | null; readonly sure: boolean };
 
 function readText(
   section: XmlElement,
   tables: HeadTables,
-  { newId, language: otherwise, stated, sure }: TextOptions,
+  { newId, styleId, language: otherwise, stated, sure }: TextOptions,
 ): ReadLanguage {
   const { paragraphs, threads, report } = readParagraphs(section, tables);
   const words = paragraphs.map(wordsOf).join(" ");
   const language = sure && stated !== null ? stated : textLanguage(words, stated, otherwise);
   const { paragraphs: text, header, report: furniture } = withoutFurniture(paragraphs, language);
-  const recognised = recogniseStructure(withoutLostAnchors(text), { newId, language });
+  const recognised = recogniseStructure(withoutLostAnchors(text), { newId, language, styleId: styleId ?? null });
   const placed = placeThreads(threads, recognised, language);
   return {
     language,

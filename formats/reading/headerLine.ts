@@ -33,9 +33,6 @@ export function headerField(key: string, value: string, language: string): Parti
     case "session":
     case "agendaItem":
       return { [key]: { [language]: value } };
-    // The sponsors of one chamber are the movers of another.
-    case "sponsors":
-      return { movers: { [language]: value } };
     default:
       return null;
   }
