@@ -7,6 +7,7 @@ import { writeAkn } from "#formats/akn/write.ts";
 import { writeDocx } from "#formats/docx/write.ts";
 import { writeHwpx } from "#formats/hwpx/write.ts";
 import type { ExportModel } from "#formats/model.ts";
+import { writeOdt } from "#formats/odt/write.ts";
 import { writePdf } from "#formats/pdf/write.ts";
 
 /** What another program says of a file of ours: null where it has nothing against it. */
@@ -40,13 +41,13 @@ export async function otherPrograms(model: ExportModel): Promise<Verdict[]> {
   try {
     const akn = put("text.xml", (await writeAkn(model)).bytes);
     const docx = put("text.docx", (await writeDocx(model)).bytes);
+    const odt = put("opened.odt", (await writeOdt(model)).bytes);
     const pdf = put("text.pdf", (await writePdf(model)).bytes);
     const hwpx = (await writeHwpx(model)).bytes;
     return [
       ...ask("xmllint", "akn is valid", ["--noout", "--nonet", "--schema", AKN_SCHEMA, akn]),
-      ...ask("soffice", "docx opens and converts", officeArguments(folder, docx), () => {
-        if (statSync(join(folder, "text.html")).size < 1000) throw new Error("the converted text is empty");
-      }),
+      ...ask("soffice", "docx opens and converts", officeArguments(folder, docx), () => converted(folder, "text.html")),
+      ...ask("soffice", "odt opens and converts", officeArguments(folder, odt), () => converted(folder, "opened.html")),
       ...ask("pdfinfo", "pdf opens and is tagged", [pdf], (said) => {
         if (!/^Tagged:\s+yes$/mu.test(said)) throw new Error("not tagged");
       }),
@@ -56,6 +57,10 @@ export async function otherPrograms(model: ExportModel): Promise<Verdict[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function converted(folder: string, name: string): void {
+  if (statSync(join(folder, name)).size < 1000) throw new Error("the converted text is empty");
 }
 
 const officeArguments = (folder: string, file: string): string[] => [
