@@ -48,7 +48,7 @@ const noteChildren = ({ number, afterNote }: Note, { notesBefore }: SectionConte
   new FootnoteReferenceRun(notesBefore + number),
 ];
 
-/** A field where Word counts the clause by itself and would give the same number; a link where it would not. */
+/** A field where Word, filling it in anew, will say what the text says ("1.가"); a link where it would not ("2.(a)"). */
 function referenceChild(
   { blockId, text }: Extract<Run, { readonly type: "reference" }>,
   context: SectionContext,
@@ -56,9 +56,9 @@ function referenceChild(
   const target = context.bookmarks.get(blockId);
   const run = new TextRun({ ...runLook(context.spoken), text });
   if (target === undefined) return run;
-  return target.said === null
-    ? new InternalHyperlink({ anchor: target.name, children: [run] })
-    : new SimpleField(` REF ${target.name} \\w \\h `, text);
+  return target.said === text
+    ? new SimpleField(` REF ${target.name} \\w \\h `, text)
+    : new InternalHyperlink({ anchor: target.name, children: [run] });
 }
 
 function textChildren(text: string, style: RunStyle, opening: boolean, context: SectionContext): ParagraphChild[] {

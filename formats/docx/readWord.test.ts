@@ -299,8 +299,14 @@ test("words come in from wherever they stand; what is no words is told", async (
 
 test("where a link led is told, since the text has its words alone", async () => {
   const linked = (words: string) => `<w:hyperlink r:id="rIdLink">${run(words)}</w:hyperlink>`;
-  const text = await readFile({ body: para(run("See ") + linked("the report") + linked("https://a.example/x")) });
-  expect(told(text, "linkBecameWords")).toEqual([{ words: "the report", address: "https://a.example/x" }]);
+  const field = `<w:fldSimple w:instr=' HYPERLINK "https://b.example" \\o "tip" '>${run("a page")}</w:fldSimple>`;
+  const text = await readFile({
+    body: para(run("See ") + linked("the report") + linked("https://a.example/x") + field),
+  });
+  expect(told(text, "linkBecameWords")).toEqual([
+    { words: "the report", address: "https://a.example/x" },
+    { words: "a page", address: "https://b.example" },
+  ]);
 });
 
 test("Hangul tells the language, whatever the file says of its Latin text", async () => {

@@ -30,6 +30,13 @@ test("every clause has a bookmark, and the table of clauses leads to the outermo
   expect(document.match(/<w:hyperlink [^>]*w:anchor="whereas_clause_\d+"/gu)?.length).toBeGreaterThanOrEqual(7);
 });
 
+test("a reference is a field where Word will say the same, and a link where it would not", async () => {
+  expect(await partOf(hanulModel("ko"), "word/document.xml")).toMatch(/w:instr=" REF whereas_clause_\d+ \\w \\h "/u);
+  const islands = await partOf(islandsModel(), "word/document.xml");
+  expect(islands).toMatch(/<w:hyperlink [^>]*w:anchor="whereas_clause_\d+"[^>]*>.*?2\(a\)/u);
+  expect(islands).not.toContain(" REF ");
+});
+
 test("words in another language say which, and so does the document", async () => {
   const english = hanulModel("en");
   const model = { ...hanulModel("ko"), alsoIn: [{ language: "en", words: english.words }] };

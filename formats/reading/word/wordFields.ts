@@ -1,6 +1,6 @@
 import { BOOKMARK_PREFIX } from "../../styleIds.ts";
 
-type OpenField = { instruction: string; inResult: boolean; readonly words: string[] };
+type OpenField = { instruction: string; inResult: boolean; readonly words: string[]; heard: string };
 
 /** A reference to a numbered paragraph: what it names, and the words that stood for it. */
 export type FieldReference = { readonly bookmark: string; readonly text: string };
@@ -19,7 +19,7 @@ export function createFields() {
     return null;
   };
   return {
-    begin: () => void open.push({ instruction: "", inResult: false, words: [] }),
+    begin: () => void open.push({ instruction: "", inResult: false, words: [], heard: "" }),
     part: () => {
       const last = open.at(-1);
       if (last !== undefined) last.inResult = true;
@@ -43,6 +43,17 @@ export function createFields() {
       const words = open.flatMap((field) => (kept.includes(field) ? [] : field.words)).join("");
       open.splice(0, open.length, ...kept);
       return words;
+    },
+    /** Words of the text that stand in a field's result. */
+    hear: (text: string): void => {
+      const last = open.at(-1);
+      if (last !== undefined) last.heard += text;
+    },
+    /** Where the field that ends leads out of the document, with its words; null for any other. */
+    link: (): { readonly words: string; readonly address: string } | null => {
+      const last = open.at(-1);
+      const address = /^\s*HYPERLINK\s+"([^"]+)"/u.exec(last?.instruction ?? "")?.[1];
+      return last === undefined || address === undefined ? null : { words: last.heard, address };
     },
     end: (): FieldReference | null => {
       const found = reference();

@@ -105,6 +105,7 @@ export function createInlineReader(source: BodySource, boxes: XmlElement[], plac
     }
     if (text.includes("\ufffd")) findings.replaced.add("U+FFFD");
     if (context === null && fields.takes(text)) return;
+    fields.hear(text);
     const token = { type: "text", text, marks: look.marks, role: look.role } as const;
     if (look.changed === null || context !== null) return emit(token, text, context);
     change(look.changed.context, text, markedWords(text, look.changed.marks), token);
@@ -216,6 +217,8 @@ export function createInlineReader(source: BodySource, boxes: XmlElement[], plac
     if (type === "begin") fields.begin();
     else if (type === "separate") fields.part();
     else {
+      const led = fields.link();
+      if (led !== null) link(led.words, led.address);
       const reference = fields.end();
       if (reference !== null) refer(reference.bookmark, reference.text, context);
     }
