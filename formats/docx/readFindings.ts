@@ -1,3 +1,4 @@
+import { finding, leftOut, listed } from "../reading/finding.ts";
 import type { ImportedThread, ImportFinding } from "../reading/imported.ts";
 import type { PreparedParagraph } from "../reading/word/readParts.ts";
 import type { BodyFindings } from "../reading/word/wordInline.ts";
@@ -41,22 +42,6 @@ export function readFindings(read: Read): ImportFinding[] {
     ]),
   ];
 }
-
-function finding(
-  severity: ImportFinding["severity"],
-  code: ImportFinding["code"],
-  params: ImportFinding["params"],
-  blockId: string | null = null,
-  place: string | null = null,
-): ImportFinding {
-  return { severity, code, params, where: { blockId, place } };
-}
-
-const leftOut = (code: ImportFinding["code"], words: string): ImportFinding[] =>
-  words.trim() === "" ? [] : [finding(code === "hiddenLeftOut" ? "warning" : "info", code, { words: words.trim() })];
-
-const listed = (severity: ImportFinding["severity"], code: ImportFinding["code"], names: readonly string[]) =>
-  names.length === 0 ? [] : [finding(severity, code, { names: names.join(", ") })];
 
 const wordsBeside = (ready: readonly PreparedParagraph[]): string =>
   ready.flatMap(({ sorted }) => (sorted.type === "beside" ? [sorted.words] : [])).join("\n");

@@ -1,5 +1,6 @@
 import { CHAMBER_STYLE_IDS } from "#domain/numbering/chamberStyles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { finding, leftOut, listed } from "../reading/finding.ts";
 import { joinedHeader } from "../reading/joinedHeader.ts";
 import { readLanguages } from "../reading/word/readLanguages.ts";
 import { PROPERTIES } from "../styleIds.ts";
@@ -72,11 +73,11 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
   if (!texts.ok) return texts;
   const { ready, sections } = texts.value;
   const threads = sections.flatMap((section) => section.threads);
-  const leftOut = ready.flatMap(({ sorted, words }): ImportFinding[] => [
-    ...(sorted.type === "furniture" ? said("furnitureLeftOut", sorted.words) : []),
-    ...(sorted.type === "beside" ? said("partLeftOut", sorted.words) : []),
-    ...words.leftOut.flatMap((each) => said("furnitureLeftOut", each)),
-    ...listed("characterReplaced", words.replaced),
+  const apart = ready.flatMap(({ sorted, words }): ImportFinding[] => [
+    ...(sorted.type === "furniture" ? leftOut("furnitureLeftOut", sorted.words) : []),
+    ...(sorted.type === "beside" ? leftOut("partLeftOut", sorted.words) : []),
+    ...words.leftOut.flatMap((each) => leftOut("furnitureLeftOut", each)),
+    ...listed("warning", "characterReplaced", words.replaced),
   ]);
   return ok({
     languages: sections.map(({ language }) => language),
@@ -87,8 +88,8 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
     threads,
     report: [
       ...sections.flatMap(({ report }) => report),
-      ...leftOut,
-      ...sections.flatMap(({ placeless }) => placeless).flatMap((words) => said("partLeftOut", words)),
+      ...apart,
+      ...sections.flatMap(({ placeless }) => placeless).flatMap((words) => leftOut("partLeftOut", words)),
       ...threads.flatMap(({ origin, blockId }) =>
         origin.kind === "change"
           ? [finding("warning", "changeBecameThread", { before: origin.before, after: origin.after }, blockId)]
@@ -111,30 +112,16 @@ function bodyFindings({ findings, notes }: OdtBody, named: XmlElement | null): I
   const running = named === null ? [] : edges.flatMap((name) => descendantsNamed(named, name));
   return [
     ...[...new Set(running.map((node) => elementsOf(node).map(plain).join(" ").trim()))].flatMap((words) =>
-      said("furnitureLeftOut", words),
+      leftOut("furnitureLeftOut", words),
     ),
-    ...findings.hidden.flatMap((words) => said("hiddenLeftOut", words)),
+    ...findings.hidden.flatMap((words) => leftOut("hiddenLeftOut", words)),
     ...notes.map(({ words, citation }) => finding("info", citation ? "citationBecameNote" : "noteToMatch", { words })),
     ...findings.tables.map(({ place, rows }) => finding("warning", "tableFlattened", { rows }, null, place)),
     ...findings.links.map(({ words, address }) => finding("info", "linkBecameWords", { words, address })),
     ...findings.objects.map((name) => finding("warning", "objectLeftOut", { name })),
-    ...listed("unknownElement", [...findings.unknown]),
+    ...listed("warning", "unknownElement", [...findings.unknown]),
   ];
 }
-
-const finding = (
-  severity: ImportFinding["severity"],
-  code: ImportFinding["code"],
-  params: ImportFinding["params"],
-  blockId: string | null = null,
-  place: string | null = null,
-): ImportFinding => ({ severity, code, params, where: { blockId, place } });
-
-const said = (code: ImportFinding["code"], words: string): ImportFinding[] =>
-  words.trim() === "" ? [] : [finding(code === "hiddenLeftOut" ? "warning" : "info", code, { words: words.trim() })];
-
-const listed = (code: ImportFinding["code"], names: readonly string[]): ImportFinding[] =>
-  names.length === 0 ? [] : [finding("warning", code, { names: names.join(", ") })];
 
 const propertyOf = (meta: XmlElement | null, name: string): string | null => {
   const nodes = meta === null ? [] : descendantsNamed(meta, "meta:user-defined");
