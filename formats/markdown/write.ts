@@ -67,10 +67,13 @@ function textParagraphs(page: Printable, prefix: string): string[] {
     translationNotice === null ? "" : `*${escapeMarkdown(translationNotice)}*${ownComment({ type: "notice" })}`,
     header.map((line) => headerItem(line, page)).join("\n"),
     ...contentsParagraphs(page, anchors),
-    ...parts.flatMap(({ heading, blocks }) => [
-      heading === null ? "" : headingLine(heading),
-      ...blocks.map((block) => blockParagraph(block, prefix, anchorOf(block))),
-    ]),
+    ...parts.flatMap(({ heading, blocks }) => {
+      const lists = listDepths(blocks);
+      return [
+        heading === null ? "" : headingLine(heading),
+        ...blocks.map((block, index) => blockParagraph(block, lists[index] ?? 0, prefix, anchorOf(block))),
+      ];
+    }),
   ];
 }
 
@@ -186,16 +189,25 @@ function titleLine({ titleBlocks }: Printable, prefix: string): string {
 }
 
 /** Outermost clauses are paragraphs that begin with their label, deeper ones items of nested lists that do. */
-function blockParagraph({ kind, label, depth, runs, source }: PrintedBlock, prefix: string, anchor: string): string {
+function blockParagraph(block: PrintedBlock, lists: number, prefix: string, anchor: string): string {
+  const { kind, label, runs, source } = block;
   const words = runsMarkdown(runs, prefix, source.content);
   const comment = (opens: boolean) => ownComment({ type: "block", kind, level: source.level, opens });
   if (kind === "heading") return `### ${anchor}${words}${comment(false)}`;
-  if (label === null) return indented(depth - 1, words + comment(false));
+  if (label === null) return "  ".repeat(lists) + words + comment(false);
   const line = anchor + escapeLine(`${escapeMarkdown(label)} ${comment(true)}${words}`);
-  return depth === 0 ? line : `${"  ".repeat(depth - 1)}- ${line}`;
+  return lists === 0 ? line : `${"  ".repeat(lists - 1)}- ${line}`;
 }
 
-const indented = (depth: number, line: string): string => "  ".repeat(Math.max(0, depth)) + line;
+/** In how many lists each block stands: what is set in deeper than the lists that are open would be code. */
+function listDepths(blocks: readonly PrintedBlock[]): number[] {
+  let open = 0;
+  return blocks.map(({ kind, label, depth }) => {
+    if (kind === "heading") open = 0;
+    else open = label === null ? Math.min(Math.max(0, depth - 1), open) : Math.min(depth, open + 1);
+    return open;
+  });
+}
 
 const annexParagraphs = ({ annex, words }: Printable): string[] =>
   annex.length === 0
