@@ -60,7 +60,8 @@ export function proceedingsWarnings({ value: { proceedings } }: ExportModel): Ex
 }
 
 function stepRows({ steps, dates }: Proceedings, { words, language, value }: ExportModel): PrintedTable["rows"] {
-  const day = (iso: string | null): string => (iso === null ? "" : printedDate(iso, language, value.style.timeZone, value.style.dates));
+  const day = (iso: string | null): string =>
+    iso === null ? "" : printedDate(iso, language, value.style.timeZone, value.style.dates);
   return [
     ...steps.map(({ date, outcome, as, by }) => [
       cell(termText(outcome, words)),
