@@ -104,3 +104,9 @@ test("bytes that are no text are refused with a reason", async () => {
   );
   expect(codes).toEqual(["notThisFormat", "notThisFormat", "noText", "noText"]);
 });
+
+test("Korean text as older programs write it, in EUC-KR", async () => {
+  const bytes = Uint8Array.of(0xb0, 0xe1, 0xc0, 0xc7, 0xbe, 0xc8, 0x0a, 0x0a, 0x31, 0x2e, 0x20, 0xc3, 0xcb, 0xb1, 0xb8);
+  const result = await readText(bytes, options());
+  expect(result.ok && outline(result.value)).toEqual(["title 0 결의안", "operative 0 촉구"]);
+});
