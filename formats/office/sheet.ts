@@ -1,4 +1,5 @@
 import type { Segment } from "#domain/citation/segment.ts";
+import { CHARACTERS } from "../styleIds.ts";
 import type { PrintedBlock } from "../printedParts.ts";
 import type { Look } from "./look.ts";
 
@@ -74,6 +75,10 @@ export const words = (text: string, look: Look = {}, style: string | null = null
   look,
   style,
 });
+
+/** What the page says around a value: a reader takes the value alone. */
+export const label = (text: string, look: Look = {}): SheetPiece[] =>
+  text === "" ? [] : [words(text, look, CHARACTERS.label)];
 
 export const TAB: SheetPiece = { type: "tab", style: null };
 export const LINE_BREAK: SheetPiece = { type: "lineBreak" };
