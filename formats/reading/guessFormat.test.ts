@@ -59,3 +59,9 @@ test("a beginning that is cut within a letter is still words", () => {
 test("a file of endless openings takes no time to tell", () => {
   expect(guess(`<!a ${"[<!a>".repeat(5000)}`)).toBe("text");
 });
+
+test("Q7: a row of comments that leads to nothing is no riddle", () => {
+  expect(guess(`${"<!---->".repeat(1_000)}x`, "a.html")).toBe("html");
+  expect(guess(`${"<!x[".repeat(1_000)}x`, "a.txt")).toBe("text");
+  expect(guess(`${'<!DOCTYPE a [<!ENTITY b "c">]>'.repeat(200)}<akomaNtoso>`, "a.xml")).toBe("akn");
+});

@@ -72,16 +72,49 @@ function wordsOf(head: Uint8Array): string | null {
   return head.includes(0) ? null : new TextDecoder("utf-8").decode(head);
 }
 
+const NAME = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/uy;
+
+/**
+ * The first element's name, behind instructions, comments and a document type; null where none is seen. Step by step: to one
+ * expression a comment could be a declaration too, and a row of them would be tried in every way there is.
+ */
+function rootName(markup: string): string | null {
+  for (let at = 0; at >= 0;) {
+    const space = /\s*/uy;
+    space.lastIndex = at;
+    at += space.exec(markup)?.[0].length ?? 0;
+    if (markup.startsWith("<?", at)) at = behind(markup, "?>", at + 2);
+    else if (markup.startsWith("<!--", at)) at = behind(markup, "-->", at + 4);
+    else if (markup.startsWith("<!", at)) at = behindDeclaration(markup, at);
+    else {
+      NAME.lastIndex = at;
+      return NAME.exec(markup)?.[1] ?? null;
+    }
+  }
+  return null;
+}
+
+/** Where what ends with a sign is over; -1 where it does not end. */
+function behind(markup: string, sign: string, from: number): number {
+  const at = from < 0 ? -1 : markup.indexOf(sign, from);
+  return at < 0 ? -1 : at + sign.length;
+}
+
+/** A document type may hold declarations of its own between brackets. */
+function behindDeclaration(markup: string, from: number): number {
+  const end = behind(markup, ">", from);
+  const inner = markup.indexOf("[", from);
+  return inner < 0 || inner > end ? end : behind(markup, ">", behind(markup, "]", inner));
+}
+
 function written(words: string | null, name: string): Guess {
   if (words === null) return unread("unknownFile");
   const start = words.trimStart();
-  const root = /^(?:\s|<\?[^]*?\?>|<!--[^]*?-->|<![^>[]*(?:\[[^\]]*\])?[^>]*>)*<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/u.exec(
-    start,
-  );
-  if (root?.[1] === "akomaNtoso") return ok("akn");
+  const root = rootName(start);
+  if (root === "akomaNtoso") return ok("akn");
   const extension = extensionOf(name);
   if (MARKDOWN_NAMES.has(extension)) return ok("markdown");
-  if (/^<!doctype html/iu.test(start) || HTML_ROOTS.test(root?.[1] ?? "")) return ok("html");
+  if (/^<!doctype html/iu.test(start) || HTML_ROOTS.test(root ?? "")) return ok("html");
   // What is XML and shows no root in its beginning is Akoma Ntoso as far as anything here is.
   if (start.startsWith("<?xml")) return root === null ? ok("akn") : unread("unknownFile");
   if (start.startsWith("{") && /"format"\s*:|"value"\s*:|"approvals"\s*:/u.test(start)) return ok("json");
