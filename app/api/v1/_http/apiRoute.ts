@@ -5,6 +5,7 @@ import { actorFromRequest } from "#server/auth/actorFromRequest.ts";
 import { countWork, type Work } from "#server/auth/workLimit.ts";
 import { isDatabaseUnavailable } from "#server/queries/isDatabaseUnavailable.ts";
 import { logFault } from "./logFault.ts";
+import { isOpenedByPerson, problemPage } from "./problemPage.ts";
 import { problemResponse, type Locale, type RequestFailure } from "./problemResponse.ts";
 import { MAX_BODY_BYTES, parseInput, readJson } from "./readJson.ts";
 import { isUpload, readUpload } from "./readUpload.ts";
@@ -50,7 +51,7 @@ type RouteHandler = (request: Request, context: { readonly params: Promise<unkno
 
 /**
  * A route handler of the API for those who are signed in: finds the actor, checks origin, path, query and body, and
- * answers JSON or an RFC 9457 problem. Nothing thrown reaches the client.
+ * answers JSON or an RFC 9457 problem, as a page where a person followed a link. Nothing thrown reaches the client.
  */
 export function apiRoute<
   P extends z.ZodType = z.ZodUndefined,
@@ -82,23 +83,27 @@ function handler<Who, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 ): RouteHandler {
   return async (request, context) => {
     let locale = requestLocale(request, null);
+    const failed = (failure: RequestFailure): Response | Promise<Response> => {
+      const problem = problemResponse(failure, locale);
+      return isOpenedByPerson(request) ? problemPage(request, problem, locale) : problem;
+    };
     try {
       const actor = await actorFromRequest(request);
-      if (!actor.ok) return problemResponse({ kind: "forbidden", code: actor.error }, locale);
+      if (!actor.ok) return await failed({ kind: "forbidden", code: actor.error });
       locale = requestLocale(request, actor.value);
       const who = admit(actor.value);
-      if (!who.ok) return problemResponse(who.error, locale);
+      if (!who.ok) return await failed(who.error);
       const counted = shape.work && actor.value ? await countWork(actor.value.userId, shape.work) : ok(null);
-      if (!counted.ok) return problemResponse(counted.error, locale);
+      if (!counted.ok) return await failed(counted.error);
       const input = await readInput(request, await context.params, shape);
-      if (!input.ok) return problemResponse(input.error, locale);
+      if (!input.ok) return await failed(input.error);
       const answer = await handle({ request, actor: who.value, locale, ...input.value });
       if (answer instanceof Response) return answer;
-      return answer.ok ? success(answer.value, shape.status ?? 200) : problemResponse(answer.error, locale);
+      return answer.ok ? success(answer.value, shape.status ?? 200) : await failed(answer.error);
     } catch (error) {
-      if (isDatabaseUnavailable(error)) return problemResponse({ kind: "unavailable", code: "unavailable" }, locale);
+      if (isDatabaseUnavailable(error)) return failed({ kind: "unavailable", code: "unavailable" });
       logFault(request, error);
-      return problemResponse({ kind: "internal", code: "internal" }, locale);
+      return failed({ kind: "internal", code: "internal" });
     }
   };
 }
