@@ -31,11 +31,20 @@ test("a finding names styles, kinds and places as people do", () => {
   expect(finding("kindGuessed", { kind: "operative" })).toContain("Operative clause");
   expect(placeSentence("paragraph 12", "ko")).toBe("12번째 문단");
   expect(placeSentence("line 3", "en")).toBe("Line 3");
+  expect(placeSentence("authorialNote_2", "ko")).toBe("파일 안의 위치: authorialNote_2");
   expect(placeSentence(null, "en")).toBe("");
 });
 
 test("Q6: a change is told with its old and new wording", () => {
   expect(changeSentence("daily", "weekly", "en")).toBe("Proposed in the file: replace “daily” by “weekly”");
-  expect(changeSentence("", "weekly", "ko")).toContain("추가");
+  expect(changeSentence("", " weekly", "ko")).toContain("“weekly” 추가");
   expect(changeSentence("daily", "", "ko")).toContain("삭제");
+});
+
+test("Q6: what was only inserted is told without an empty old wording", () => {
+  const told = (params: { before: string; after: string }) =>
+    findingSentence({ severity: "warning", code: "changeBecameThread", params, where }, "en");
+  expect(told({ before: "", after: " and weekly" })).toContain("Inserted: “and weekly”");
+  expect(told({ before: "daily", after: "" })).toContain("Deleted: “daily”");
+  expect(told({ before: "daily", after: "weekly" })).toContain("Old: “daily” New: “weekly”");
 });

@@ -20,21 +20,24 @@ export function findingSentence({ code, params }: ImportFinding, locale: ImportL
   const t = TRANSLATORS[locale];
   const styles = new Map(Object.entries(MESSAGES[locale].styles));
   const kinds = new Map<string, string>(Object.entries(MESSAGES[locale].kinds));
-  const { style = "", kind = "", before = "", after = "", rows = 0, language = "", address = "" } = params;
+  const { style = "", kind = "", rows = 0, language = "", address = "" } = params;
+  const [before, after] = [wordsOf(params["before"]), wordsOf(params["after"])];
   return t(`findings.${code}`, {
     words: String(params["words"] ?? params["name"] ?? params["number"] ?? params["text"] ?? ""),
     style: styles.get(String(style)) ?? String(style),
     kind: kinds.get(String(kind)) ?? String(kind),
     before,
     after,
+    change: changeKind(before, after),
     rows,
     language,
     address,
   });
 }
 
-/** Where in the file something stands: readers say "paragraph 12", a person is told in their language. */
+/** Where in the file something stands: readers say "paragraph 12", or name an element; a person is told in their language. */
 export function placeSentence(place: string | null, locale: ImportLocale): string {
+  if (place !== null && ELEMENT_NAME.test(place)) return TRANSLATORS[locale]("places.element", { name: place });
   const [, name, number] = /^(paragraph|line|footnote|page|section) (\d+)$/u.exec(place ?? "") ?? [];
   const places = MESSAGES[locale].places;
   const known = Object.keys(places).find((key): key is keyof typeof places => key === name);
@@ -45,6 +48,18 @@ export function placeSentence(place: string | null, locale: ImportLocale): strin
 
 /** What was proposed in the file, as the first words of the thread that it becomes. */
 export function changeSentence(before: string, after: string, locale: ImportLocale): string {
-  const kind = before === "" ? "insertion" : after === "" ? "deletion" : "replacement";
-  return TRANSLATORS[locale](`changes.${kind}`, { before, after });
+  const words = { before: wordsOf(before), after: wordsOf(after) };
+  return TRANSLATORS[locale](`changes.${changeKind(before, after)}`, words);
 }
+
+const changeKind = (before: string, after: string): "insertion" | "deletion" | "replacement" =>
+  before === "" ? "insertion" : after === "" ? "deletion" : "replacement";
+
+/** In quotation marks, without the blank that parts them from their neighbours, unless that is all there is. */
+const wordsOf = (given: unknown): string => {
+  const words = String(given ?? "");
+  return words.trim() || words;
+};
+
+/** An element of a file, or its id, as XML spells it. */
+const ELEMENT_NAME = /^[A-Za-z_][\w.-]*$/u;

@@ -2,7 +2,8 @@
 
 import { Group, Loader, Select, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { language as languageShape } from "#domain/api/common.ts";
+import { FailureNote } from "#components/ui/FailureNote.tsx";
+import { type Language, language as languageShape } from "#domain/api/common.ts";
 import type { Me, Party } from "#domain/api/people.ts";
 import { BeginForm, StyleChoice } from "../../new/_parts/BeginForm.tsx";
 import { isOneOf } from "../../new/_parts/isOneOf.ts";
@@ -17,7 +18,7 @@ const LANGUAGES = languageShape.options;
 export function ImportForm({ me, parties }: { readonly me: Me; readonly parties: readonly Party[] }) {
   const t = useTranslations("import.screen");
   const names = useTranslations("languages");
-  const { file, answer, failure, reading, making, choices, choose, change, make } = useImport(me);
+  const { file, answer, refusal, failure, reading, making, choices, choose, change, make } = useImport(me);
   const { partyIds } = choices;
   const [authoritative = "en"] = answer?.languages ?? [];
   const title = answer?.tree[authoritative]?.title[0]?.words ?? "";
@@ -33,6 +34,7 @@ export function ImportForm({ me, parties }: { readonly me: Me; readonly parties:
     >
       <Text>{t("lead")}</Text>
       <FileDrop file={file} onFile={choose} />
+      <FailureNote text={refusal} />
       <div role="status">
         {reading ? (
           <Group gap={10}>
@@ -52,7 +54,10 @@ export function ImportForm({ me, parties }: { readonly me: Me; readonly parties:
           <Select
             label={t("language")}
             data={LANGUAGES.map((value) => ({ value, label: names(value) }))}
-            value={choices.language ?? authoritative}
+            description={
+              isKept(choices.language, answer.languages) ? t("languageKept", { language: names(authoritative) }) : null
+            }
+            value={authoritative}
             allowDeselect={false}
             onChange={(value) => isOneOf(LANGUAGES, value) && change({ language: value })}
           />
@@ -62,7 +67,7 @@ export function ImportForm({ me, parties }: { readonly me: Me; readonly parties:
             description={t("nameHint")}
             placeholder={title}
             maxLength={1000}
-            value={choices.title}
+            value={choices.title ?? title}
             onChange={(event) => change({ title: event.currentTarget.value })}
           />
           <ImportReport answer={answer} />
@@ -72,3 +77,7 @@ export function ImportForm({ me, parties }: { readonly me: Me; readonly parties:
     </BeginForm>
   );
 }
+
+/** Whether the file said itself in which language it is, so that the choice changed nothing. */
+const isKept = (chosen: Language | null, [authoritative]: readonly Language[]): boolean =>
+  chosen !== null && chosen !== authoritative;

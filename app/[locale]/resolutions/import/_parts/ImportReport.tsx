@@ -26,10 +26,8 @@ export function ImportReport({ answer }: { readonly answer: ImportAnswer }) {
             {t(`severities.${severity}`)} ({findings.length})
           </h3>
           <ul className={styles.findings}>
-            {findings.map((finding, index) => (
-              <li key={index}>
-                {finding.message} <Where finding={finding} labels={labels} />
-              </li>
+            {[...Map.groupBy(findings, ({ code }) => code)].map(([code, same]) => (
+              <SameKind key={code} findings={same} labels={labels} />
             ))}
           </ul>
         </div>
@@ -37,6 +35,43 @@ export function ImportReport({ answer }: { readonly answer: ImportAnswer }) {
     </section>
   );
 }
+
+/** Of one kind so many are told at once; a text with forty footnotes would hide what must be looked at. */
+const TOLD_AT_ONCE = 3;
+
+type SameKindProps = { readonly findings: readonly ImportFindingView[]; readonly labels: ReadonlyMap<string, string> };
+
+function SameKind({ findings, labels }: SameKindProps) {
+  const t = useTranslations("import.screen");
+  // One more takes no more room than the line that would hide it.
+  const toldAtOnce = findings.length > TOLD_AT_ONCE + 1 ? TOLD_AT_ONCE : findings.length;
+  const rest = findings.slice(toldAtOnce);
+  return (
+    <>
+      {findings.slice(0, toldAtOnce).map((finding, index) => (
+        <Finding key={index} finding={finding} labels={labels} />
+      ))}
+      {rest.length === 0 ? null : (
+        <li className={styles.rest}>
+          <details>
+            <summary>{t("sameKind", { count: rest.length })}</summary>
+            <ul className={styles.findings}>
+              {rest.map((finding, index) => (
+                <Finding key={index} finding={finding} labels={labels} />
+              ))}
+            </ul>
+          </details>
+        </li>
+      )}
+    </>
+  );
+}
+
+const Finding = (props: WhereProps) => (
+  <li>
+    {props.finding.message} <Where {...props} />
+  </li>
+);
 
 type WhereProps = { readonly finding: ImportFindingView; readonly labels: ReadonlyMap<string, string> };
 

@@ -12,7 +12,8 @@ export type ImportChoices = {
   /** Null as long as the file's own counts. */
   readonly style: ChamberStyleId | null;
   readonly language: Language | null;
-  readonly title: string;
+  /** Null as long as it is the file's own. */
+  readonly title: string | null;
   readonly partyIds: readonly string[];
 };
 
@@ -26,34 +27,39 @@ export function useImport(me: Me) {
   const failureText = useFailureText();
   const [file, setFile] = useState<File | null>(null);
   const [answer, setAnswer] = useState<ImportAnswer | null>(null);
+  /** Why the file could not be read. */
+  const [refusal, setRefusal] = useState<string | null>(null);
+  /** Why nothing was made of it. */
   const [failure, setFailure] = useState<string | null>(null);
   const [reading, setReading] = useState(false);
   const [making, setMaking] = useState(false);
   const own = me.party === null ? [] : [me.party.id];
-  const [choices, setChoices] = useState<ImportChoices>({ style: null, language: null, title: "", partyIds: own });
+  const [choices, setChoices] = useState<ImportChoices>({ style: null, language: null, title: null, partyIds: own });
   /** Counts readings: of two that are under way the later one counts. */
   const turn = useRef(0);
 
   async function read(given: File, wishes: ImportChoices) {
     const mine = ++turn.current;
     setReading(true);
+    setRefusal(null);
     setFailure(null);
     const told = await api("POST", "/resolutions/import", importAnswer, bodyOf(given, wishes, me, true));
     if (mine !== turn.current) return;
     setReading(false);
     setAnswer(told.ok ? told.value : null);
-    if (!told.ok) setFailure(failureText(told.error));
+    if (!told.ok) setRefusal(failureText(told.error));
   }
 
   function choose(given: File) {
     setFile(given);
     setAnswer(null);
-    const wishes = { ...choices, style: null, language: null, title: "" };
+    const wishes = { ...choices, style: null, language: null, title: null };
     setChoices(wishes);
     turn.current++;
     setReading(false);
+    setFailure(null);
     if (given.size > IMPORT_FILE_MAX_BYTES)
-      return setFailure(t("tooLarge", { name: given.name, megabytes: IMPORT_FILE_MAX_BYTES / MEGABYTE }));
+      return setRefusal(t("tooLarge", { name: given.name, megabytes: IMPORT_FILE_MAX_BYTES / MEGABYTE }));
     void read(given, wishes);
   }
 
@@ -76,7 +82,7 @@ export function useImport(me: Me) {
     setMaking(false);
   }
 
-  return { file, answer, failure, reading, making, choices, choose, change, make };
+  return { file, answer, refusal, failure, reading, making, choices, choose, change, make };
 }
 
 function bodyOf(file: File, { style, language, title, partyIds }: ImportChoices, me: Me, isDry: boolean): FormData {
@@ -85,7 +91,7 @@ function bodyOf(file: File, { style, language, title, partyIds }: ImportChoices,
   form.append("dryRun", String(isDry));
   if (language !== null) form.append("language", language);
   if (style !== null) form.append("style", style);
-  if (title.trim() !== "") form.append("title", title.trim());
+  if (title !== null && title.trim() !== "") form.append("title", title.trim());
   // Who takes part may be chosen after the file was looked at.
   const isChosen = partyIds.length > (me.role === "clerk" ? 1 : 0);
   if (isChosen || !isDry) form.append("partyIds", partyIds.join(","));
