@@ -35,7 +35,7 @@ export function ExportPreview({ source, choice }: { source: ExportedSource; choi
         <Button variant="default" leftSection={<IconEye size={16} aria-hidden />} onClick={() => setShown(address)}>
           {t("showPreview")}
         </Button>
-        <Anchor href={address} target="_blank" rel="noreferrer" size="sm">
+        <Anchor href={address} target="_blank" rel="noreferrer" size="sm" lh="36px">
           {t("openPreview")}
         </Anchor>
       </Group>
@@ -48,6 +48,7 @@ export function ExportPreview({ source, choice }: { source: ExportedSource; choi
         // A browser's PDF viewer refuses a sandbox; the page of a web page runs nothing in one.
         <iframe
           key={address}
+          ref={intoView}
           // A viewer's list of pages would take half of the frame.
           src={as === "pdf" ? `${address}#navpanes=0&view=FitH` : address}
           title={t("previewTitle", { format: names(format) })}
@@ -61,4 +62,9 @@ export function ExportPreview({ source, choice }: { source: ExportedSource; choi
       )}
     </section>
   );
+}
+
+/** Below many findings it would open unseen. */
+function intoView(frame: HTMLIFrameElement | null): void {
+  frame?.scrollIntoView({ block: "nearest" });
 }
