@@ -1,4 +1,4 @@
-import { Badge } from "@mantine/core";
+import { Badge, ScrollArea } from "@mantine/core";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ImportAnswer } from "#domain/api/importing.ts";
 import type { TreeNodeValue } from "#domain/api/resolutions.ts";
@@ -24,7 +24,15 @@ export function ImportPreview({ answer }: Props) {
       </h2>
       <Header answer={answer} />
       {answer.languages.map((language) => (
-        <div key={language} lang={language} className={styles.text}>
+        // Of a long text, what follows it stays near; what scrolls by itself is reached by the keyboard.
+        <ScrollArea.Autosize
+          key={language}
+          lang={language}
+          className={styles.text}
+          mah="70vh"
+          type="auto"
+          viewportProps={{ tabIndex: 0, role: "group", "aria-label": names(language) }}
+        >
           {answer.languages.length > 1 ? <h3 className={styles.subheading}>{names(language)}</h3> : null}
           {PARTS.map((part) => {
             const nodes = answer.tree[language]?.[part] ?? [];
@@ -34,7 +42,7 @@ export function ImportPreview({ answer }: Props) {
               </div>
             );
           })}
-        </div>
+        </ScrollArea.Autosize>
       ))}
       <Notes answer={answer} />
       <Threads answer={answer} />
