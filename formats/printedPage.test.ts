@@ -141,7 +141,7 @@ test("N3: an item that is cited again has a short note in every format, and stan
   expect(html).toContain(`<li id="note-5">${short} <a `);
   expect(textOf(await writeMarkdown(hanulModel("en")))).toContain(`[^5]: ${short}\n`);
   expect(textOf(await writeAkn(hanulModel("en")))).toMatch(
-    /<authorialNote eId="fn_5"[^>]*><p>Doh Yun-jae, note 1 above\.<\/p>/u,
+    /<authorialNote eId="authorialNote_5"[^>]*><p>Doh Yun-jae, note 1 above\.<\/p>/u,
   );
   expect(words(wordPart(await writeDocx(hanulModel("en")), "footnotes"))).toContain(short);
   expect(textOf(await writeHtml(hanulModel("ko")))).toContain('<li id="note-5">도윤재, 앞의 글(각주 1). <a ');
