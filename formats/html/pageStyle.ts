@@ -82,7 +82,7 @@ thead th { background: #ededed; } tbody th { font-weight: 600; }
 .form-house .house { margin: 0; letter-spacing: 0.04em; font-size: 1.15rem; } .form-house .proposedOn { text-transform: uppercase; }
 .form-house .document-name { margin: 1rem 0 0; letter-spacing: 0.06em; } .form-house .submission { text-indent: 1.5em; }
 .form-house h1 { font-size: 1.15rem; font-weight: 400; margin-top: 0.5rem; }
-.form-house .recital { padding-inline-start: 1.5em; text-indent: -1.5em; }
+.form-house .citation, .form-house .recital { padding-inline-start: 1.5em; text-indent: -1.5em; }
 
 .form-masthead .operative.clause:not(.depth-2, .depth-3, .depth-4, .depth-5, .depth-6), .form-house .operative.clause
   { display: block; }
