@@ -30,6 +30,24 @@ test("every clause has a bookmark, and the table of clauses leads to the outermo
   expect(document.match(/<w:hyperlink [^>]*w:anchor="whereas_clause_\d+"/gu)?.length).toBeGreaterThanOrEqual(7);
 });
 
+test.each<[string, string[]]>([
+  ["a word that no line holds", ["a".repeat(100_000)]],
+  ["a clause that is cut into thousands of pieces", Array.from({ length: 10_000 }, () => "a")],
+])("Q14: %s takes no writer minutes, and Word fills in the pages itself", async (_what, pieces) => {
+  const model = hanulModel("en");
+  const content = pieces.map((text, index) => ({
+    type: "text" as const,
+    text,
+    marks: index % 2 === 0 ? [] : [{ type: "strong" as const }],
+  }));
+  const blocks = (model.value.blocks["en"] ?? []).map((block) =>
+    block.kind === "operative" && block.level === 0 ? { ...block, content } : block,
+  );
+  const value = { ...model.value, blocks: { ...model.value.blocks, en: blocks } };
+  const document = await partOf({ ...model, value, parts: ["contents"] }, "word/document.xml");
+  expect(document).toContain(`w:dirty="true"`);
+});
+
 test("a reference is a field where Word will say the same, and a link where it would not", async () => {
   expect(await partOf(hanulModel("ko"), "word/document.xml")).toMatch(/w:instr=" REF whereas_clause_\d+ \\w \\h "/u);
   const islands = await partOf(islandsModel(), "word/document.xml");
