@@ -155,3 +155,42 @@ test("a PDF leaves in the form that archives take in", async ({ enter }) => {
   expect(file).toContain("<pdfaid:part>2</pdfaid:part>");
   expect(file).toContain("<pdfaid:conformance>A</pdfaid:conformance>");
 });
+
+test("a file is taken by the keyboard alone, which keeps its place in the dialog", async ({ enter }) => {
+  const page = await enter("pppDrafter");
+  const id = await newResolution(page, { title: "Resolution on the Sund" });
+  await openToWrite(page, id);
+  await page.getByRole("button", { name: "Export the draft" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Export the draft" });
+  const take = dialog.getByRole("button", { name: "Download", exact: true });
+  await take.focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText(/Saved as .*\.docx/u)).toBeVisible();
+  await expect(take).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});
+
+test("a version's link that fails tells a person why, and who is signed out comes to the version", async ({
+  browser,
+  enter,
+  troubles,
+}) => {
+  troubles.allow(/40[19]/u);
+  const clerk = await enter("clerk");
+  const id = await newResolution(clerk, { title: "Resolution on the Sund" });
+  await openToWrite(clerk, id);
+  await writeClauses(clerk, ["Demands free passage."]);
+  expect((await clerk.request.post(`/api/v1/resolutions/${id}/versions`, { data: {} })).status()).toBe(201);
+  const link = `/api/v1/resolutions/${id}/export?format=html&version=1&sha256=`;
+  await clerk.goto(link + "0".repeat(64));
+  await expect(clerk.getByText("The text is not the one that the link was made for.")).toBeVisible();
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(link + "0".repeat(64));
+  await stranger.getByRole("link", { name: "Sign in" }).click();
+  await stranger.getByText("clerk@assembly.example").click();
+  await expect(stranger).toHaveURL(new RegExp(`/resolutions/${id}/versions/1$`, "u"));
+});

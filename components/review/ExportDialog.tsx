@@ -81,6 +81,7 @@ function DownloadNow({ address, zip }: { address: string; zip: boolean }) {
   const format = useFormatter();
   const failureText = useFailureText();
   const { download, start, cancel } = useDownload();
+  const isRunning = download.kind === "running";
   const megabytes = (bytes: number) =>
     format.number(bytes / 1e6, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
@@ -88,12 +89,14 @@ function DownloadNow({ address, zip }: { address: string; zip: boolean }) {
       <Group>
         <Button
           leftSection={<IconDownload size={16} aria-hidden />}
-          disabled={download.kind === "running"}
-          onClick={() => void start(address)}
+          // A button that is disabled loses the focus, and with it a keyboard its place in the dialog.
+          data-disabled={isRunning}
+          aria-disabled={isRunning}
+          onClick={() => isRunning || void start(address)}
         >
           {zip ? t("takeZip") : t("take")}
         </Button>
-        {download.kind === "running" ? (
+        {isRunning ? (
           <Button variant="subtle" color="gray" onClick={cancel}>
             {t("cancel")}
           </Button>
