@@ -1,7 +1,6 @@
 import type { PageNumberEstimator } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
 import { runsText, type Printable } from "../printable.ts";
-import type { PrintedBlock } from "../printedParts.ts";
 
 /** Average widths in ems: of a Latin text in Times, and of a sign of East Asia, which is as wide as it is tall. */
 const LATIN_EM = 0.46;

@@ -38,7 +38,7 @@ type NotConverted = TextFileRefusal | { readonly code: "noTextInLanguage"; reado
 export async function convertFile(wish: Conversion): Promise<Result<Converted, NotConverted>> {
   const { bytes, name, to, style, parts } = wish;
   const spoken = wish.language === ALL_LANGUAGES ? undefined : wish.language;
-  const read = await readTextFile({ bytes, name, language: spoken ?? "en" });
+  const read = await readTextFile({ bytes, name, language: spoken ?? "en", owner: "command line" });
   if (!read.ok) return read;
   const { text } = read.value;
   // Nothing here knows an assembly: what the file says of its evidence is all there is.

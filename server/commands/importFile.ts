@@ -30,7 +30,7 @@ export async function importFile(
   const bytes = new Uint8Array(await file.arrayBuffer());
   // Readers know Korean by its letters, whatever the language of who sends the file.
   const language = upload.language ?? "en";
-  const read = await readTextFile({ bytes, name: file.name, format: upload.format, language });
+  const read = await readTextFile({ bytes, name: file.name, format: upload.format, language, owner: actor.userId });
   if (!read.ok) return err(failureOf(read.error));
   const { format, text } = read.value;
   const { style, title } = upload;

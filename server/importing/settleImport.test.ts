@@ -51,7 +51,10 @@ async function readAltered(content: readonly Inline[], threads: readonly Partial
   });
   file.value.evidence = file.value.evidence.map((item: object) => ({ ...item, quote: "word ".repeat(500) }));
   const altered = new TextEncoder().encode(JSON.stringify(file));
-  return { read: await readTextFile({ bytes: altered, name: "a.json", format: "json", language: "en" }), file };
+  return {
+    read: await readTextFile({ bytes: altered, name: "a.json", format: "json", language: "en", owner: "ada" }),
+    file,
+  };
 }
 
 const TOO_LARGE = { ok: false, error: { code: "tooLarge", params: {} } };

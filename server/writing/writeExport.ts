@@ -3,10 +3,11 @@ import { readFile } from "node:fs/promises";
 import { totalmem } from "node:os";
 import { join } from "node:path";
 import { err, ok, type Result } from "#domain/result.ts";
+import { createTurns } from "#domain/turns.ts";
 import type { ExportModel, Written } from "#formats/model.ts";
 import { projectRoot } from "#formats/projectRoot.ts";
 import type { Failure } from "#server/commands/failure.ts";
-import { createTurns } from "./turns.ts";
+
 import type { WriteAnswer, WriteJob } from "./writingProcess.ts";
 
 /** Far beyond what a text of five hundred pages takes on a machine that is not busy. */

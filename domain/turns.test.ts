@@ -31,11 +31,17 @@ test("no more run at once than may, and each that ends lets one in", async () =>
   expect(begun).toEqual(["a", "b", "c", "d"]);
 });
 
-test("who asks for much holds nobody else back", async () => {
-  const { begun, endFirst } = await ask(2, ["a", "a", "a", "a", "b"]);
+test("Q14: who asks for much holds nobody else back, and never has all there is", async () => {
+  const { begun, endFirst } = await ask(2, ["a", "a", "a", "b", "c"]);
+  expect(begun).toEqual(["a", "b"]);
   await endFirst();
-  expect(begun).toEqual(["a", "a", "b"]);
+  expect(begun).toEqual(["a", "b", "c"]);
   await endFirst();
-  await endFirst();
-  expect(begun).toEqual(["a", "a", "b", "a", "a"]);
+  expect(begun).toEqual(["a", "b", "c", "a"]);
+});
+
+test("Q14: where there is one turn, those who ask have it by turns", async () => {
+  const { begun, endFirst } = await ask(1, ["a", "a", "a", "b", "b", "c"]);
+  for (let ended = 0; ended < 5; ended++) await endFirst();
+  expect(begun).toEqual(["a", "b", "c", "a", "b", "a"]);
 });
