@@ -51,3 +51,13 @@ test("a database that is away is told in one sentence, without a stack", () => {
   expect(status).toBe(1);
   expect(stderr).toMatch(/^The server is busy or its database cannot be reached\.[^\n]*\n$/u);
 });
+
+test("what a file holds for a terminal is no command to it", () => {
+  writeFileSync(
+    path.join(folder, "escape.md"),
+    "# Ferries\n\n1. Demands it.\n\n[note]: <http://a.example/\u001b[2J>\n",
+  );
+  const { stderr } = run("convert", "escape.md", "escape.html");
+  expect(stderr).toContain("a.example");
+  expect(stderr).not.toContain("\u001b");
+});
