@@ -1,9 +1,9 @@
 import { IMPORT_FILE_MAX_BYTES, type ImportFormat } from "#domain/api/importing.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { createTurns } from "#domain/turns.ts";
 import { guessFormat, type UnreadFile } from "#formats/reading/guessFormat.ts";
 import type { ImportedText, ImportRefusal } from "#formats/reading/imported.ts";
 import { runInThread } from "#server/capture/runInThread.ts";
-import { createTurns } from "#domain/turns.ts";
 import { readAnswer } from "./readAnswer.ts";
 
 /** A text of five hundred pages takes some seconds on a busy machine. */

@@ -7,7 +7,6 @@ import { createTurns } from "#domain/turns.ts";
 import type { ExportModel, Written } from "#formats/model.ts";
 import { projectRoot } from "#formats/projectRoot.ts";
 import type { Failure } from "#server/commands/failure.ts";
-
 import type { WriteAnswer, WriteJob } from "./writingProcess.ts";
 
 /** Far beyond what a text of five hundred pages takes on a machine that is not busy. */

@@ -18,6 +18,8 @@ export type FetchRules = {
   readonly only: readonly HostEntry[] | null;
   /** Where the public web is asked for from a network that reaches it in no other way: `http://proxy.example:3128`. */
   readonly proxy?: string | undefined;
+  /** Hosts of the installation's own that this fetch may not open: no proxy is asked for them either. */
+  readonly closed?: readonly HostEntry[] | undefined;
 };
 
 const SUBDOMAINS = "*.";

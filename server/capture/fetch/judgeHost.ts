@@ -50,9 +50,9 @@ export function judgeAddresses(
  * Judges a name that this machine knows no address of, where a proxy may know one: by the name alone. What it would lead to
  * is then the proxy's to judge. A host of the installation's own is not asked of it.
  */
-export function judgeUnknown(target: Target, { allow, only }: FetchRules): Result<null, FetchFailure> {
+export function judgeUnknown(target: Target, { allow, only, closed = [] }: FetchRules): Result<null, FetchFailure> {
   const { host, port } = target;
-  if (allow.some((entry) => matchesName(entry, host))) return err({ code: "hostNotFound" });
+  if ([...allow, ...closed].some((entry) => matchesName(entry, host))) return err({ code: "hostNotFound" });
   const isListed = (entry: HostEntry): boolean => opensPort(entry, port) && matchesName(entry, host);
   if (only !== null && !only.some(isListed)) return err({ code: "notListed" });
   return WEB_PORTS.has(port) ? ok(null) : err({ code: "portNotAllowed" });

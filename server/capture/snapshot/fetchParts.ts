@@ -86,5 +86,5 @@ function isDowngraded(page: string, part: string): boolean {
  */
 function rulesForParts(rules: FetchRules, address: string): FetchRules {
   const isInternal = ipaddr.isValid(address) && !isPublicAddress(ipaddr.parse(address));
-  return isInternal ? rules : { ...rules, allow: [] };
+  return isInternal ? rules : { ...rules, allow: [], closed: rules.allow };
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { parseHostList } from "../fetch/fetchRules.ts";
 import { rulesFor, webServer } from "../fetch/hostileServer.testkit.ts";
 import { makeSnapshot } from "./makeSnapshot.ts";
 import { MAX_PART_BYTES, MAX_PARTS } from "./snapshotLimits.ts";
@@ -100,6 +101,16 @@ describe("G11: a page makes nothing be fetched", () => {
   test("from hosts that the installation opened, where the page itself came from the internet", async () => {
     const { gaps } = await snapshotOf("<img src=/gif1>", { address: "203.0.114.9" });
     expect({ asked, images: gaps.images }).toEqual({ asked: [], images: 1 });
+  });
+
+  test("G17: from such hosts by a proxy that may know them", async () => {
+    const allow = parseHostList("wiki.example");
+    const rules = { allow: allow.ok ? allow.value : [], only: null, proxy: `http://127.0.0.1:${port}` };
+    const resolve = () => Promise.reject(new Error("ENOTFOUND"));
+    const origin = { url: "http://press.example/news", address: "" };
+    const bytes = new TextEncoder().encode("<img src=http://wiki.example/gif1><img src=http://press.example/gif2>");
+    await makeSnapshot({ bytes, charset: null, origin }, { rules, resolve });
+    expect(asked).toEqual(["http://press.example/gif2"]);
   });
 
   test("without TLS, where it came with it", async () => {
