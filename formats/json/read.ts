@@ -31,7 +31,7 @@ function read(bytes: Uint8Array): Result<ImportedText, ImportRefusal> {
     styleId: CHAMBER_STYLE_IDS.find((id) => id === value.style.id) ?? null,
     header: value.header,
     evidence: value.evidence,
-    threads: (threads ?? []).map(({ language, blockId, start, end, resolved, comments }) => ({
+    threads: (threads ?? []).map(({ language, blockId, start, end, resolved, internal, comments }) => ({
       language,
       blockId,
       start,
@@ -39,6 +39,7 @@ function read(bytes: Uint8Array): Result<ImportedText, ImportRefusal> {
       origin: { kind: "comment" },
       comments: comments.map(({ personName, at, body }) => ({ author: personName, at, body })),
       resolved,
+      internal,
     })),
     report: hashVersion(value) === sha256 ? [] : [altered],
   });

@@ -42,6 +42,8 @@ export type ImportedThread = {
     readonly body: string;
   }[];
   readonly resolved: boolean;
+  /** Whether the file says that it is one party's own; absent in formats that do not say. */
+  readonly internal?: boolean | undefined;
 };
 
 /** Something a person should know before the text is made. */

@@ -24,6 +24,7 @@ const thread = z.object({
   ]),
   comments: z.array(z.object({ author: z.string().nullable(), at: z.string().nullable(), body: z.string() })),
   resolved: z.boolean(),
+  internal: z.boolean().optional(),
 }) satisfies z.ZodType<ImportedThread>;
 
 const finding = z.object({

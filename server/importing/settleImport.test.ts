@@ -32,9 +32,9 @@ const thread = (start: number, end: number, at: string | null = null): ImportedT
   resolved: false,
 });
 
-function settled(text: ImportedText) {
+function settled(text: ImportedText, partyIds: readonly string[] = []) {
   let made = 0;
-  return settleImport(text, { language: "en", partyIds: [], citable: new Set(), newId: () => `id-${++made}` });
+  return settleImport(text, { language: "en", partyIds, citable: new Set(), newId: () => `id-${++made}` });
 }
 
 /** A file of ours as somebody altered it. */
@@ -88,6 +88,16 @@ test("threads that lie over one another are marked each on its own words", () =>
     [" ", [1]],
     ["blank", []],
     ["three", [1, 2]],
+  ]);
+});
+
+test("Q12: what the file says is one party's own comes into that party's draft, and is told in a text of several", () => {
+  const text = imported([words("word")], { threads: [{ ...thread(0, 4), internal: true }, thread(0, 4)] });
+  expect(settled(text).threads).toHaveLength(2);
+  const common = settled(text, ["harbour", "upland"]);
+  expect(common.threads).toHaveLength(1);
+  expect(common.report).toEqual([
+    { severity: "warning", code: "partLeftOut", params: { words: "Why?" }, where: { blockId: "b", place: null } },
   ]);
 });
 

@@ -9,7 +9,7 @@ import type { Proceedings } from "#domain/document/proceedings.ts";
 import type { VersionHeader } from "#domain/document/version.ts";
 import { CHAMBER_STYLES, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { plainText } from "#formats/plainText.ts";
-import type { ImportedText, ImportFinding } from "#formats/reading/imported.ts";
+import type { ImportedText, ImportedThread, ImportFinding } from "#formats/reading/imported.ts";
 import { oldWording, type TrackedChange } from "./oldWording.ts";
 import { settledHeader } from "./settledHeader.ts";
 import { settledProceedings } from "./settledProceedings.ts";
@@ -62,6 +62,10 @@ export function settleImport(text: ImportedText, wishes: ImportWishes): SettledI
     blocks[as] = own.map(({ block, id }) => settledBlock(block, id, settling));
     const inLanguage = text.threads.filter((thread) => thread.language === of);
     for (const thread of inLanguage) {
+      if (thread.internal === true && wishes.partyIds.length > 1) {
+        report.push(partysOwn(thread, ids.of(thread.blockId)));
+        continue;
+      }
       const blockId = ids.of(thread.blockId) ?? "";
       const placeOf = moves.get(blockId) ?? ((offset: number) => offset);
       const [start, end] = [placeOf(thread.start), placeOf(thread.end)];
@@ -128,6 +132,10 @@ function translated(text: ImportedText, of: string, { ids, report }: Settling) {
     return [];
   });
 }
+
+/** What one party kept to itself in the file is not shown to others by taking the file in (rule Q12). */
+const partysOwn = ({ comments }: ImportedThread, blockId: string | null): ImportFinding =>
+  finding("warning", "partLeftOut", { words: comments.map(({ body }) => body).join(" · ") }, blockId);
 
 function settledBlock(block: Block, id: string, settling: Settling): Block {
   const { content, changes, placeOf } = oldWording(block.content);
