@@ -56,6 +56,7 @@ test("a party's private draft is seen by that party alone", async ({ enter, trou
   await expect(own.getByText(/that party's private draft/)).toBeVisible();
   await own.getByRole("button", { name: "Create the resolution" }).click();
   await expect(textOf(own).getByRole("heading", { name: title })).toBeVisible();
+  await expect(own.getByRole("banner").getByText("Private draft", { exact: true })).toBeVisible();
   const path = new URL(own.url()).pathname;
 
   const colleague = await enter("pppApprover");

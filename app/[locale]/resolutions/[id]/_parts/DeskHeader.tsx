@@ -44,6 +44,7 @@ export function DeskHeader(props: Props) {
   const locale = useLocale();
   const [isEditingHeader, setEditingHeader] = useState(false);
   const [showsParticipants, setShowsParticipants] = useState(false);
+  const [only] = resolution.parties;
   const title = inLanguage(resolution.title, locale) || list("untitled");
   return (
     <header className={styles.header}>
@@ -54,6 +55,14 @@ export function DeskHeader(props: Props) {
         {title}
       </h1>
       <span className={`${styles.state} ${styles[resolution.state]}`}>{list(`state.${resolution.state}`)}</span>
+      {resolution.private && only ? (
+        <span
+          className={`${styles.state} ${styles.private}`}
+          title={list("privateHint", { party: inLanguage(only.name, locale) })}
+        >
+          {list("private")}
+        </span>
+      ) : null}
       {resolution.abilities.manage ? (
         <ActionIcon
           variant="subtle"
