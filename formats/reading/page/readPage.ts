@@ -45,7 +45,11 @@ export function readPage(root: XmlElement, options: ReadOptions): Result<Importe
   if (first === undefined || first.blocks.length === 0) return err({ code: "noText", params: {} });
   const parts = sections.map((section, index) => (index === 0 ? section : asTranslationOf(first, section)));
   const listed = isOwn ? ownThreads(root).map((thread) => placed(thread, first)) : [];
-  const threads = [...parts.flatMap((part) => part.threads), ...listed.flatMap(({ thread }) => thread ?? [])];
+  // Such a page does not say which of its threads are the party's own: none of them is for others.
+  const isPartyOnly = isOwn && all.some((node) => classesOf(node).includes("party-only"));
+  const threads = [...parts.flatMap((part) => part.threads), ...listed.flatMap(({ thread }) => thread ?? [])].map(
+    (thread) => (isPartyOnly ? { ...thread, internal: true } : thread),
+  );
   return ok({
     languages: parts.map(({ language }) => language),
     blocks: Object.fromEntries(parts.map(({ language, blocks }) => [language, blocks])),
