@@ -176,6 +176,18 @@ test("Q5: a memo that holds its words beside the text is a thread on what it mar
   ]);
 });
 
+test("Q5: a memo of Hangul's own whose words look like our line of an author is kept word for word", async () => {
+  const lines = ["문하랑 (강물) · 2031. 3. 2. 10:00 GMT+9 · 해결됨", "누가?", "이도현 · 2031. 3. 3. 11:00 GMT+9"];
+  const memo = ctrl(
+    `<hp:fieldBegin id="5" type="MEMO"><hp:parameters><hp:stringParam name="Author">도윤재</hp:stringParam></hp:parameters>${list(...lines.map((line) => hp(line)))}</hp:fieldBegin>`,
+  );
+  const marked = run(memo) + words("국회는") + run(ctrl('<hp:fieldEnd beginIDRef="5"/>')) + words(" 방치를 규탄한다.");
+  const { threads } = await textOf([TITLE, clause(marked), LAST]);
+  expect(threads).toMatchObject([
+    { resolved: false, comments: [{ author: "도윤재", at: null, body: lines.join("\n") }] },
+  ]);
+});
+
 test("Q5: a memo that nothing in the text leads to is told", async () => {
   const memo = `<hp:memogroup><hp:memo id="m"><hp:paraList>${hp("떠도는 말")}</hp:paraList></hp:memo></hp:memogroup>`;
   expect(told(await textOf([TITLE, clause(words("첫째.")), LAST, memo]))).toContain("떠도는 말");

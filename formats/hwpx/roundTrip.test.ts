@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { wordsOf } from "#domain/document/block.ts";
+import { CHAMBER_STYLES } from "#domain/numbering/chamberStyles.ts";
 import { arbitraryModel } from "../fixtures/arbitraryModel.ts";
 import { hanulModel } from "../fixtures/hanulModel.ts";
 import { hostileModel } from "../fixtures/hostileModel.ts";
@@ -11,6 +12,7 @@ import type { ExportModel } from "../model.ts";
 import { printable } from "../printable.ts";
 import { comparable } from "../reading/comparable.ts";
 import type { ImportedText } from "../reading/imported.ts";
+import { readOwnZip, writeZip } from "../zip.ts";
 import { readHwpx } from "./read.ts";
 import { writeHwpx } from "./write.ts";
 
@@ -115,4 +117,71 @@ test("threads are memos on their words and come back; those that cross are liste
   ).toEqual([{ start: 4, end: 10, bodies: ["누가?", "정부가."] }]);
   expect(read?.threads[0]?.comments[0]).toMatchObject({ author: "문하랑 (강물)", at: "2031-03-02T01:00:00Z" });
   expect(JSON.stringify(read?.report)).toContain("겹치는 의견");
+});
+
+const ANSWERED = {
+  id: "t1",
+  language: "ko",
+  blockId: "b-3",
+  start: 4,
+  end: 10,
+  quote: "다르센공화국",
+  resolved: true,
+  internal: false,
+  comments: [
+    { personName: "문하랑", partyId: "party-river", at: "2031-03-02T01:00:27Z", body: "누가? 언제?" },
+    { personName: "이도현(법제실)", partyId: null, at: "2031-07-20T14:40:00Z", body: "정부가." },
+    { personName: "Pell · Amadi", partyId: "party-river", at: "2031-12-31T23:59:00Z", body: "2031. 3. 2. 10:00 GMT+9" },
+  ],
+};
+
+const SAID = [
+  { author: "문하랑 (강물)", at: "2031-03-02T01:00:27Z", body: "누가? 언제?" },
+  { author: "이도현(법제실)", at: "2031-07-20T14:40:00.000Z", body: "정부가." },
+  { author: "Pell · Amadi (강물)", at: "2031-12-31T23:59:00.000Z", body: "2031. 3. 2. 10:00 GMT+9" },
+];
+
+const threadOn = (language: "ko" | "en"): ExportModel => {
+  const base = hanulModel(language);
+  const words = wordsOf(base.value.blocks[language]?.find(({ id }) => id === "b-3") ?? { content: [] });
+  const place = { language, start: 4, end: 10, quote: words.slice(4, 10) };
+  return { ...base, parts: ["threads"], threads: [{ ...ANSWERED, ...place }] };
+};
+
+test.each(
+  Object.values(CHAMBER_STYLES).flatMap((style) => (["ko", "en"] as const).map((language) => ({ style, language }))),
+)("Q8, Q11: answers keep author, party and time in $language as $style.id prints them", async ({ style, language }) => {
+  const model = threadOn(language);
+  const { threads } = (await readBack({ ...model, value: { ...model.value, style } })) ?? {};
+  const party = language === "ko" ? "강물" : "River";
+  expect(threads).toMatchObject([
+    {
+      resolved: true,
+      comments: SAID.map((said) => ({ ...said, author: said.author.replace("강물", party) })),
+    },
+  ]);
+});
+
+test("Q5: what somebody typed over the line that names an author is kept as said", async () => {
+  const { bytes } = await writeHwpx(threadOn("ko"));
+  const parts = Object.entries(readOwnZip(bytes)).map(([name, part]): [string, Uint8Array] => [
+    name,
+    name !== "Contents/section0.xml"
+      ? part
+      : new TextEncoder().encode(
+          new TextDecoder()
+            .decode(part)
+            .replace(/ · 2031\. 3\. 2\. 10:00 GMT\+9 · 해결됨/u, "$& · 다시 볼 것")
+            .replace(/이도현\(법제실\) · [^<]+/u, "전화로 물을 것"),
+        ),
+  ]);
+  const read = await readHwpx(writeZip(Object.fromEntries(parts)), { newId: () => "new", language: "ko" });
+  expect(read.ok && read.value.threads[0]?.resolved).toBe(false);
+  expect(read.ok && read.value.threads[0]?.comments.map(({ author, body }) => [author, body])).toEqual([
+    [
+      "문하랑 (강물)",
+      "문하랑 (강물) · 2031. 3. 2. 10:00 GMT+9 · 해결됨 · 다시 볼 것\n누가? 언제?\n전화로 물을 것\n정부가.",
+    ],
+    ["Pell · Amadi (강물)", "2031. 3. 2. 10:00 GMT+9"],
+  ]);
 });
