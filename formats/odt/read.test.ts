@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { wordsOf } from "#domain/document/block.ts";
+import { EXPORT_PARTS } from "#domain/api/exporting.ts";
 import { arbitraryModel } from "../fixtures/arbitraryModel.ts";
 import { hanulModel } from "../fixtures/hanulModel.ts";
+import { houseModel } from "../fixtures/houseModel.ts";
 import { islandsModel } from "../fixtures/islandsModel.ts";
 import { parliamentModel } from "../fixtures/parliamentModel.ts";
 import type { ExportModel } from "../model.ts";
@@ -113,6 +115,17 @@ test("the numbers of the lists are the clauses' own: no label differs", async ()
   const read = await readBack(hanulModel("ko"));
   expect(read.ok && read.value.report.filter(({ code }) => code === "labelDiffers")).toEqual([]);
   expect(read.ok && read.value.styleId).toBe("korea");
+});
+
+test("Q5: what our own tables hold is told once, as what stands beside the text, and as no table that came in", async () => {
+  for (const model of [hanulModel("ko"), hanulModel("en"), islandsModel(), parliamentModel(), houseModel()]) {
+    const read = await readBack({ ...model, parts: EXPORT_PARTS });
+    const report = read.ok ? read.value.report : [];
+    const [party = ""] = printable(model).parties;
+    expect(report.filter(({ code }) => code === "tableFlattened")).toEqual([]);
+    const beside = report.filter(({ code }) => code === "partLeftOut");
+    expect(beside.filter(({ params }) => params["words"] === party)).toHaveLength(1);
+  }
 });
 
 test("Q6: a tracked change comes back as a thread, and the text keeps the old wording", async () => {

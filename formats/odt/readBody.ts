@@ -2,6 +2,7 @@ import type { WordParagraph } from "../reading/word/wordBody.ts";
 import type { WordComment } from "../reading/word/wordComments.ts";
 import { emptyFindings, type BodyFindings } from "../reading/word/wordInline.ts";
 import { childNamed, descendantsNamed, elementsOf } from "../reading/word/wordXml.ts";
+import { blockOfStyle } from "../styleIds.ts";
 import { element, type XmlElement } from "../xml.ts";
 import { namesOf, plain } from "./odtWords.ts";
 import { isFurtherLanguage } from "./pageLayout.ts";
@@ -115,7 +116,9 @@ export function readOdtBody(body: XmlElement, styles: OdtStyles): OdtBody {
     };
     const first = paragraphs.length + 1;
     walk(node);
-    if (!node.attributes["table:name"]?.startsWith("Bill")) findings.tables.push({ place: `paragraph ${first}`, rows });
+    // What our own tables hold is told as what it is: none of it becomes a clause.
+    const isOurs = paragraphs.slice(first - 1).every((each) => !hasWords(each) || isOurFurniture(each, styles));
+    if (!isOurs) findings.tables.push({ place: `paragraph ${first}`, rows });
   };
 
   const blocks = (parent: XmlElement, place: Place): void => {
@@ -163,6 +166,10 @@ export function readOdtBody(body: XmlElement, styles: OdtStyles): OdtBody {
 }
 
 const hasWords = ({ tokens }: WordParagraph): boolean => tokens.some(({ type }) => type !== "edge");
+
+/** Whether its style is one that we name for what stands above or beside the clauses, or is based on one. */
+const isOurFurniture = ({ styleId }: WordParagraph, styles: OdtStyles): boolean =>
+  styles.paragraphs.chain(styleId).some(({ folded }) => folded.startsWith("whereas") && blockOfStyle(folded) === null);
 
 /** What the paragraph's style says of it, in the words of the other format. */
 function asParagraph(
