@@ -77,4 +77,9 @@ export const headerStyleId = (key: string): string => `${HEADER_PREFIX}${capital
 export const BOOKMARK_PREFIX = "whereas_clause_";
 
 /** Document properties of our own. */
-export const PROPERTIES = { sha256: "textSha256", chamberStyle: "chamberStyle", languages: "languages" } as const;
+export const PROPERTIES = {
+  sha256: "textSha256",
+  chamberStyle: "chamberStyle",
+  languages: "languages",
+  partyOnly: "partyOnly",
+} as const;

@@ -1,6 +1,7 @@
 import { CHAMBER_STYLE_IDS, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ImportedText, ImportRefusal, Reader, ReadOptions } from "../reading/imported.ts";
+import { ofOneParty } from "../reading/ofOneParty.ts";
 import { textLanguage } from "../reading/textLanguage.ts";
 import { readFindings } from "./readFindings.ts";
 import { joinedHeader } from "../reading/joinedHeader.ts";
@@ -42,7 +43,10 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
   const texts = readLanguages({ paragraphs, comments, styles, references, languages }, { ...options, styleId });
   if (!texts.ok) return texts;
   const { ready, sections: parts } = texts.value;
-  const threads = parts.flatMap((section) => section.threads);
+  const threads = ofOneParty(
+    parts.flatMap((section) => section.threads),
+    file.properties.has(PROPERTIES.partyOnly),
+  );
   return ok({
     languages: parts.map(({ language }) => language),
     blocks: Object.fromEntries(parts.map(({ language, blocks }) => [language, blocks])),

@@ -50,6 +50,7 @@ export async function writeDocx(model: ExportModel): Promise<Written> {
       { name: PROPERTIES.sha256, value: page.textSha256 },
       { name: PROPERTIES.chamberStyle, value: style.id },
       { name: PROPERTIES.languages, value: pages.map(({ language }) => language).join(" ") },
+      ...(page.partyOnly === null ? [] : [{ name: PROPERTIES.partyOnly, value: "yes" }]),
     ],
     styles: documentStyles(pages),
     numbering: numberingConfig(style, page.headerForm),

@@ -232,16 +232,3 @@ test("Q5: words that a page hides are told, and stand in no clause", async () =>
   expect(outlineOf(text)).toEqual(["title 0 On ferries", "recital 0 Demands it."]);
   expect(told(text, "hiddenLeftOut")).toEqual(["nothing", "Secret one", "Secret two"]);
 });
-
-test("Q12: of a page that is one party's alone no thread is for others", async () => {
-  const base = hanulModel("en");
-  const blockId = base.value.blocks["en"]?.find(({ kind }) => kind === "operative")?.id ?? "";
-  const comments = [{ personName: "Ada Brindle", partyId: null, at: "2031-03-04T00:00:00Z", body: "Why?" }];
-  const thread = { id: "t", language: "en", blockId, start: 0, end: 3, quote: "", resolved: false, comments };
-  for (const internal of [undefined, true]) {
-    const threads = [{ ...thread, internal: internal ?? false }];
-    const { bytes } = await writeHtml({ ...base, parts: [internal ? "internalThreads" : "threads"], threads });
-    const { threads: found } = await read(bytes);
-    expect(new Set(found.map((each) => each.internal))).toEqual(new Set([internal]));
-  }
-});

@@ -3,13 +3,18 @@ export type OwnFile = {
   /** Of its sections, in their order. */
   readonly languages: readonly string[];
   readonly styleId: string;
+  /** It holds what one party alone may read. */
+  readonly partyOnly: boolean;
 };
 
-export const ownKeywords = ({ languages, styleId }: OwnFile): string =>
-  `whereas languages=${languages.join(",")} style=${styleId}`;
+export const ownKeywords = ({ languages, styleId, partyOnly }: OwnFile): string =>
+  `whereas languages=${languages.join(",")} style=${styleId}${partyOnly ? " party-only" : ""}`;
 
 /** The same read back; null for a file of others. */
 export function readOwnKeywords(keywords: string): OwnFile | null {
-  const [, languages, styleId] = /^whereas languages=([a-z,-]+) style=(\w+)$/iu.exec(keywords.trim()) ?? [];
-  return languages === undefined || styleId === undefined ? null : { languages: languages.split(","), styleId };
+  const [, languages, styleId, partyOnly] =
+    /^whereas languages=([a-z,-]+) style=(\w+)( party-only)?$/iu.exec(keywords.trim()) ?? [];
+  return languages === undefined || styleId === undefined
+    ? null
+    : { languages: languages.split(","), styleId, partyOnly: partyOnly !== undefined };
 }

@@ -100,7 +100,11 @@ function contentHpf(pages: readonly [Printable, ...Printable[]], createdAt: stri
       meta("ModifiedDate", createdAt),
       meta(
         "keyword",
-        ownKeywords({ languages: pages.map(({ language }) => language), styleId: page.model.value.style.id }),
+        ownKeywords({
+          languages: pages.map(({ language }) => language),
+          styleId: page.model.value.style.id,
+          partyOnly: page.partyOnly !== null,
+        }),
       ),
     ),
     element(

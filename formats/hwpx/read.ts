@@ -3,6 +3,7 @@ import type { VersionHeader } from "#domain/document/version.ts";
 import { CHAMBER_STYLE_IDS, type ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ImportFinding, ImportRefusal, ImportedText, ImportedThread, Reader } from "../reading/imported.ts";
+import { ofOneParty } from "../reading/ofOneParty.ts";
 import { recogniseStructure, type RecogniseOptions } from "../reading/recogniseStructure.ts";
 import { textLanguage } from "../reading/textLanguage.ts";
 import { element, type XmlElement } from "../xml.ts";
@@ -40,7 +41,10 @@ function readDocument(bytes: Uint8Array, options: Parameters<Reader>[1]): Result
     styleId: original.styleId,
     header: headerOf(texts),
     evidence: [],
-    threads: texts.flatMap(({ threads }) => threads),
+    threads: ofOneParty(
+      texts.flatMap(({ threads }) => threads),
+      own?.partyOnly === true,
+    ),
     report: [
       ...opened.value.report,
       ...texts.flatMap(({ report }) => report),

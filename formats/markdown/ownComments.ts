@@ -25,7 +25,12 @@ export type OwnComment =
     }
   /** What stands before it names author and time of what follows. */
   | { readonly type: "said"; readonly at: string }
-  | { readonly type: "file"; readonly style: string; readonly languages: readonly string[] };
+  | {
+      readonly type: "file";
+      readonly style: string;
+      readonly languages: readonly string[];
+      readonly partyOnly: boolean;
+    };
 
 export const ownComment = (comment: OwnComment): string => `<!-- ${wordsOf(comment)} -->`;
 
@@ -45,7 +50,10 @@ function wordsOf(comment: OwnComment): string {
     case "said":
       return `said ${comment.at.replace(/[^\dTZ:.+-]/gu, "")}:`;
     case "file":
-      return ["whereas", comment.style, ...comment.languages].map((name) => name.replace(/[^\w-]/gu, "")).join(" ");
+      return [
+        comment.partyOnly ? "whereas, for one party:" : "whereas",
+        ...[comment.style, ...comment.languages].map((name) => name.replace(/[^\w-]/gu, "")),
+      ].join(" ");
   }
 }
 
@@ -67,6 +75,8 @@ export function readOwnComment(text: string): OwnComment | null {
     return { type: "thread", clause, start: Number(start), end: Number(end), resolved: resolved !== undefined };
   const at = /^said ([\dTZ:.+-]*):$/u.exec(words)?.[1];
   if (at !== undefined) return { type: "said", at };
-  const [file, style = "", languages = ""] = /^whereas ([\w-]+)((?: [\w-]+)+)$/u.exec(words) ?? [];
-  return file === undefined ? null : { type: "file", style, languages: languages.trim().split(" ") };
+  const [file, party, style = "", languages = ""] =
+    /^whereas(, for one party:)? ([\w-]+)((?: [\w-]+)+)$/u.exec(words) ?? [];
+  const partyOnly = party !== undefined;
+  return file === undefined ? null : { type: "file", style, languages: languages.trim().split(" "), partyOnly };
 }

@@ -18,7 +18,7 @@ export function ownFile(root: XmlElement): Of<"file"> | null {
  * The page that one of our own files stands for, with what its comments say as the attributes that our own pages have: then one
  * reader reads both.
  */
-export function ownTree(root: XmlElement, { style, languages }: Of<"file">): XmlElement {
+export function ownTree(root: XmlElement, { style, languages, partyOnly }: Of<"file">): XmlElement {
   const [language, ...further] = languages;
   const page: XmlNode[] = [];
   const notes: XmlNode[] = [];
@@ -54,7 +54,7 @@ export function ownTree(root: XmlElement, { style, languages }: Of<"file">): Xml
   const numbered = [page, ...articles.map(([, children]) => children)].map((children) => withIds(children));
   const whole = element(
     "html",
-    { lang: language, "data-chamber-style": style },
+    { lang: language, "data-chamber-style": style, class: partyOnly ? "party-only" : undefined },
     ...(numbered[0] ?? []),
     ...articles.map(([lang], index) =>
       element("article", { class: "translation", lang }, ...(numbered[index + 1] ?? [])),

@@ -33,7 +33,8 @@ export function writeMarkdown(model: ExportModel): Promise<Written> {
     ...[page, ...further].flatMap((each, index) => noteParagraphs(each, index === 0 ? "" : `${each.language}-`)),
   ];
   const languages = [page, ...further].map(({ language }) => language);
-  paragraphs.push(ownComment({ type: "file", style: model.value.style.id, languages }));
+  const partyOnly = page.partyOnly !== null;
+  paragraphs.push(ownComment({ type: "file", style: model.value.style.id, languages, partyOnly }));
   const text = `${paragraphs.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
   const bytes = new TextEncoder().encode(text);
   const warnings = [page, ...further].flatMap((each) => each.warnings);

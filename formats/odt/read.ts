@@ -6,6 +6,7 @@ import { readLanguages } from "../reading/word/readLanguages.ts";
 import { PROPERTIES } from "../styleIds.ts";
 import { childNamed, descendantsNamed, elementsOf, textOf } from "../reading/word/wordXml.ts";
 import type { ImportedText, ImportFinding, ImportRefusal, Reader, ReadOptions } from "../reading/imported.ts";
+import { ofOneParty } from "../reading/ofOneParty.ts";
 import { readXml } from "../reading/readXml.ts";
 import { readZip } from "../reading/readZip.ts";
 import { textLanguage } from "../reading/textLanguage.ts";
@@ -72,7 +73,10 @@ function read(bytes: Uint8Array, options: ReadOptions): Result<ImportedText, Imp
   const texts = readLanguages({ ...body, styles: styles.paragraphs, references, languages }, { ...options, styleId });
   if (!texts.ok) return texts;
   const { ready, sections } = texts.value;
-  const threads = sections.flatMap((section) => section.threads);
+  const threads = ofOneParty(
+    sections.flatMap((section) => section.threads),
+    propertyOf(meta, PROPERTIES.partyOnly) !== null,
+  );
   const apart = ready.flatMap(({ sorted, words }): ImportFinding[] => [
     ...(sorted.type === "furniture" ? leftOut("furnitureLeftOut", sorted.words) : []),
     ...(sorted.type === "beside" ? leftOut("partLeftOut", sorted.words) : []),

@@ -170,6 +170,7 @@ function metaXml(pages: Pages, { source, value }: ExportModel): XmlElement {
       own(PROPERTIES.sha256, page.textSha256),
       own(PROPERTIES.chamberStyle, value.style.id),
       own(PROPERTIES.languages, pages.map(({ language }) => language).join(" ")),
+      page.partyOnly === null ? null : own(PROPERTIES.partyOnly, "yes"),
     ),
   );
 }

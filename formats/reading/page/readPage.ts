@@ -4,6 +4,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { isElement, type XmlElement } from "../../xml.ts";
 import type { ImportedText, ImportedThread, ImportFinding, ImportRefusal, ReadOptions } from "../imported.ts";
 import { joinedHeader } from "../joinedHeader.ts";
+import { ofOneParty } from "../ofOneParty.ts";
 import { textLanguage } from "../textLanguage.ts";
 import { asTranslationOf, readSection, type ReadSection } from "../word/readSection.ts";
 import { ownStyleOf, ownThreads, type OwnThread } from "./ownPage.ts";
@@ -45,10 +46,10 @@ export function readPage(root: XmlElement, options: ReadOptions): Result<Importe
   if (first === undefined || first.blocks.length === 0) return err({ code: "noText", params: {} });
   const parts = sections.map((section, index) => (index === 0 ? section : asTranslationOf(first, section)));
   const listed = isOwn ? ownThreads(root).map((thread) => placed(thread, first)) : [];
-  // Such a page does not say which of its threads are the party's own: none of them is for others.
   const isPartyOnly = isOwn && all.some((node) => classesOf(node).includes("party-only"));
-  const threads = [...parts.flatMap((part) => part.threads), ...listed.flatMap(({ thread }) => thread ?? [])].map(
-    (thread) => (isPartyOnly ? { ...thread, internal: true } : thread),
+  const threads = ofOneParty(
+    [...parts.flatMap((part) => part.threads), ...listed.flatMap(({ thread }) => thread ?? [])],
+    isPartyOnly,
   );
   return ok({
     languages: parts.map(({ language }) => language),
