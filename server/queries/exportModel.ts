@@ -1,4 +1,4 @@
-import { ALL_LANGUAGES, USUAL_PARTS, type ExportPart } from "#domain/api/exporting.ts";
+import { ALL_LANGUAGES, INTERNAL_PARTS, USUAL_PARTS, type ExportPart } from "#domain/api/exporting.ts";
 import { hashVersion, verifyVersion } from "#domain/document/versionHash.ts";
 import type { VersionValue } from "#domain/document/version.ts";
 import type { Actor } from "#domain/policy/actor.ts";
@@ -37,7 +37,8 @@ type Beside = Pick<ExportModel, "parts" | "positions" | "threads" | "earlier">;
 
 /**
  * What writers get: a version with its approvals, or the live text, in the language asked for or else its own. What one
- * party keeps to itself is in it only where a part asks for it by name, and only the asker's own (Q1).
+ * party keeps to itself is in it only where a part asks for it by name, and only the asker's own (Q1): who acts for none is
+ * refused such a part, rather than handed an empty one on pages that say they are one party's.
  */
 export async function exportModel(
   tx: Transaction,
@@ -45,6 +46,8 @@ export async function exportModel(
   resolution: ReadableResolution,
   { version, lang, parts = USUAL_PARTS, sha256 }: Request,
 ): Promise<Result<ExportModel, Failure>> {
+  if (actor.partyId === null && INTERNAL_PARTS.some((part) => parts.includes(part)))
+    return err({ kind: "invalid", code: "noPartOfYourOwn" });
   const text = await loadLiveText(tx, resolution.row);
   const source =
     version === undefined ? ok(await draftOf(tx, resolution, text)) : await versionOf(tx, resolution.row.id, version);

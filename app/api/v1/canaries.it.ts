@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { EXPORT_FORMATS, EXPORT_PARTS } from "#domain/api/exporting.ts";
+import { EXPORT_FORMATS, EXPORT_PARTS, INTERNAL_PARTS } from "#domain/api/exporting.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { createToken } from "#server/commands/createToken.ts";
 import { valueOf } from "#server/commands/desk.testkit.ts";
@@ -20,6 +20,8 @@ import { plantSecrets, WORD, type Planted } from "./plantSecrets.testkit.ts";
 const FORMATS = EXPORT_FORMATS.filter((format) => format !== "pdf");
 /** What may be printed beside the text, each party's own asked for by name. */
 const EVERY_PART = EXPORT_PARTS.join(",");
+/** The same for who acts for no party, and is refused one's own. */
+const EVERY_COMMON_PART = EXPORT_PARTS.filter((part) => !INTERNAL_PARTS.includes(part)).join(",");
 
 /** Each reading route, with the addresses it is asked at; `{...}` is filled with the ids that were planted. */
 const ROUTES: Readonly<Record<string, readonly string[]>> = {
@@ -39,6 +41,7 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
   "resolutions/[id]/bundle": [
     "?formats=text,json",
     "?formats=html&parts=internalThreads,internalPositions&evidence=no",
+    "?formats=html&parts=threads,positions&evidence=no",
   ],
   "resolutions/[id]/claims": [""],
   "resolutions/[id]/evidence": [""],
@@ -50,8 +53,12 @@ const ROUTES: Readonly<Record<string, readonly string[]>> = {
     `?format=${format}`,
     `?format=${format}&version=1`,
     `?format=${format}&lang=all&parts=${EVERY_PART}`,
+    `?format=${format}&lang=all&parts=${EVERY_COMMON_PART}`,
   ]),
-  "resolutions/[id]/export/report": FORMATS.map((format) => `?format=${format}&parts=${EVERY_PART}`),
+  "resolutions/[id]/export/report": FORMATS.flatMap((format) => [
+    `?format=${format}&parts=${EVERY_PART}`,
+    `?format=${format}&parts=${EVERY_COMMON_PART}`,
+  ]),
   "resolutions/[id]/history": [""],
   "resolutions/[id]/lost-words": [""],
   "outlet-notes": [`?outlet=${WORD}`],
@@ -220,7 +227,12 @@ test.each(["drafter", "contributor", "approver", "clerk", "observer", "administr
   async (role) => {
     const actor = planted.people[role];
     if (!actor) throw new Error(`There is no ${role}.`);
-    const leaks = (await readEverything(actor)).flatMap(({ route, address, status, body }) => {
+    const answers = await readEverything(actor);
+    // Whoever acts for a party is answered its own part, who acts for none is refused one, and other texts are not there.
+    const internal = answers.filter(({ address }) => address.includes("internal") && address.includes(planted.shared));
+    const expected = ["outsider", "administrator"].includes(role) ? 404 : actor.partyId === null ? 422 : 200;
+    expect(new Set(internal.map(({ status }) => status))).toEqual(new Set([expected]));
+    const leaks = answers.flatMap(({ route, address, status, body }) => {
       const told = planted.secrets.filter((secret) => body.includes(secret) && !address.includes(secret));
       const openDraft = route.includes("[id]") && address.includes(planted.draft) && status !== 404;
       return told.length > 0 || openDraft ? [{ route, address, status, told }] : [];

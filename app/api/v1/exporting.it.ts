@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { problem } from "#domain/api/common.ts";
-import { exportReport } from "#domain/api/exporting.ts";
+import { exportReport, INTERNAL_PARTS } from "#domain/api/exporting.ts";
 import type { Actor } from "#domain/policy/actor.ts";
 import { createToken } from "#server/commands/createToken.ts";
 import {
@@ -80,11 +80,23 @@ test("Q1: what a party keeps to itself is in its own export where it asks by nam
   expect(own).toContain("A word for Harbour alone");
   expect(own).toContain("Stands for Harbour alone");
   expect(own).toContain("Do not pass on");
-  for (const other of [who.rival, who.clerk]) {
-    const theirs = await words(other, every);
-    expect(theirs).toContain("Stands for all");
-    expect(theirs).not.toContain("Harbour alone");
+  const theirs = await words(who.rival, every);
+  expect(theirs).toContain("Stands for all");
+  expect(theirs).not.toContain("Harbour alone");
+});
+
+test.each([
+  ["export", exported.GET, "format=text"],
+  ["report", reported.GET, "format=text"],
+  ["bundle", bundled.GET, "formats=text&evidence=no"],
+])("Q1: who acts for no party is refused a party's own part in the %s, in plain words", async (_name, route, query) => {
+  for (const part of INTERNAL_PARTS) {
+    const refused = await ask(route, who.clerk, `${query}&parts=positions,${part}`);
+    expect(refused.status).toBe(422);
+    const { code, detail } = problem.parse(await refused.json());
+    expect([code, detail]).toEqual(["noPartOfYourOwn", expect.stringContaining("You act for no party")]);
   }
+  expect((await ask(route, who.clerk, `${query}&parts=positions,threads`)).status).toBe(200);
 });
 
 test("Q1: without being asked for by name, nothing of a party's own is printed for itself either", async () => {
