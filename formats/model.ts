@@ -81,6 +81,7 @@ export type ExportModel = {
 
 export const EXPORT_WORD_KEYS = [
   "draft",
+  "draftFile",
   "version",
   "frozenAt",
   "textHash",

@@ -71,7 +71,7 @@ export type Printable = {
   /** The blocks that the title is made of, mostly one. */
   readonly titleBlocks: readonly PrintedBlock[];
   readonly titleText: string;
-  /** "Draft, head 12", or the version with the instant at which it was frozen. */
+  /** "Draft · as of edit 12", or the version with the instant at which it was frozen. */
   readonly marking: string;
   readonly isDraft: boolean;
   /** That it holds what one party alone may read; printed on every page. Null where it does not. */

@@ -262,5 +262,5 @@ test("every format says what it replaced, and that the text is a draft", async (
     expect(warnings.map(({ code }) => code)).toContain("characterReplaced");
   }
   for (const write of [writeAkn, writeHtml, writeMarkdown])
-    expect(textOf(await write(islandsModel()))).toContain("Draft, head 412");
+    expect(textOf(await write(islandsModel()))).toContain("Draft · as of edit 412");
 });

@@ -266,7 +266,7 @@ test("V9: a version holds its own hash, and a draft's export says that it is one
   const draft = valueOf(await exportText(who.rival, resolutionId, { format: "markdown" }));
   expect(draft.sha256).toBe(sha256);
   expect(new TextDecoder().decode(draft.bytes)).toContain("Draft");
-  expect(draft.name).toBe("Resolution on the northern ferries draft-2");
+  expect(draft.name).toBe("Resolution on the northern ferries draft 2");
   expect(outcomeOf(await exportText(who.rival, resolutionId, { format: "html", lang: "ko" }))).toBe(
     "invalid noTextInLanguage",
   );

@@ -12,3 +12,10 @@ test("Q10: a title that is a path names a file that stays in the bundle's folder
   const titled = { ...model, value: { ...model.value, blocks: { ...model.value.blocks, en: blocks } } };
   expect(exportName(titled)).toBe("evil a b v2");
 });
+
+test("a draft's file says that it is one in the language of its text", () => {
+  const draftIn = (language: "en" | "ko") =>
+    exportName({ ...hanulModel(language), source: { kind: "draft", head: 5 } });
+  expect(draftIn("ko")).toMatch(/ 초안 5$/u);
+  expect(draftIn("en")).toMatch(/ draft 5$/u);
+});
