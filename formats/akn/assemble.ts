@@ -34,7 +34,8 @@ export function assembleBlocks(
     const isEmpty = settled.content.length === 0 && settled.changes.length === 0 && one.label === null;
     if (isEmpty && !(reading.own && one.elements.some(hasWId))) return [];
     const key = reading.own && at?.attributes["wId"] !== undefined ? idOfWId(at.attributes["wId"] ?? "") : null;
-    if (key !== null && used.has(key)) reading.tell("warning", "repaired", { what: "repeatedId", words: key }, at);
+    if (key !== null && used.has(key))
+      reading.tell("warning", "repaired", { what: "repeatedId", count: 1, ids: key }, at);
     const id = key !== null && !used.has(key) ? key : reading.newId();
     used.add(id);
     if (settled.replaced.length > 0)

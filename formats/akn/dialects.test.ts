@@ -65,7 +65,7 @@ test("a law of the standard's second edition, and words that it quotes whole", a
     "closing | Data a Sarn, addì 6 maggio 2031",
   ]);
   expect(findings(text, "unknownElement")).toHaveLength(1);
-  expect(findings(text, "lostReference")).toEqual([{ count: 1, words: "#ed" }]);
+  expect(findings(text, "lostReference")).toEqual([{ count: 1, targets: "#ed" }]);
 });
 
 test("a federation's bill: sections' numbers are of their headings, quotation marks of the words", async () => {

@@ -70,7 +70,7 @@ export function tellOthers({ others }: Documents, reading: Reading): void {
         { part: name, words: [part.attributes["showAs"] ?? "", words, href].filter(Boolean).join(" ") },
         part,
       );
-    else if (!HEADS.has(part.name)) reading.tell("info", "partLeftOut", { part: name, words: name }, part);
+    else if (!HEADS.has(part.name)) reading.tell("info", "partLeftOut", { part: name, words: "" }, part);
   }
 }
 

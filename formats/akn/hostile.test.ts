@@ -70,7 +70,7 @@ test("Q7: notes that refer to one another, alternatives of themselves and ids th
     ),
   );
   expect(blocksOf(text)[0]?.content).toContainEqual({ type: "note", text: "See it.", marks: [] });
-  expect(findings(text, "lostReference")).toEqual([{ count: 2, words: "#x, #constructor" }]);
+  expect(findings(text, "lostReference")).toEqual([{ count: 2, targets: "#x, #constructor" }]);
 });
 
 test("Q7: of a hundred unknown elements in one another the words are told once", async () => {

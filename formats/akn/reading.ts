@@ -35,12 +35,7 @@ export function createReading(given: Omit<Reading, "tell" | "tellUnknown" | "rep
     tellUnknown: (element) => {
       if (unknown.has(element.name)) return;
       unknown.add(element.name);
-      tell(
-        "warning",
-        "unknownElement",
-        { element: element.name, words: `<${element.name}> ${wordsIn(element)}`.trim() },
-        element,
-      );
+      tell("warning", "unknownElement", { element: element.name, words: wordsIn(element) }, element);
     },
   };
 }

@@ -44,14 +44,14 @@ export const withDescendants = (node: XmlElement): XmlElement[] => [node, ...ele
 /** How many of the ids that are at fault a finding names. */
 const NAMED = 12;
 
-/** Tells the faults once for the whole file: a file of others may have a hundred. */
+/** Tells the faults once for the whole file: a file of others may have a hundred. The ids are for programs: people never see them. */
 export function tellReferenceFaults(root: XmlElement, reading: Reading): void {
   const faults = referenceFaults(root);
   const repeated = faults.flatMap((fault) => (fault.kind === "repeatedEId" ? [fault.eId] : []));
   const lost = faults.flatMap((fault) => (fault.kind === "lostReference" ? [fault.target] : []));
   if (repeated.length > 0)
-    reading.tell("warning", "repaired", { what: "repeatedId", count: repeated.length, words: named(repeated) }, null);
-  if (lost.length > 0) reading.tell("info", "lostReference", { count: lost.length, words: named(lost) }, null);
+    reading.tell("warning", "repaired", { what: "repeatedId", count: repeated.length, ids: named(repeated) }, null);
+  if (lost.length > 0) reading.tell("info", "lostReference", { count: lost.length, targets: named(lost) }, null);
 }
 
 const named = (ids: readonly string[]): string => ids.slice(0, NAMED).join(", ") + (ids.length > NAMED ? ", …" : "");

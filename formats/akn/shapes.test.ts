@@ -76,8 +76,8 @@ test("elements that nobody knows are named, and their words come in", async () =
   );
   expect(outline(text).join(" ")).toMatch(/Burn brightly .*Always\./u);
   expect(findings(text, "unknownElement")).toEqual([
-    { element: "sparkle", words: "<sparkle> brightly" },
-    { element: "glow", words: "<glow> Always." },
+    { element: "sparkle", words: "brightly" },
+    { element: "glow", words: "Always." },
   ]);
 });
 
@@ -126,6 +126,6 @@ test("ids that stand twice and references that lead nowhere are told once for th
       '<mainBody><p eId="a" refersTo="#gone">One.</p><p eId="a">Two <ref href="#lost">three</ref>.</p></mainBody>',
     ),
   );
-  expect(findings(text, "repaired")).toEqual([{ what: "repeatedId", count: 1, words: "a" }]);
-  expect(findings(text, "lostReference")).toEqual([{ count: 2, words: "#gone, #lost" }]);
+  expect(findings(text, "repaired")).toEqual([{ what: "repeatedId", count: 1, ids: "a" }]);
+  expect(findings(text, "lostReference")).toEqual([{ count: 2, targets: "#gone, #lost" }]);
 });

@@ -146,7 +146,7 @@ test("a tracked change of what no text has is told", async () => {
   const larger = '<w:sz w:val="40"/><w:rPrChange w:id="1" w:author="Ida"><w:rPr/></w:rPrChange>';
   const wider = '<w:spacing w:after="9"/><w:pPrChange w:id="2" w:author="Ida"><w:pPr/></w:pPrChange>';
   const text = await readFile({ body: para(run("Large", larger), wider) });
-  expect(told(text, "formattingDropped")).toEqual([{ words: "pPrChange, rPrChange" }]);
+  expect(told(text, "formattingDropped")).toEqual([{ names: "pPrChange, rPrChange" }]);
   expect(changes(text)).toEqual([]);
 });
 
@@ -294,7 +294,7 @@ test("words come in from wherever they stand; what is no words is told", async (
   expect(told(text, "furnitureLeftOut")).toEqual([{ words: "Confidential" }]);
   expect(told(text, "hiddenLeftOut")).toEqual([{ words: "secret reading" }]);
   expect(told(text, "objectLeftOut")).toEqual([{ name: "A bridge" }]);
-  expect(told(text, "unknownElement")).toEqual([{ words: "w:unheard" }]);
+  expect(told(text, "unknownElement")).toEqual([{ names: "w:unheard" }]);
 });
 
 test("where a link led is told, since the text has its words alone", async () => {

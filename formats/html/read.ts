@@ -34,6 +34,6 @@ const DECLARES_ENTITIES = /<!doctype[^>]*\[/iu;
 const GUESSED_ENCODING: ImportFinding = {
   severity: "warning",
   code: "repaired",
-  params: { words: "windows-1252" },
+  params: { what: "encoding", words: "windows-1252" },
   where: { blockId: null, place: null },
 };

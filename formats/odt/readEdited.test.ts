@@ -188,7 +188,7 @@ test("Q5: words come in from wherever they stand; what is no words is told", asy
   expect(told(text, "hiddenLeftOut")).toEqual([{ words: "reading" }, { words: "veiled" }, { words: "secret" }]);
   expect(told(text, "objectLeftOut")).toEqual([{ name: "Ships by year" }]);
   expect(told(text, "linkBecameWords")).toEqual([{ words: "links", address: "https://a.example" }]);
-  expect(told(text, "unknownElement")).toEqual([{ words: "text:unheard" }]);
+  expect(told(text, "unknownElement")).toEqual([{ names: "text:unheard" }]);
   expect(told(text, "tableFlattened")).toEqual([{ rows: 1 }]);
 });
 
