@@ -50,3 +50,11 @@ test("what a button is called holds the words that it shows, for those who call 
   expect(namesWithoutTheirLabel(en)).toEqual([]);
   expect(namesWithoutTheirLabel(ko)).toEqual([]);
 });
+
+/** An office asks "-해 주십시오" and forbids "-지 마십시오"; it neither bids "-하십시오" nor chats "-하세요". */
+test("Korean asks, forbids and questions in one manner", () => {
+  const sentences = (messages: Messages): string[] =>
+    Object.values(messages).flatMap((message) => (typeof message === "string" ? [message] : sentences(message)));
+  expect(sentences(ko).filter((message) => /세요|나요|(?<!주|지 마)십시오/u.test(message))).toEqual([]);
+  expect(sentences(ko).filter((message) => message.includes("주십시오")).length).toBeGreaterThan(0);
+});
