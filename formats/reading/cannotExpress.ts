@@ -15,6 +15,7 @@ export const LOSSES = {
   boldTitles: "Titles and headings are bold whole: bold words in them are not told apart.",
   whiteSpace: "White space is one space between words and none at the ends of a clause.",
   kinds: "Nothing says what a paragraph is: kinds and levels are recognised anew, and not compared.",
+  wideWords: "A word that is wider than a line comes back in the pieces that it is printed in.",
   characters:
     "Characters that no page can hold, and line breaks within a clause, are replaced as in every format but JSON.",
   halfPairs: "A text with half a pair of surrogates, which is no character, is not written.",
@@ -44,5 +45,5 @@ export const CANNOT_EXPRESS: Readonly<Record<ImportFormat, readonly Loss[]>> = {
   markdown: [...PRINTED, "references", "whiteSpace"],
   akn: ["characters"],
   json: ["halfPairs"],
-  text: [...PRINTED, "references", "whiteSpace", "kinds"],
+  text: [...PRINTED, "references", "whiteSpace", "wideWords", "kinds"],
 };

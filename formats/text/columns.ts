@@ -3,6 +3,15 @@ import stringWidth from "string-width";
 /** How wide plain text is set: 72 columns fit a page of A4 in a typewriter's face with room for the numbers of its lines. */
 export const COLUMNS = 72;
 
+/** What stands under each heading of the page's own, in the middle as it does. */
+export const HEADING_RULE = "-".repeat(12);
+
+/** The number of a line stands in the margin, as wide as the last one is, and so far from its words. */
+export const MARGIN_GAP = "  ";
+
+/** Every fifth line is numbered, as parliaments number them. */
+export const NUMBERED_EVERY = 5;
+
 /**
  * The words in lines of at most `width` columns, broken where white space stands; a word that is wider than a line is
  * broken within. No word is lost and none is joined to another.
@@ -31,7 +40,8 @@ export function wrapped(text: string, width: number): string[] {
 /** One column each; what else there is takes a table of widths, and most of a second for a long text. */
 const ONE_COLUMN_EACH = /^[\u0020-\u007e]*$/u;
 
-const columnsOf = (text: string): number => (ONE_COLUMN_EACH.test(text) ? text.length : stringWidth(text));
+/** How many columns the words take: two for a sign of Korean script. */
+export const columnsOf = (text: string): number => (ONE_COLUMN_EACH.test(text) ? text.length : stringWidth(text));
 
 function broken(word: string, width: number): string[] {
   const pieces = [""];

@@ -1,8 +1,17 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { EXPORT_PARTS, type ExportPart } from "#domain/api/exporting.ts";
+import { segmentsText } from "#domain/citation/segment.ts";
 import { wordsOf, type Block } from "#domain/document/block.ts";
+import { adoptedModel } from "../fixtures/adoptedModel.ts";
+import { arbitraryModel } from "../fixtures/arbitraryModel.ts";
 import { hanulModel } from "../fixtures/hanulModel.ts";
+import { houseModel } from "../fixtures/houseModel.ts";
 import { islandsModel } from "../fixtures/islandsModel.ts";
+import { parliamentModel } from "../fixtures/parliamentModel.ts";
 import type { ExportModel } from "../model.ts";
+import { printable } from "../printable.ts";
+import type { PrintedBlock } from "../printedParts.ts";
 import { readText } from "./read.ts";
 import { withoutLineNumbers } from "./withoutLineNumbers.ts";
 import { writeText } from "./write.ts";
@@ -71,23 +80,110 @@ test("numbers in the margin are taken off, numbers of clauses are not", () => {
   expect(withoutLineNumbers(clauses)).toEqual({ lines: clauses, wereNumbered: false });
 });
 
-/** A text as plain text can carry it: no annexes, which other readers of it would take for clauses. */
-const bare = (model: ExportModel): ExportModel => ({ ...model, parts: [] });
+const FIXTURES = [hanulModel("ko"), hanulModel("en"), islandsModel(), parliamentModel(), houseModel(), adoptedModel()];
 
-test.each([
-  ["Korean", hanulModel("ko")],
-  ["English", islandsModel()],
-])("Q8: the clauses of a %s text that was written are read back, ranks and words", async (_name, model) => {
-  const text = new TextDecoder().decode((await writeText(bare(model))).bytes);
-  const imported = await read(text);
-  const clauses = (imported.blocks["ko"] ?? []).filter(({ kind }) => kind === "operative");
-  const written = (model.value.blocks[model.language] ?? []).filter(({ kind }) => kind === "operative");
-  const squeezed = (words: string) => words.replace(/\s+/gu, "");
-  expect(clauses.length).toBeGreaterThanOrEqual(written.length);
-  // An alternative's party stands in brackets among its words, and a note's number goes back to where it stood.
-  const plain = written.filter(({ group, content }) => group === null && content.every(({ type }) => type === "text"));
-  const said = (clause: Pick<Block, "level" | "content">) => `${clause.level} ${squeezed(wordsOf(clause))}`;
-  expect(clauses.map(said)).toEqual(expect.arrayContaining(plain.map(said)));
+/** The words of the blocks as they are printed: an alternative stands in brackets, a note where its number does. */
+const printedWords = (model: ExportModel): string[] => {
+  const page = printable(model);
+  const printed = (block: PrintedBlock) =>
+    block.runs.map((run) => {
+      if (run.type === "note") return `[${segmentsText(page.notes[run.number - 1]?.segments ?? [])}]`;
+      if (run.type !== "text" || run.style.revision === null) return run.text;
+      return `[${run.style.revision.kind === "insertion" ? "+" : "−"}${run.text}]`;
+    });
+  return [...page.titleBlocks, ...page.parts.flatMap(({ blocks }) => blocks)].map((block) =>
+    squeezed(printed(block).join("")),
+  );
+};
+
+/** Only the words are compared, each line's as they are printed. */
+const squeezed = (words: string) => words.replace(/\s+/gu, "");
+
+const wordsOfBlocks = (blocks: readonly Pick<Block, "content">[]) =>
+  blocks.map((block) =>
+    squeezed(
+      block.content
+        .map((piece) => (piece.type === "note" ? `[${piece.text}]` : wordsOf({ content: [piece] })))
+        .join(""),
+    ),
+  );
+
+const written = async (model: ExportModel) => new TextDecoder().decode((await writeText(model)).bytes);
+
+test.each(FIXTURES)(
+  "Q8: a text of our own with every part comes back as its clauses and nothing else",
+  async (model) => {
+    const thread = {
+      id: "t",
+      language: model.language,
+      blockId: "none",
+      start: 0,
+      end: 0,
+      quote: "Why",
+      resolved: false,
+    };
+    const comments = [{ personName: "Ada Brindle", partyId: null, at: "2031-03-04T00:00:00Z", body: "1. No clause." }];
+    const threads = [{ ...thread, internal: true, comments }];
+    for (const parts of [EXPORT_PARTS, EXPORT_PARTS.filter((part) => part !== "lineNumbers"), []]) {
+      const imported = await read(await written({ ...model, parts, threads }));
+      const blocks = imported.blocks[imported.languages[0] ?? ""] ?? [];
+      expect(wordsOfBlocks(blocks)).toEqual(printedWords(model));
+      const told = (code: string) =>
+        imported.report.filter((each) => each.code === code).map(({ params }) => String(params["words"]));
+      const headings = told("partLeftOut").map((words) => words.split("\n")[0]);
+      const { words } = model;
+      const has = (part: ExportPart) => new Set<ExportPart>(parts).has(part);
+      for (const [part, heading] of [
+        ["evidence", words.evidenceAnnex],
+        ["approvals", words.approvals],
+        ["positions", words.positions],
+        ["internalThreads", words.internalThreads],
+        ["signatures", words.signatures],
+      ] as const)
+        expect([part, headings.includes(heading)]).toEqual([
+          part,
+          has(part) && (part !== "evidence" || model.value.evidence.length > 0),
+        ]);
+      expect(told("furnitureLeftOut").some((each) => each.startsWith(`${words.contents}\n`))).toBe(has("contents"));
+    }
+  },
+);
+test("Q8: a text in two languages comes back in both, clause by clause", async () => {
+  const alsoIn = [{ language: "en", words: hanulModel("en").words }];
+  const parts = [...EXPORT_PARTS];
+  const imported = await read(await written({ ...hanulModel("ko"), parts, alsoIn }));
+  const { blocks, languages } = imported;
+  expect(languages).toEqual(["ko", "en"]);
+  expect(blocks["en"]?.map(({ id }) => id)).toEqual(blocks["ko"]?.map(({ id }) => id));
+  expect(wordsOfBlocks(blocks["en"] ?? [])).toEqual(printedWords(hanulModel("en")));
+});
+
+test("Q8: a page's fields come back in the header, and one that nobody filled in stays empty", async () => {
+  const model = hanulModel("ko");
+  const { header } = model.value;
+  const { header: back } = await read(
+    await written({ ...model, value: { ...model.value, header: { ...header, movers: null } } }),
+  );
+  expect(back).toEqual({ billNumber: "4107", proposedOn: "2031-03-10" });
+});
+
+test("Q5: of any text of our own every word is in the text or in the report", async () => {
+  const check = async (model: ExportModel): Promise<void> => {
+    const bytes = (await writeText({ ...model, parts: EXPORT_PARTS.filter((part) => part !== "lineNumbers") })).bytes;
+    const result = await readText(bytes, options());
+    const { blocks, report } = result.ok ? result.value : { blocks: {}, report: [] };
+    const found = JSON.stringify([Object.values(blocks).map(wordsOfBlocks), report]).replace(/\s/gu, "");
+    // Numbers of clauses and notes are counted anew; rules are the page's.
+    const words =
+      new TextDecoder()
+        .decode(bytes)
+        .replace(/\[\d+\]/gu, " ")
+        .match(/\p{L}{2,}/gu) ?? [];
+    const lost = words.filter((word) => !found.includes(word));
+    expect(result.ok ? lost : result.error.code).toEqual(result.ok ? [] : "noText");
+  };
+  for (const model of FIXTURES) await check(model);
+  await fc.assert(fc.asyncProperty(arbitraryModel, check), { numRuns: 100 });
 });
 
 test("bytes that are no text are refused with a reason", async () => {

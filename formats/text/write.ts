@@ -12,16 +12,10 @@ import type { PrintedBlock, PrintedPart } from "../printedParts.ts";
 import type { PrintedTable } from "../printedTable.ts";
 import type { PlacedThread } from "../placedThreads.ts";
 import type { Run } from "../runs.ts";
-import { centred, COLUMNS, hanging } from "./columns.ts";
+import { centred, COLUMNS, hanging, HEADING_RULE, MARGIN_GAP, NUMBERED_EVERY } from "./columns.ts";
 
 /** Each level of clauses stands so much deeper. */
 const INDENT = 4;
-
-/** The number of a line stands in the margin, as wide as the last one is, and so far from its words. */
-const MARGIN_GAP = "  ";
-
-/** Every fifth line is numbered, as parliaments number them. */
-const NUMBERED_EVERY = 5;
 
 type Lines = readonly string[];
 
@@ -75,7 +69,7 @@ function pageLines(page: Printable): string[] {
 /** A line of underscores is what a form leaves to be filled in. */
 const headerLine = ({ label, value }: HeaderLine): string[] => hanging(`${label}:`, value === "" ? "______" : value, 0);
 
-const headed = (heading: string): string[] => [...centred(heading), ...centred("-".repeat(12))];
+const headed = (heading: string): string[] => [...centred(heading), ...centred(HEADING_RULE)];
 
 /** Of each clause the beginning, as much as stands in a line. */
 function contents({ parts, words }: Printable): Lines[] {
