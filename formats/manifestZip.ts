@@ -17,6 +17,8 @@ export async function* putFile(
 ): AsyncGenerator<Uint8Array> {
   const hash = createHash("sha256");
   const push = zip.open(path);
+  // Whoever waits sees that it has begun, however long the first chunk takes to make.
+  yield* zip.take();
   let sizeBytes = 0;
   for await (const chunk of chunks) {
     sizeBytes += chunk.length;

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { htmlDocument } from "../htmlText.ts";
+import { htmlPage } from "../htmlPage.ts";
 import { languageName } from "../languageName.ts";
 import { element, type XmlElement, type XmlNode } from "../xml.ts";
 import { claimNode } from "./claimNode.ts";
@@ -10,11 +9,6 @@ import { PACK_STYLE } from "./pageStyle.ts";
 import { sourceNode } from "./sourceNodes.ts";
 import { textNode } from "./textNodes.ts";
 
-/** Nothing runs and nothing is fetched; only the page's own style sheet applies. */
-const POLICY =
-  `default-src 'none'; style-src 'sha256-${createHash("sha256").update(PACK_STYLE).digest("base64")}'; ` +
-  "base-uri 'none'; form-action 'none'";
-
 /** The pack's page: every source with its statements and archived text, and the text that cites them, without a network. */
 export function packPage(model: EvidencePackModel): string {
   const context = pageContext(model);
@@ -22,19 +16,7 @@ export function packPage(model: EvidencePackModel): string {
   const sourceOf = (evidenceId: string): string | undefined => anchors.get(evidenceId);
   const [page] = context.pages;
   const title = `${context.word("title")}: ${page?.titleText ?? ""}`;
-  const head = element(
-    "head",
-    {},
-    element("meta", { charset: "utf-8" }),
-    element("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
-    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("meta", { name: "referrer", content: "no-referrer" }),
-    element("title", {}, title),
-    element("style", {}, PACK_STYLE),
-  );
-  const body = element(
-    "body",
-    {},
+  const body = [
     element("header", {}, ...headerNodes(model, context)),
     contentsNode(model.sources, context),
     element(
@@ -51,8 +33,8 @@ export function packPage(model: EvidencePackModel): string {
       ...sectionOf("claims", claimNodes(model, context), context),
       ...context.pages.map((text) => textNode(text, context, sourceOf)),
     ),
-  );
-  return htmlDocument(element("html", { lang: context.language }, head, body));
+  ];
+  return htmlPage({ language: context.language, title, style: PACK_STYLE, body });
 }
 
 /** Instruments are numbered on after the sources. */

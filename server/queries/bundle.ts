@@ -9,13 +9,16 @@ import {
 import type { Actor } from "#domain/policy/actor.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { z } from "#domain/zod.ts";
-import type { BundledText } from "#formats/bundle/write.ts";
+import type { BundledText, BundleLanguage } from "#formats/bundle/model.ts";
 import type { ExportModel } from "#formats/model.ts";
+import en from "#messages/en.json" with { type: "json" };
+import ko from "#messages/ko.json" with { type: "json" };
 import type { Failure } from "#server/commands/failure.ts";
 import { writeExport } from "#server/writing/writeExport.ts";
 import { evidencePack } from "./evidencePack.ts";
 import { exportModel, exportWords } from "./exportModel.ts";
 import { exportName } from "./exportName.ts";
+import { warningSentence } from "./exportReport.ts";
 import { readingOf } from "./readingOf.ts";
 
 type Request = z.output<typeof bundleQuery>;
@@ -53,9 +56,26 @@ export async function bundle(actor: Actor, resolutionId: string, request: Reques
       text: model,
       name,
       texts: textsOf(model, { formats, standard, owner: actor.userId }),
+      languages: languagesOf(model).map(bundleLanguage),
       evidencePack: evidenceChunks,
     }),
   });
+}
+
+const MESSAGES = { en, ko };
+
+const languagesOf = ({ language, alsoIn }: ExportModel): string[] => [language, ...alsoIn.map((also) => also.language)];
+
+function bundleLanguage(language: string): BundleLanguage {
+  const locale = language === "ko" ? "ko" : "en";
+  const { export: words, versions } = MESSAGES[locale];
+  return {
+    language,
+    words: exportWords(language),
+    bundleWords: words.bundle,
+    formatNames: versions.format,
+    tell: (warning) => warningSentence(warning, locale),
+  };
 }
 
 /** JSON holds every language: it is there once. */
@@ -63,7 +83,7 @@ function textsOf(
   model: ExportModel,
   { formats, standard, owner }: { formats: readonly ExportFormat[]; standard: PdfStandard | undefined; owner: string },
 ): BundledText[] {
-  const languages = [model.language, ...model.alsoIn.map(({ language }) => language)];
+  const languages = languagesOf(model);
   return formats.flatMap((format) =>
     (format === "json" ? languages.slice(0, 1) : languages).map((language) => ({
       format,

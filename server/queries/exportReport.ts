@@ -27,19 +27,25 @@ export async function exportReport(
   return ok({ items: warnings.map((warning) => exportFinding(warning, model, locale)), next: null });
 }
 
+/** A writer's warning as a sentence. */
+export function warningSentence({ code, named = "" }: ExportWarning, locale: ReportLocale): string {
+  const t = createTranslator({ locale, messages: MESSAGES[locale] });
+  return t(`warnings.${code}`, { named });
+}
+
 /** A writer's warning as a person reads it. */
 export function exportFinding(
-  { code, blockId, named = "" }: ExportWarning,
+  warning: ExportWarning,
   { value, language }: Pick<ExportModel, "value" | "language">,
   locale: ReportLocale,
 ): ExportFinding {
-  const t = createTranslator({ locale, messages: MESSAGES[locale] });
+  const { code, blockId } = warning;
   const blocks = value.blocks[language] ?? [];
   const block = blocks.find(({ id }) => id === blockId);
   return {
     code,
     blockId,
     label: block === undefined ? null : clauseName(block, blocks),
-    message: t(`warnings.${code}`, { named }),
+    message: warningSentence(warning, locale),
   };
 }

@@ -122,7 +122,8 @@ test("a bundle holds the formats asked for in each language, and a manifest that
   const response = await ask(bundled.GET, who.rival, "version=1&formats=text,html&evidence=no");
   expect(response.status).toBe(200);
   const names = Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())));
-  expect(names.filter((name) => name.endsWith(".html")).length).toBe(2);
+  expect(names[0]).toBe("index.html");
+  expect(names.filter((name) => /^texts\/.*\.html$/u.test(name)).length).toBe(2);
   expect(names.filter((name) => name.endsWith(".docx")).length).toBe(0);
   expect(names.some((name) => /manifest/u.test(name))).toBe(true);
 });
