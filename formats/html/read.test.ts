@@ -135,6 +135,7 @@ test("a parliament's page: its text by its lists, notes where their numbers stan
     marks: [],
   });
   expect(told(text, "partLeftOut")).toEqual(["Assembly", "• Texts", "Contact us"]);
+  expect(told(text, "pageNameLeftOut")).toEqual(["Assembly · Texts adopted"]);
   expect(told(text, "hiddenLeftOut")).toEqual(["Print on blue paper."]);
   expect(text.report.find(({ code }) => code === "linkBecameWords")?.params).toEqual({
     words: "Government",
@@ -142,6 +143,57 @@ test("a parliament's page: its text by its lists, notes where their numbers stan
   });
   expect(codesOf(text)).toEqual(expect.arrayContaining(["tableFlattened", "scriptLeftOut", "changeBecameThread"]));
   expect(text.threads).toMatchObject([{ start: 30, end: 35, origin: { before: "daily", after: "hourly" } }]);
+});
+
+/** As a parliament prints a motion: the sort of document and who moved it above the subject, the subject once more over the text. */
+const MOTION = `<!doctype html><html lang="en"><head><title>Motion for a resolution - Ferries - M-0211/2034</title></head><body>
+<main>
+<p>Assembly of the Isles</p>
+<p>2031-2036</p>
+<table><tr><td><p>Session document</p></td><td></td></tr></table>
+<p>M-0211/2034</p>
+<p>14.10.2034</p>
+<h1>MOTION FOR A RESOLUTION</h1>
+<p>to wind up the debate on the statement by the Minister of Harbours</p>
+<p>pursuant to Rule 88 of the Rules of Procedure</p>
+<h2>on the ferries between Sarn and Orsk</h2>
+<p>(2034/2201(MOT))</p>
+<p><b>Ileana Torvald, Pell Amadi</b><br>on behalf of the Tide Group</p>
+<h2>Assembly resolution on the ferries between Sarn and Orsk</h2>
+<p>The Assembly of the Isles,</p>
+<p>– having regard to the Treaty of Sarn,<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a></p>
+<p>A. whereas the ferries lie still;</p>
+<p>1. Calls on Orsk to let the ferries sail;</p>
+<p>2. Instructs its President to forward this resolution.</p>
+<hr>
+<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> 1 The Verel Gazette, 3 May 2034.</p></div>
+</main></body></html>`;
+
+test("another parliament's motion: its subject is the title, its movers are the header's, its front page is told", async () => {
+  const text = await read(MOTION);
+  expect(outlineOf(text)).toEqual([
+    "title 0 on the ferries between Sarn and Orsk",
+    "formula 0 The Assembly of the Isles,",
+    "citation 0 having regard to the Treaty of Sarn,",
+    "recital 0 whereas the ferries lie still;",
+    "operative 0 Calls on Orsk to let the ferries sail;",
+    "operative 0 Instructs its President to forward this resolution.",
+  ]);
+  expect(text.header).toEqual({ movers: { en: "Ileana Torvald, Pell Amadi on behalf of the Tide Group" } });
+  expect(told(text, "furnitureLeftOut")).toEqual(
+    expect.arrayContaining(["MOTION FOR A RESOLUTION", "M-0211/2034", "pursuant to Rule 88 of the Rules of Procedure"]),
+  );
+  expect(codesOf(text)).not.toContain("kindGuessed");
+});
+
+test("a page's own name is told as such, and a note's number is not one of its words", async () => {
+  const text = await read(MOTION);
+  expect(told(text, "pageNameLeftOut")).toEqual(["Motion for a resolution - Ferries - M-0211/2034"]);
+  expect(told(text, "noteToMatch")).toEqual(["The Verel Gazette, 3 May 2034."]);
+  const dated = await read(
+    '<h1>On ferries</h1><p>1. Demands it.<sup><a href="#n" id="r">3</a></sup></p><ol start="3"><li id="n">3 May 2034, The Verel Gazette.</li></ol>',
+  );
+  expect(told(dated, "noteToMatch")).toEqual(["3 May 2034, The Verel Gazette."]);
 });
 
 test("a page of Word's: notes by its own links, numbers typed before the words, conditional comments no words", async () => {
@@ -231,4 +283,11 @@ test("Q5: words that a page hides are told, and stand in no clause", async () =>
   );
   expect(outlineOf(text)).toEqual(["title 0 On ferries", "recital 0 Demands it."]);
   expect(told(text, "hiddenLeftOut")).toEqual(["nothing", "Secret one", "Secret two"]);
+});
+
+test("formatting that a text cannot have is named for programs, by what the page calls it", async () => {
+  const text = await read(
+    "<h1>Safety of the ferries</h1><ol><li>Demands <mark>daily</mark> <s>weekly</s> sailing;</li></ol>",
+  );
+  expect(text.report.find(({ code }) => code === "formattingDropped")?.params).toEqual({ names: "mark, s" });
 });

@@ -2,6 +2,7 @@ import { wordsOf, type Block } from "#domain/document/block.ts";
 import { CHAMBER_STYLE_IDS } from "#domain/numbering/chamberStyles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { isElement, type XmlElement } from "../../xml.ts";
+import { finding, leftOut, listed } from "../finding.ts";
 import type { ImportedText, ImportedThread, ImportFinding, ImportRefusal, ReadOptions } from "../imported.ts";
 import { joinedHeader } from "../joinedHeader.ts";
 import { ofOneParty } from "../ofOneParty.ts";
@@ -45,10 +46,10 @@ export function readPage(root: XmlElement, options: ReadOptions): Result<Importe
   const [first] = sections;
   if (first === undefined || first.blocks.length === 0) return err({ code: "noText", params: {} });
   const parts = sections.map((section, index) => (index === 0 ? section : asTranslationOf(first, section)));
-  const listed = isOwn ? ownThreads(root).map((thread) => placed(thread, first)) : [];
+  const listedThreads = isOwn ? ownThreads(root).map((thread) => placed(thread, first)) : [];
   const isPartyOnly = isOwn && all.some((node) => classesOf(node).includes("party-only"));
   const threads = ofOneParty(
-    [...parts.flatMap((part) => part.threads), ...listed.flatMap(({ thread }) => thread ?? [])],
+    [...parts.flatMap((part) => part.threads), ...listedThreads.flatMap(({ thread }) => thread ?? [])],
     isPartyOnly,
   );
   return ok({
@@ -60,11 +61,11 @@ export function readPage(root: XmlElement, options: ReadOptions): Result<Importe
     threads,
     report: [
       ...parts.flatMap(({ report }) => report),
-      ...body.findings.titles.flatMap((words) => (isSaid(words, first) ? [] : said("furnitureLeftOut", words))),
-      ...notes.asides().flatMap((words) => said("hiddenLeftOut", words)),
-      ...parts.flatMap(({ placeless }) => placeless).flatMap((words) => said("partLeftOut", words)),
-      ...listed.flatMap(({ report }) => report),
-      ...notes.unread().flatMap((words) => said("partLeftOut", words)),
+      ...body.findings.titles.flatMap((words) => (isSaid(words, first) ? [] : leftOut("pageNameLeftOut", words))),
+      ...notes.asides().flatMap((words) => leftOut("hiddenLeftOut", words)),
+      ...parts.flatMap(({ placeless }) => placeless).flatMap((words) => leftOut("partLeftOut", words)),
+      ...listedThreads.flatMap(({ report }) => report),
+      ...notes.unread().flatMap((words) => leftOut("partLeftOut", words)),
       ...bodyFindings(body, isOwn),
       ...threads.flatMap(({ origin, blockId }) =>
         origin.kind === "change"
@@ -128,7 +129,7 @@ function placed(
   const block = blocks.find((candidate) => candidate.id === id);
   if (block === undefined) {
     const words = [quote, ...comments.map(({ author, body }) => [author, body].filter(Boolean).join(": "))].join(" · ");
-    return { thread: null, report: said("partLeftOut", words) };
+    return { thread: null, report: leftOut("partLeftOut", words) };
   }
   const place = placeOf(block, start, end, quote);
   const on = place ?? { start: 0, end: wordsOf(block).length };
@@ -151,21 +152,21 @@ function placeOf(block: Block, start: number, end: number, quote: string) {
 function bodyFindings({ paragraphs, findings }: PageBody, isOwn: boolean): ImportFinding[] {
   const { hidden, objects, scripts, links, notes, tables, formatting } = findings;
   return [
-    ...leftOut(paragraphs),
-    ...paragraphs.flatMap(({ words }) => words.leftOut.flatMap((each) => said("furnitureLeftOut", each))),
-    ...hidden.flatMap((words) => said("hiddenLeftOut", words)),
+    ...partsLeftOut(paragraphs),
+    ...paragraphs.flatMap(({ words }) => words.leftOut.flatMap((each) => leftOut("furnitureLeftOut", each))),
+    ...hidden.flatMap((words) => leftOut("hiddenLeftOut", words)),
     ...notes.map((words) => finding("info", isOwn ? "citationBecameNote" : "noteToMatch", { words })),
     ...links.map(({ words, address }) => finding("info", "linkBecameWords", { words, address })),
     ...tables.map(({ place, rows }) => finding("warning", "tableFlattened", { rows }, null, place)),
     ...objects.map((name) => finding("warning", "objectLeftOut", { name })),
     ...(scripts.length > 0 ? [finding("warning", "scriptLeftOut", { number: scripts.length })] : []),
-    ...named("info", "formattingDropped", [...formatting]),
-    ...named("warning", "characterReplaced", [...new Set(paragraphs.flatMap(({ words }) => words.replaced))]),
+    ...listed("info", "formattingDropped", [...formatting]),
+    ...listed("warning", "characterReplaced", [...new Set(paragraphs.flatMap(({ words }) => words.replaced))]),
   ];
 }
 
 /** What follows on each other is one part. */
-function leftOut(paragraphs: PageBody["paragraphs"]): ImportFinding[] {
+function partsLeftOut(paragraphs: PageBody["paragraphs"]): ImportFinding[] {
   const parts: { readonly type: "furniture" | "beside"; readonly words: string[] }[] = [];
   let last: string | null = null;
   for (const { sorted } of paragraphs) {
@@ -176,24 +177,10 @@ function leftOut(paragraphs: PageBody["paragraphs"]): ImportFinding[] {
     last = sorted.type;
   }
   return parts.flatMap(({ type, words }) =>
-    said(type === "furniture" ? "furnitureLeftOut" : "partLeftOut", words.filter((each) => each !== "").join("\n")),
+    leftOut(type === "furniture" ? "furnitureLeftOut" : "partLeftOut", words.filter((each) => each !== "").join("\n")),
   );
 }
 
 /** The browser's tab mostly says what the title says. */
 const isSaid = (words: string, { blocks }: ReadSection): boolean =>
   blocks.some((block) => block.kind === "title" && collapsed(wordsOf(block)).trim() === words);
-
-const finding = (
-  severity: ImportFinding["severity"],
-  code: ImportFinding["code"],
-  params: ImportFinding["params"],
-  blockId: string | null = null,
-  place: string | null = null,
-): ImportFinding => ({ severity, code, params, where: { blockId, place } });
-
-const said = (code: ImportFinding["code"], words: string): ImportFinding[] =>
-  words.trim() === "" ? [] : [finding(code === "hiddenLeftOut" ? "warning" : "info", code, { words: words.trim() })];
-
-const named = (severity: ImportFinding["severity"], code: ImportFinding["code"], names: readonly string[]) =>
-  names.length === 0 ? [] : [finding(severity, code, { words: names.join(", ") })];
