@@ -69,8 +69,12 @@ test("a party's private draft is seen by that party alone", async ({ enter, trou
   for (const account of ["dpkDrafter", "clerk", "observer"] as const) {
     const other = await enter(account);
     await other.goto("/en/resolutions");
+    const find = other.getByRole("searchbox", { name: "Find in titles" });
+    await find.fill("dispatch of troops to Russia");
     await expect(other.getByRole("link", { name: /dispatch of troops to Russia/ })).toBeVisible();
-    await expect(other.getByText(title)).toHaveCount(0);
+    await find.fill(title);
+    await expect(other.getByText("No resolution fits. Try fewer or other words.")).toBeVisible();
+    await expect(other.getByRole("link", { name: title })).toHaveCount(0);
     await other.goto(path);
     await expect(other.getByRole("heading", { name: "There is nothing here for you" })).toBeVisible();
   }
