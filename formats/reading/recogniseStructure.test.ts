@@ -138,3 +138,22 @@ test("the style that a file of ours names counts: its numbers are compared with 
   const read = recogniseStructure(paragraphs, { ...options(), styleId: "un" });
   expect([read.styleId, read.report]).toEqual(["un", []]);
 });
+
+test("a front page: what names the sort of document is no title, nor is what stands around the subject a clause", () => {
+  const read = recognised(
+    paragraph("DRAFT MOTION FOR A RESOLUTION", { centred: true }),
+    "pursuant to Rule 12",
+    paragraph("on the coastal railway", { centred: true }),
+    "Tabled by: Ada Brindle, Tomas Vey",
+    "The General Assembly,",
+    "1. Condemns the neglect of the works.",
+  );
+  expect(outline(read)).toEqual([
+    "title 0 on the coastal railway",
+    "formula 0 The General Assembly,",
+    "operative 0 Condemns the neglect of the works.",
+  ]);
+  expect(read.header).toEqual({ movers: { en: "Ada Brindle, Tomas Vey" } });
+  const bare = recognised(paragraph("Resolution", { centred: true }), "1. Condemns the neglect.");
+  expect(outline(bare)).toEqual(["title 0 Resolution", "operative 0 Condemns the neglect."]);
+});

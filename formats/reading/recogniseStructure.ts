@@ -6,7 +6,7 @@ import type { VersionHeader } from "#domain/document/version.ts";
 import type { ChamberStyleId } from "#domain/numbering/chamberStyles.ts";
 import { chamberOf } from "./chamberOf.ts";
 import { readHeaderLine } from "./headerLine.ts";
-import { openingPage } from "./openingPage.ts";
+import { moversIn, openingPage } from "./openingPage.ts";
 import type { ImportFinding, ImportedThread, ReadOptions } from "./imported.ts";
 import { labelFindings } from "./labelFindings.ts";
 import { createLabelLevels } from "./labelLevels.ts";
@@ -49,6 +49,8 @@ export function recogniseStructure(
 ): Recognised {
   const report: ImportFinding[] = [];
   const header: Record<string, unknown> = {};
+  // That somebody moved a text tells nothing of its chamber.
+  const movers: string[] = [];
   const placed: Placed[] = [];
   let part: Part = "top";
   let levelOf = createLabelLevels();
@@ -89,7 +91,10 @@ export function recogniseStructure(
       told("furnitureLeftOut", original, { words: allSaid(original) });
       continue;
     }
-    if (opening.title !== null && index < opening.length && (index < opening.title || original.centred)) {
+    const isAbove = opening.title !== null && index < opening.length;
+    const moved = isAbove ? moversIn(words) : null;
+    if (moved !== null) movers.push(moved);
+    if (moved !== null || (isAbove && (index < (opening.title ?? 0) || original.centred || opening.isFront))) {
       told("furnitureLeftOut", original, { words: allSaid(original) });
       continue;
     }
@@ -103,7 +108,9 @@ export function recogniseStructure(
     const has = (kind: BlockKind): boolean => placed.some((before) => before.kind === kind);
     const { kind, guessed } = paragraphKind(paragraph, { part, label, level, has });
     const next = partOf(kind) ?? part;
-    const opens = next !== part;
+    // Lettered recitals after citations with dashes stand under none of them.
+    const isFirstRecital = kind === "recital" && /^[A-Z]\.?$/u.test(label ?? "") && !has("recital");
+    const opens = next !== part || isFirstRecital;
     if (opens) enter(next);
     // The number that opened a part is the first of its list.
     const depth = opens && label !== null ? (levelOf(label)?.level ?? 0) : level;
@@ -111,7 +118,10 @@ export function recogniseStructure(
     const own = isNumbered ? Math.min(depth ?? paragraph.level ?? 0, MAX_LEVEL) : 0;
     placed.push({ paragraph, kind, level: own, label, guessed });
   }
-  return assembled(placed, header, report, { newId, styleId });
+  const recognised = assembled(placed, header, report, { newId, styleId });
+  return movers.length === 0
+    ? recognised
+    : { ...recognised, header: { movers: { [language]: movers.join("; ") }, ...recognised.header } };
 }
 
 /** Whether the file itself, or its place in the middle of the page, says that it is a title. */
