@@ -89,6 +89,8 @@ export const IMPORT_FINDING_CODES = [
   "scriptLeftOut",
   /** Page furniture that the chamber's style makes itself. */
   "furnitureLeftOut",
+  /** What a page calls itself beside its text, in the browser's tab. */
+  "pageNameLeftOut",
   /** Words that the file holds without showing them. */
   "hiddenLeftOut",
   /** A part of the file beside the text: an annex, a page of approvals. */

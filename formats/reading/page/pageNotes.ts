@@ -82,6 +82,7 @@ export function pageNotes(root: XmlElement, isOwn: boolean): PageNotes {
     notes.set(link, { body, words: isOwn ? wordsIn(body, isLeftOut) : withAddresses(body, isLeftOut) });
     for (const node of chainOf(link)) if (node.name === "sup") numbers.add(node);
   }
+  if (!isOwn) withoutNumbers(notes);
   const read = new Set<XmlElement>();
   return {
     wordsOf: (link) => {
@@ -103,6 +104,24 @@ export function pageNotes(root: XmlElement, isOwn: boolean): PageNotes {
         read.has(body) || words === "" ? [] : [words],
       ),
   };
+}
+
+/** A note's date may begin with the number that it has. */
+const DATE =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|년|월|일)(?![a-z])/iu;
+
+/** Takes the number off the notes where each begins with its own: the page counts them anew. */
+function withoutNumbers(notes: Map<XmlElement, Note>): void {
+  const bare = [...notes].map(([link, { body, words }]): [XmlElement, Note] | null => {
+    const sign = /\d+/u.exec(wordsIn(link))?.[0];
+    const [whole, number] = /^[[(]?(\d{1,4})[\])]?[.:]?\s+/u.exec(words) ?? [];
+    const rest = words.slice(whole?.length ?? 0);
+    return number === undefined || number !== sign || rest === "" || DATE.test(rest)
+      ? null
+      : [link, { body, words: rest }];
+  });
+  if (bare.includes(null)) return;
+  for (const entry of bare) if (entry !== null) notes.set(...entry);
 }
 
 /** An item of a list of notes, and what word processors put around each. */
