@@ -6,7 +6,7 @@ import { openPanel, openToWrite, writeClauses } from "#e2e/support/desk.ts";
 import { expect, test } from "#e2e/support/fixtures.ts";
 import { newResolution, readResolution } from "#e2e/support/resolutions.ts";
 
-const FORMATS = ["Word (DOCX)", "PDF, tagged", "Akoma Ntoso (XML)", "Web page (HTML)", "Markdown"] as const;
+const FORMATS = ["Word (DOCX)", "PDF (accessible)", "Akoma Ntoso (XML)", "Web page (HTML)", "Markdown"] as const;
 
 async function exported(page: Page, menu: string, format: (typeof FORMATS)[number]): Promise<Download> {
   await page.getByRole("button", { name: menu }).click();
@@ -38,7 +38,7 @@ test("the draft leaves in every format with one click, marked as a draft", async
   for (const format of FORMATS) {
     const download = await exported(page, "Export the draft", format);
     const text = await textIn(download);
-    if (format === "PDF, tagged") {
+    if (format === "PDF (accessible)") {
       expect(text.startsWith("%PDF-")).toBe(true);
       expect(text).toContain("/MarkInfo");
       continue;
@@ -145,7 +145,7 @@ test("a PDF leaves in the form that archives take in", async ({ enter }) => {
   const dialog = page.getByRole("dialog", { name: "Export the draft" });
   await expect(dialog.getByLabel("PDF for the archive (PDF/A-2a)")).toHaveCount(0);
   await dialog.getByLabel("Word (DOCX)").uncheck();
-  await dialog.getByLabel("PDF, tagged").check();
+  await dialog.getByLabel("PDF (accessible)").check();
   await dialog.getByLabel("PDF for the archive (PDF/A-2a)").check();
   await expect(dialog.getByText("The form that archives take in")).toBeVisible();
   await expectAccessible(page, "export dialog with a PDF for the archive");
