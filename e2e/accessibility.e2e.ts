@@ -3,12 +3,7 @@ import { expectAccessible } from "#e2e/support/accessibility.ts";
 import { ARTICLE } from "#e2e/support/article.ts";
 import { openToWrite, textOf, writeClauses } from "#e2e/support/desk.ts";
 import { expect, test } from "#e2e/support/fixtures.ts";
-import { newResolution } from "#e2e/support/resolutions.ts";
-
-async function demonstrationId(page: Page): Promise<string> {
-  const { items } = await (await page.request.get("/api/v1/resolutions")).json();
-  return items.find(({ title }: { title: { en?: string } }) => title.en?.includes("dispatch of troops")).id;
-}
+import { demonstrationId, newResolution } from "#e2e/support/resolutions.ts";
 
 // Colours depend on the scheme alone and names on the language alone: two rounds see every pair of them.
 for (const [locale, colorScheme, words] of [

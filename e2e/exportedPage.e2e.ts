@@ -5,20 +5,12 @@ import type { Page } from "@playwright/test";
 import { EXPORT_PARTS } from "#domain/api/exporting.ts";
 import { CHAMBER_STYLE_IDS } from "#domain/numbering/chamberStyles.ts";
 import { expect, test } from "#e2e/support/fixtures.ts";
+import { demonstrationId } from "#e2e/support/resolutions.ts";
 
 const LANGUAGES = ["ko", "en", "all"] as const;
 
 /** A telephone and a desk. */
 const WIDTHS = [390, 1280] as const;
-
-type Listed = { readonly items: readonly { readonly id: string; readonly title: { readonly en?: string } }[] };
-
-async function demonstrationId(page: Page): Promise<string> {
-  const { items }: Listed = await (await page.request.get("/api/v1/resolutions")).json();
-  const found = items.find(({ title }) => title.en?.includes("dispatch of troops to Russia"));
-  if (found === undefined) throw new Error("The demonstration is not in the list.");
-  return found.id;
-}
 
 async function setStyle(clerk: Page, id: string, style: string): Promise<void> {
   const changed = await clerk.request.patch(`/api/v1/resolutions/${id}`, { data: { style } });

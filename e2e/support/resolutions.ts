@@ -29,3 +29,14 @@ export async function readResolution(page: Page, id: string) {
   expect(answer.ok()).toBe(true);
   return answer.json();
 }
+
+type Listed = { readonly items: readonly { readonly id: string }[] };
+
+/** The demonstration's text, wherever in the list it stands. */
+export async function demonstrationId(page: Page): Promise<string> {
+  const answer = await page.request.get("/api/v1/resolutions?q=dispatch+of+troops+to+Russia");
+  const { items }: Listed = await answer.json();
+  const [found] = items;
+  if (found === undefined) throw new Error("The demonstration is not in the list.");
+  return found.id;
+}
