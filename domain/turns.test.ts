@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { createTurns } from "./turns.ts";
 
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+/** Long enough for whoever got a turn to have begun: nothing here waits for anything but promises. */
+const settled = async (): Promise<void> => {
+  for (let tick = 0; tick < 20; tick++) await Promise.resolve();
+};
 
 /** Asks for a turn for each owner, in this order; answers who has begun, and what ends the turns. */
 async function ask(atOnce: number, owners: readonly string[]) {
