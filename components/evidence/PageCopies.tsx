@@ -106,7 +106,7 @@ function FirstCopy({ copy, sourceId, href }: CopyProps) {
   return (
     <p className={styles.told}>
       {t("first", { when })} ·{" "}
-      <Anchor href={href} download inherit>
+      <Anchor href={href} download inherit underline="always">
         {t("downloadFirst")}
       </Anchor>{" "}
       <SnapshotLink sourceId={sourceId} captureId={copy.id} snapshot={copy.snapshot} when={when} />
@@ -127,7 +127,7 @@ function LaterCopy({ copy, sourceId, language, href }: CopyProps & { language: s
       <h3 className={styles.when}>{t("copy", { when })}</h3>
       <p className={styles.told}>
         {t("changes", { count })} ·{" "}
-        <Anchor href={href} download inherit>
+        <Anchor href={href} download inherit underline="always">
           {t("download")}
         </Anchor>{" "}
         <SnapshotLink sourceId={sourceId} captureId={copy.id} snapshot={copy.snapshot} when={when} />
