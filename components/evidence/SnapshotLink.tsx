@@ -21,6 +21,7 @@ export function SnapshotLink({ sourceId, captureId, snapshot, when }: Props) {
   if (snapshot?.state !== "made") return null;
   return (
     <Anchor
+      underline="always"
       {...(when === undefined ? { size: "sm" } : { inherit: true, "aria-label": t("lookNamed", { when }) })}
       href={`/api/v1/sources/${sourceId}/captures/${captureId}/snapshot`}
       target="_blank"
