@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { expect, test, vi } from "vitest";
+import { EXPORT_PARTS } from "#domain/api/exporting.ts";
 import { adoptedModel } from "../fixtures/adoptedModel.ts";
 import { arbitraryModel } from "../fixtures/arbitraryModel.ts";
 import { hanulModel } from "../fixtures/hanulModel.ts";
@@ -15,19 +16,6 @@ import { writeHwpx } from "./write.ts";
 
 /** The machine may be busy: a limit against hanging, no measure. */
 vi.setConfig({ testTimeout: 180_000 });
-
-const PARTS = [
-  "evidence",
-  "approvals",
-  "positions",
-  "internalPositions",
-  "changes",
-  "threads",
-  "internalThreads",
-  "contents",
-  "lineNumbers",
-  "signatures",
-] as const;
 
 const faultsOf = async (model: ExportModel): Promise<string[]> => soundnessFaults((await writeHwpx(model)).bytes);
 
@@ -57,7 +45,7 @@ test.each([
   ["a text with threads", { ...hanulModel("ko"), threads: [THREAD] }],
 ])("%s keeps every rule that documents of Hangul keep", async (_what, model) => {
   expect(await faultsOf(model)).toEqual([]);
-  expect(await faultsOf({ ...model, parts: PARTS })).toEqual([]);
+  expect(await faultsOf({ ...model, parts: EXPORT_PARTS })).toEqual([]);
 });
 
 test("so does any text", async () => {
@@ -85,7 +73,7 @@ test.each([
   ["an element that nobody knows", "Contents/section0.xml", "<hp:t>", "<hp:t><hp:novelty/>"],
   ["a table of another size", "Contents/section0.xml", 'colCnt="4"', 'colCnt="5"'],
 ])("the rules find %s", async (_what, part, from, to) => {
-  const entries = readOwnZip((await writeHwpx({ ...hanulModel("ko"), parts: PARTS, threads: [THREAD] })).bytes);
+  const entries = readOwnZip((await writeHwpx({ ...hanulModel("ko"), parts: EXPORT_PARTS, threads: [THREAD] })).bytes);
   const before = new TextDecoder().decode(entries[part]);
   const changed = before.replace(from, to);
   expect(changed).not.toBe(before);

@@ -118,7 +118,6 @@ export function sectionFaults(section: XmlElement): string[] {
   const headers = descendants(section, "header").map((node) => attribute(node, "applyPageType"));
   const raw = descendants(section, "t").filter((node) =>
     // Line ends, tabs and other control characters are elements there.
-    // eslint-disable-next-line no-control-regex
     node.children.some((child) => typeof child === "string" && /[\u0000-\u001f]/u.test(child)),
   );
   return [
